@@ -1,0 +1,1 @@
+"""Not Alone: an interactive scam-simulation game."""
