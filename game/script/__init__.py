@@ -1,0 +1,1 @@
+"""Scenario files: from the text a teacher wrote to a checked story."""

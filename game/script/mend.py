@@ -1,0 +1,68 @@
+"""The corrected line that a problem shows: quotes put around a text, and how texts begin."""
+
+import re
+
+_ENTRY = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:\w[^:]*:\s+)?)(?P<text>\S.*)")
+_COMMENT = re.compile(r"(?<!\s)\s+#(?:\s.*)?$")
+_LANGUAGE_KEY = re.compile(r"vi|en|.+-[a-z]{2}")
+_SPECIAL = "{}[],!@*&%>|\"'#`"
+_SPECIAL_WORDS = ("-", "?", ":")
+LONGEST = 300
+
+
+def is_text_key(key: str) -> bool:
+    """Return whether a key holds a text in one language, as ``vi``, ``en``, ``why-vi``."""
+    return _LANGUAGE_KEY.fullmatch(key) is not None
+
+
+def split_entry(line: str) -> tuple[str, str]:
+    """Part ``- vi: text # note`` into ``- vi: `` and ``text``; a note after ``# `` is left out."""
+    match = _ENTRY.match(line)
+    if match is None:
+        return line, ""
+    return match["lead"], _COMMENT.sub("", match["text"]).rstrip()
+
+
+def special_start(text: str) -> str:
+    """Return the sign at the beginning of a text that YAML does not take for a text, or ''."""
+    first = text[:1]
+    if first in _SPECIAL:
+        return first
+    return first if first in _SPECIAL_WORDS and text[1:2] in ("", " ") else ""
+
+
+def quote(text: str) -> str:
+    """Return the text in quotes that need the fewest escapes."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def unquote(text: str) -> str:
+    """Return a text without the quotes, whole or half, that someone put around it."""
+    mark = text[:1]
+    if mark not in ("'", '"'):
+        return text
+    inner = text[1:-1] if len(text) > 1 and text.endswith(mark) else text[1:]
+    if mark in text[1:] and inner == text[1:]:
+        return text
+    return inner.replace("''", "'") if mark == "'" else inner.replace('\\"', '"')
+
+
+def quoted_line(line: str) -> str:
+    """Return the line with its text in quotes, or '' where it holds none."""
+    lead, text = split_entry(line)
+    return lead + quote(unquote(text)) if text else ""
+
+
+def write(line: str) -> str:
+    """Return the hint that shows a corrected line, or '' where it cannot be shown."""
+    return f"Write: {line.strip()}" if line and len(line) <= LONGEST else ""
+
+
+def begin(line: str) -> str:
+    """Return the hint that shows a line with other indentation."""
+    spaces = len(line) - len(line.lstrip())
+    if not spaces or len(line) > LONGEST:
+        return write(line)
+    return f"Begin the line with {spaces} spaces: {line.strip()}"

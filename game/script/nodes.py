@@ -1,0 +1,43 @@
+"""A YAML file as a tree: texts, lists and mappings, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.script.problem import Place
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as written, in NFC. ``12:30`` and ``no`` stay words; nothing is typed."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values in the order of the file. No key stands twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    place: Place
+
+    def get(self, name: str) -> Node | None:
+        """Return the value of a key, or None where the key is missing."""
+        return next((value for key, value in self.entries if key.text == name), None)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys' texts in the order of the file."""
+        return tuple(key.text for key, _ in self.entries)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping

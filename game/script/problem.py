@@ -1,0 +1,100 @@
+"""What is wrong with a file, where, and how to mend it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from game.script.characters import escaped
+
+MAX_PER_FILE = 200
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A point in a file. Lines and columns count from 1, columns in code points."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(str, Enum):
+    """How much a problem matters: only errors keep a file from being played."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding: a full sentence, a way out where one is known, related places."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    also: tuple[Place, ...] = ()
+    severity: Severity = Severity.ERROR
+
+
+def one_line(problem: Problem) -> str:
+    """Return ``FILE:LINE:COL: CODE message (hint)``, safe to print on a terminal."""
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return escaped(f"{problem.place}: {problem.code} {problem.message}{hint}")
+
+
+class Problems:
+    """A collector. It keeps 200 problems of each file and counts the rest."""
+
+    def __init__(self, limit: int = MAX_PER_FILE) -> None:
+        self._limit = limit
+        self._kept: defaultdict[str, list[Problem]] = defaultdict(list)
+        self._dropped: defaultdict[str, list[Severity]] = defaultdict(list)
+
+    def add(
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        hint: str = "",
+        also: tuple[Place, ...] = (),
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Record one problem."""
+        self.extend([Problem(place, code, message, hint, also, severity)])
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Record problems found elsewhere."""
+        for problem in problems:
+            kept = self._kept[problem.place.file]
+            if len(kept) < self._limit:
+                kept.append(problem)
+            else:
+                self._dropped[problem.place.file].append(problem.severity)
+
+    @property
+    def items(self) -> tuple[Problem, ...]:
+        """All problems, by place; a file with too many ends with one that counts the rest."""
+        return tuple(problem for file in sorted(self._kept) for problem in self._of(file))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep a file from being played, by place."""
+        return tuple(item for item in self.items if item.severity is Severity.ERROR)
+
+    def _of(self, file: str) -> list[Problem]:
+        kept = sorted(self._kept[file], key=lambda problem: problem.place)
+        dropped = self._dropped.get(file)
+        return [*kept, _rest(kept[-1].place, dropped)] if dropped else kept
+
+
+def _rest(place: Place, dropped: list[Severity]) -> Problem:
+    # An error must not vanish behind 200 warnings: the count takes the gravest severity.
+    gravest = min(dropped, key=list(Severity).index)
+    message = f"There are {len(dropped)} more problems in this file."
+    return Problem(place, "more-problems", message, "Mend the first ones.", severity=gravest)

@@ -1,0 +1,149 @@
+"""PyYAML's errors in the words of an author: which common mistake it is, and the mended line."""
+
+import re
+from collections.abc import Callable
+
+from game.script import mend
+from game.script.failure import Failure, Mistake
+from game.script.source import Source
+
+_LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
+_TIGHT_KEY = re.compile(r"(?P<key>\s*(?:-\s+)*[a-z][\w-]*:)(?P<rest>(?!//)\S.*)")
+_BRACKET = re.compile(r"',' or '[\]}]'")
+_MISFIT = re.compile(r"expected key|block end|'-' indicator|values are not allowed")
+_NAMELESS = re.compile(r"[ \t-]*:(?:\s|$)")
+_REACH = 50
+
+
+def explain(error: Exception, source: Source) -> Mistake:
+    """Return the mistake behind an error of PyYAML; ``syntax`` where none is recognised."""
+    failure = Failure.of(error, source)
+    found = (mistake for rule in _RULES if (mistake := rule(failure)))
+    return next(found, None) or _unknown(failure)
+
+
+def _tab(failure: Failure) -> Mistake | None:
+    lead = _LEAD.match(failure.text)
+    column = failure.text.find("\t")
+    at_fault = failure.text[failure.column : failure.column + 1] == "\t"
+    if not at_fault and (lead is None or "\t" not in lead[0]):
+        return None
+    message = "A tab stands here; YAML wants spaces."
+    mended = failure.text.replace("\t", "  ")
+    return Mistake(failure.line, column, "tab", message, mend.begin(mended), mended)
+
+
+def _missing_space(failure: Failure) -> Mistake | None:
+    for line in dict.fromkeys((failure.start_line, failure.line, failure.line - 1)):
+        match = _TIGHT_KEY.match(failure.source.line(line))
+        if match and ("values are not" in failure.said or "expected ':'" in failure.said):
+            mended = f"{match['key']} {match['rest']}"
+            message = f"A space is missing after {match['key'].strip()}"
+            column = match.end("key")
+            return Mistake.with_mend(line, column, "missing-space", message, mended)
+    return None
+
+
+def _open_quote(failure: Failure) -> Mistake | None:
+    if "end of stream" in failure.said:
+        return _unclosed(failure.source, failure.start_line, failure.start_column)
+    for line in range(failure.line - 1, max(-1, failure.line - _REACH), -1):
+        lead, text = mend.split_entry(failure.source.line(line))
+        quote = text[:1]
+        if quote and quote in "'\"" and quote not in text[1:]:
+            here = failure.text[: failure.column]
+            return _unclosed(failure.source, line, len(lead)) if quote in here else None
+        if '"' in text or "'" in text:
+            return None
+    return None
+
+
+def _unclosed(source: Source, line: int, column: int) -> Mistake:
+    mended = mend.quoted_line(source.line(line))
+    message = "The quote that opens here is not closed in its line."
+    return Mistake.with_mend(line, column, "unclosed-quote", message, mended)
+
+
+def _open_bracket(failure: Failure) -> Mistake | None:
+    if not _BRACKET.search(failure.said):
+        return None
+    line, column = failure.start_line, failure.start_column
+    text = failure.source.line(line)
+    bracket = text[column : column + 1]
+    lead, value = mend.split_entry(text)
+    key = lead.strip(" \t-").rstrip(":")
+    if mend.is_text_key(key):
+        return _special(line, column, bracket, mend.quoted_line(text))
+    mended = lead + value + {"[": "]", "{": "}"}.get(bracket, "")
+    message = f"The {bracket} that opens here is not closed."
+    return Mistake(line, column, "unclosed-bracket", message, mend.write(mended))
+
+
+def _empty_key(failure: Failure) -> Mistake | None:
+    if not _NAMELESS.match(failure.text):
+        return None
+    column, message = failure.text.index(":"), "There is no name before this colon."
+    return Mistake(failure.line, column, "empty-key", message, "Give the key a name.")
+
+
+def _in_text(failure: Failure) -> Mistake | None:
+    lead, text = mend.split_entry(failure.text)
+    column = len(lead)
+    if not text or not lead.strip() or failure.column < column:
+        return None
+    mended = mend.quoted_line(failure.text)
+    if text[0] in "'\"" and mend.unquote(text) != text:
+        message = "A quote or a backslash stands inside this quoted text."
+        return Mistake.with_mend(failure.line, column, "quotes", message, mended)
+    if special := mend.special_start(text):
+        return _special(failure.line, column, special, mended)
+    if "values are not allowed" in failure.said and failure.column > column:
+        message = "A colon and a space stand inside this text, so it needs quotes."
+        return Mistake.with_mend(failure.line, failure.column, "colon-in-text", message, mended)
+    return None
+
+
+def _special(line: int, column: int, sign: str, mended: str) -> Mistake:
+    message = f"A text that begins with {sign} needs quotes."
+    return Mistake.with_mend(line, column, "starts-with-special", message, mended)
+
+
+def _indentation(failure: Failure) -> Mistake | None:
+    line, spaces = failure.text.strip(), len(failure.text) - len(failure.text.lstrip())
+    behind_key = failure.column >= max(failure.text_column, spaces + 1)
+    if behind_key or not _MISFIT.search(failure.said):
+        return None
+    above = next(filter(str.strip, reversed(failure.source.lines[: failure.line])), "")
+    lead = _LEAD.match(above)
+    wanted = " " * len(lead[0] if lead else "") + line
+    is_entry = ":" in line or line.startswith("-")
+    hint = mend.begin(wanted) if is_entry and wanted != failure.text.rstrip() else ""
+    message = "This line does not line up with the lines above."
+    if "values are not allowed" in failure.said:
+        message = "This line is so deep that YAML reads it as more of the text above."
+    return Mistake(failure.line, spaces, "indentation", message, hint)
+
+
+def _missing_colon(failure: Failure) -> Mistake | None:
+    if "expected ':'" not in failure.said:
+        return None
+    message = "There is no colon and space in this line."
+    hint = "Write a key, a colon, a space and the value."
+    return Mistake(failure.start_line, failure.start_column, "missing-colon", message, hint)
+
+
+def _unknown(failure: Failure) -> Mistake:
+    message = f"This cannot be read as YAML: {failure.said}."
+    return Mistake(failure.line, failure.column, "syntax", message)
+
+
+_RULES: tuple[Callable[[Failure], Mistake | None], ...] = (
+    _tab,
+    _missing_space,
+    _open_quote,
+    _open_bracket,
+    _empty_key,
+    _in_text,
+    _indentation,
+    _missing_colon,
+)
