@@ -1,0 +1,200 @@
+"""The words and marks of one variant: all that presenters and the debrief look up by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.story.text import Argument, Text
+
+Truth = Literal["scam", "genuine"]
+Cut = Literal["full", "short"]
+MarkKind = Literal["cue", "deciding", "clear"]
+
+NO_TEXT: Text = {}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Why a line or detail matters: red flags (RF01…), a child's sentence, the part meant."""
+
+    kind: MarkKind
+    codes: tuple[str, ...]
+    why: Text
+    part: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something shown: a speaker's line, a note, a document or a job post."""
+
+    id: str
+    kind: Literal["line", "note", "paper", "post"]
+    speaker: str
+    text: Text
+    by: Literal["", "notification"] = ""
+    rows: tuple[Text, ...] = ()
+    mark: Mark | None = None
+    tactic: str = ""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """Something to look closer at; `rows` are `label | value`, `link` has [its.real.domain]."""
+
+    id: str
+    kind: str
+    name: Text
+    text: Text
+    rows: tuple[Text, ...] = ()
+    link: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the player may say (`says`) or do (`does`), its move, and why it mattered."""
+
+    id: str
+    move: str
+    person: str
+    says: Text
+    does: Text
+    why: Text
+    flavour: bool = False
+
+    @property
+    def words(self) -> Text:
+        return self.says or self.does
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A person of the circle, told with one sentence: what comes back, first and again."""
+
+    id: str
+    person: str
+    asks: Text
+    reply: Text
+    again: Text
+    why: Text
+    offers: str = ""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the person could listen; one who only names another could not."""
+        return not self.offers
+
+
+@dataclass(frozen=True)
+class Ending:
+    """An end of a story. `safe` and `goal` are its marks in percent."""
+
+    id: str
+    kind: str
+    title: Text
+    text: Text
+    next_steps: tuple[str, ...]
+    safe: int
+    goal: int
+    truth: Truth
+
+    @property
+    def worth(self) -> float:
+        """One figure from 0 to 1: in a scam only safety counts, else safety and goal alike."""
+        if self.truth == "scam":
+            return self.safe / 100
+        return (self.safe + self.goal) / 200
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of the cast: a name, what stands under it, and the pronouns used."""
+
+    id: str
+    name: Text
+    role: Text
+    self_word: str = ""
+    you_word: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a contrast: a line or detail of a variant, with its own words."""
+
+    variant: str
+    id: str
+    who: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """The deciding line beside its twin's."""
+
+    id: str
+    aspect: Text
+    scam: Side
+    genuine: Side
+    why: Text
+
+
+@dataclass(frozen=True)
+class FacilitatorNotes:
+    """Facilitator notes for a class: aim, before, three questions, what to do on disclosure."""
+
+    aim: Text
+    before: Text
+    questions: tuple[Text, ...]
+    disclosure: Text
+
+
+@dataclass(frozen=True)
+class Front:
+    """What may be seen before play: nothing here gives the variant away."""
+
+    situation: str
+    title: Text
+    teaser: Text
+    notice: Text
+    you: Text
+    picture: str
+    ages_from: int
+    settings: tuple[str, ...]
+    minutes: int
+    intensity: int
+    clock: int
+    """Minutes after midnight at which the story begins."""
+    facts: tuple[str, ...]
+    review: str
+    facilitator: FacilitatorNotes
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """One variant in one cut: everything that has words, by id."""
+
+    front: Front
+    variant: str
+    truth: Truth
+    cut: Cut
+    cast: Mapping[str, Member]
+    circle: tuple[str, ...]
+    lines: Mapping[str, Line]
+    details: Mapping[str, Detail]
+    choices: Mapping[str, Choice]
+    answers: Mapping[str, Answer]
+    endings: Mapping[str, Ending]
+    contrasts: tuple[Contrast, ...]
+    plausible: Text
+    draws: Mapping[str, tuple[Argument, ...]]
+    """Placeholders drawn at the start: name to the values it may take."""
+    shared_draws: frozenset[str] = frozenset()
+    """Names of the draws that the opening uses: they ignore the variant."""
+    opening_lines: frozenset[str] = frozenset()
+
+    def name(self, person: str) -> Text:
+        member = self.cast.get(person)
+        return member.name if member else {"vi": person, "en": person}

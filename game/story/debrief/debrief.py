@@ -1,0 +1,105 @@
+"""`debrief(graph, journal)`: everything to look back on, as ids and figures, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.content import Contrast, Truth
+from game.story.debrief.attention import Flags, Looking, flags, looking
+from game.story.debrief.decisions import Decision, decisions
+from game.story.debrief.path import Path, walked
+from game.story.debrief.plan import PlanChoices, plan_choices
+from game.story.debrief.telling import Telling, tellings
+from game.story.debrief.transcript import Shown, transcript
+from game.story.debrief.turning import Turn, turning_points
+from game.story.graph import Graph
+from game.story.journal import Journal
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something the player did: `act` and what it was done to, by ids, at a time of day."""
+
+    leg: int
+    act: str
+    id: str
+    person: str
+    minute: int
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A run looked back on. Texts are looked up by id, so every language shows the same.
+
+    The order of the fields is the order of showing; `rating` is asked before `truth` is told.
+    """
+
+    deeds: tuple[Deed, ...]
+    rating: int
+    """One to six as the player judged it; zero if they did not."""
+    truth: Truth
+    ending: str
+    contrasts: tuple[Contrast, ...]
+    tactics: tuple[str, ...]
+    transcript: tuple[Shown, ...]
+    decisions: tuple[Decision, ...]
+    turns: tuple[Turn, ...]
+    looking: Looking
+    flags: Flags
+    tellings: tuple[Telling, ...]
+    plan: PlanChoices
+    next_steps: tuple[str, ...]
+
+    @property
+    def judged_right(self) -> bool:
+        return self.rating > 0 and (self.rating >= 4) == (self.truth == "scam")
+
+
+def debrief(graph: Graph, journal: Journal) -> Debrief:
+    """Pure. A journal that stopped before an ending gives a debrief without `ending`."""
+    path = walked(graph, journal)
+    rows = transcript(path)
+    told = tellings(path)
+    ending = graph.content.endings.get(path.last.stop)
+    return Debrief(
+        deeds=_deeds(path),
+        rating=next((leg.given.rating for leg in reversed(path.of("judge"))), 0),
+        truth=graph.content.truth,
+        ending=ending.id if ending else "",
+        contrasts=_contrasts(path, rows),
+        tactics=tuple(dict.fromkeys(r.tactic for r in rows if r.tactic and r.mark is not None)),
+        transcript=rows,
+        decisions=decisions(path),
+        turns=turning_points(path),
+        looking=looking(path),
+        flags=flags(path, rows),
+        tellings=told,
+        plan=plan_choices(path, rows, told),
+        next_steps=ending.next_steps if ending else (),
+    )
+
+
+def _deeds(path: Path) -> tuple[Deed, ...]:
+    return tuple(_deed(leg.number, path) for leg in path.legs if leg.given.act != "judge")
+
+
+def _deed(number: int, path: Path) -> Deed:
+    leg = path.legs[number]
+    given = leg.given
+    taken = next((e.id for e in leg.shown if e.kind in ("chosen", "left", "reported")), given.id)
+    choice = path.graph.content.choices.get(taken)
+    person = given.person or (choice.person if choice else "")
+    return Deed(number, given.act, taken, person, leg.minute)
+
+
+def _contrasts(path: Path, rows: tuple[Shown, ...]) -> tuple[Contrast, ...]:
+    """Those whose line the player met come first."""
+    met = {row.event.id for row in rows}
+    content = path.graph.content
+    own = "scam" if content.truth == "scam" else "genuine"
+
+    def unmet(contrast: Contrast) -> bool:
+        side = contrast.scam if own == "scam" else contrast.genuine
+        return side.variant != content.variant or side.id not in met
+
+    return tuple(sorted(content.contrasts, key=unmet))

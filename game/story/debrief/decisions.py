@@ -1,0 +1,59 @@
+"""Each choice with its feedback, what else stood open, and what would have come next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.debrief.path import Leg, Path
+from game.story.event import Event
+from game.story.graph import Edge, Graph
+
+_TELLING = ("line", "note", "paper", "post", "answered", "ended")
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A choice not taken: the next thing it would have shown, and the best ending then open."""
+
+    choice: str
+    following: Event | None
+    best: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A choice taken (by hand or by time), and what else was possible at that stop."""
+
+    leg: int
+    choice: str
+    move: str
+    by_time: bool
+    minute: int
+    alternatives: tuple[Alternative, ...]
+    best_open: str
+    """The best ending that could still be reached from that stop."""
+
+
+def decisions(path: Path) -> tuple[Decision, ...]:
+    """All decisions in order: choices, timeouts, and the standing ways out."""
+    return tuple(_decision(path, leg) for leg in path.of("choose", "timeout", "leave", "report"))
+
+
+def _decision(path: Path, leg: Leg) -> Decision:
+    taken = next(e.id for e in leg.shown if e.kind in ("chosen", "left", "reported"))
+    others = [edge for edge in leg.before.choices() if edge.given.id != taken]
+    return Decision(
+        leg=leg.number,
+        choice=taken,
+        move=path.graph.content.choices[taken].move,
+        by_time=leg.given.act == "timeout",
+        minute=leg.minute,
+        alternatives=tuple(_alternative(path.graph, edge) for edge in others),
+        best_open=leg.before.best,
+    )
+
+
+def _alternative(graph: Graph, edge: Edge) -> Alternative:
+    run = graph.runs[edge.run]
+    following = next((event for event in run if event.kind in _TELLING), None)
+    return Alternative(edge.given.id, following, graph.nodes[edge.to].best)

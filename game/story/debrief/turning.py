@@ -1,0 +1,51 @@
+"""The turning point: where the outlook changed, computed without a word from the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.story.debrief.path import Leg, Path
+
+LEAST_CHANGE = 0.1
+_ACTS = ("choose", "timeout", "leave", "report", "tell")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """An input after which things went better (`up`) or worse (`down`), by how much."""
+
+    leg: int
+    direction: Literal["up", "down"]
+    before: float
+    after: float
+
+
+def turning_points(path: Path) -> tuple[Turn, ...]:
+    """None, one, or for a run that ended late but well two: the fall and the rise.
+
+    It is the earliest input whose change is at least half the largest in the run's direction,
+    and at least a tenth.
+    """
+    ending = path.graph.content.endings.get(path.last.stop)
+    if ending is None:
+        return ()
+    legs = path.of(*_ACTS)
+    signs = (-1, 1) if ending.kind == "late-but-well" else (_sign(path, ending.worth),)
+    found = (_turn(legs, sign) for sign in signs)
+    return tuple(sorted((turn for turn in found if turn is not None), key=lambda turn: turn.leg))
+
+
+def _sign(path: Path, worth: float) -> int:
+    """The run's direction: 1 where it ended better than it looked at first, else -1."""
+    opening = path.graph.opening
+    return 1 if worth >= (opening.outlook if opening is not None else path.first.outlook) else -1
+
+
+def _turn(legs: tuple[Leg, ...], sign: int) -> Turn | None:
+    largest = max((leg.change * sign for leg in legs), default=0.0)
+    if largest < LEAST_CHANGE:
+        return None
+    leg = next(leg for leg in legs if leg.change * sign >= max(largest / 2, LEAST_CHANGE))
+    direction: Literal["up", "down"] = "up" if sign > 0 else "down"
+    return Turn(leg.number, direction, leg.outlook_before, leg.outlook_after)

@@ -1,0 +1,58 @@
+"""What a player can give: the inputs of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Act = Literal["choose", "look", "flag", "tell", "judge", "report", "leave", "timeout"]
+ACTS: tuple[Act, ...] = (
+    "choose",
+    "look",
+    "flag",
+    "tell",
+    "judge",
+    "report",
+    "leave",
+    "timeout",
+)
+SIDE_ACTS: frozenset[Act] = frozenset(("look", "flag", "judge"))
+"""Acts that undo passes over: they change nothing that happens."""
+
+RATINGS = range(1, 7)
+"""One is sure that it is real, six is sure that it is a scam."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One input by ids. `id` is the choice, detail, line or sentence; `person` only for a tell."""
+
+    act: Act
+    id: str = ""
+    person: str = ""
+    rating: int = 0
+
+
+def choose(choice: str) -> Given:
+    return Given("choose", choice)
+
+
+def look(detail: str) -> Given:
+    return Given("look", detail)
+
+
+def flag(line: str) -> Given:
+    return Given("flag", line)
+
+
+def tell(person: str, sentence: str) -> Given:
+    return Given("tell", sentence, person)
+
+
+def judge(rating: int) -> Given:
+    return Given("judge", rating=rating)
+
+
+REPORT = Given("report")
+LEAVE = Given("leave")
+TIMEOUT = Given("timeout")

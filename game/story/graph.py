@@ -1,0 +1,100 @@
+"""The whole story as plain data: every state a player can be in, and what each input does there.
+
+A graph is made by `game.script.explore`. Everything that computes from a story (checks, drawings,
+random play, the debrief, a browser page) computes from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from game.story.condition import Facts
+from game.story.content import Content
+from game.story.event import Run
+from game.story.given import Given
+
+GRAPH_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Edge:
+    """An input on offer: which run of events it shows and which node it leads to."""
+
+    given: Given
+    run: int
+    to: int
+
+
+@dataclass(frozen=True)
+class Node:
+    """A stop with the facts that still matter there.
+
+    `outlook` is the expected worth (0 to 1) for a player who takes each choice with equal chance;
+    `best` is the ending of highest worth still open.
+    """
+
+    stop: str
+    facts: Facts
+    edges: tuple[Edge, ...]
+    outlook: float = 0.0
+    best: str = ""
+
+    @cached_property
+    def by_input(self) -> Mapping[Given, Edge]:
+        return {edge.given: edge for edge in self.edges}
+
+    def choices(self) -> tuple[Edge, ...]:
+        return tuple(edge for edge in self.edges if edge.given.act == "choose")
+
+
+@dataclass(frozen=True)
+class Start:
+    """A way to begin: the drawn variables, the first node, the events of the opening."""
+
+    drawn: tuple[tuple[str, str], ...]
+    node: int
+    run: int
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How an ending is reached: a shortest list of inputs, and how often random play ends there."""
+
+    witness: tuple[Given, ...]
+    start: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The opening over all variants: outlook before, and after each input; luck is not praised."""
+
+    outlook: float
+    after: tuple[tuple[Given, float], ...] = ()
+
+    def outlook_after(self, given: Given, own: float) -> float:
+        return dict(self.after).get(given, own)
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    content: Content
+    story: str
+    """The story fingerprint of the program that was explored."""
+    facts: tuple[str, ...]
+    """Names of the facts, in the order of a node's `facts`."""
+    nodes: tuple[Node, ...]
+    runs: tuple[Run, ...]
+    starts: tuple[Start, ...]
+    endings: Mapping[str, Reach]
+    opening: Opening | None = None
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+
+    def start_for(self, drawn: Mapping[str, object]) -> Start:
+        """The start that fits some draws; the first one where none does."""
+        for start in self.starts:
+            if all(drawn.get(name) == value for name, value in start.drawn):
+                return start
+        return self.starts[0]

@@ -1,0 +1,164 @@
+"""Journals as JSON. They come from other machines and older games, so reading trusts nothing.
+
+Limits: 64 KB, 2,000 entries, ids of `[a-z0-9-]{1,64}`, seeds below 2**53, no unknown keys, no
+duplicate keys, no NaN. A fingerprint is no signature: it only says which content was played.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from game.story.content import Cut
+from game.story.draw import MAX_SEED
+from game.story.given import ACTS, RATINGS, Act, Given
+from game.story.journal import JOURNAL_FORMAT, Entry, Head, Journal, Origin
+from game.story.text import Argument
+
+MAX_BYTES = 64 * 1024
+MAX_ENTRIES = 2_000
+_ID = re.compile(r"[a-z0-9-]{1,64}")
+_WORD = re.compile(r"[^\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,80}")
+_HEAD_KEYS = {"format", "situation", "variant", "cut", "seed", "draws", "story", "text", "origin"}
+_ENTRY_KEYS = {"stop", "act", "id", "person", "rating", "heard"}
+
+
+class JournalError(ValueError):
+    """A journal that cannot be read; the message is one sentence for a person."""
+
+
+def journal_to_json(journal: Journal) -> str:
+    """The journal as JSON text, one entry a line."""
+    head = journal.head
+    top: dict[str, Any] = {
+        "format": JOURNAL_FORMAT,
+        "situation": head.situation,
+        "variant": head.variant,
+        "cut": head.cut,
+        "seed": head.seed,
+        "draws": dict(head.draws),
+        "story": head.story,
+        "text": head.text,
+        "origin": head.origin,
+    }
+    if head.continues:
+        top["continues"] = head.continues
+    entries = ",\n".join(json.dumps(_entry_data(entry)) for entry in journal.entries)
+    return f'{{"head": {json.dumps(top, ensure_ascii=False)},\n"entries": [\n{entries}\n]}}\n'
+
+
+def journal_from_json(data: bytes) -> Journal:
+    """The journal in some bytes. Raises `JournalError` with what is wrong with it."""
+    if len(data) > MAX_BYTES:
+        raise JournalError(f"A journal has at most {MAX_BYTES:,} bytes; this has {len(data):,}.")
+    top = _object(_parsed(data), "the journal", {"head", "entries"}, set())
+    entries = top["entries"]
+    if not isinstance(entries, list) or len(entries) > MAX_ENTRIES:
+        raise JournalError(f"A journal's entries are a list of at most {MAX_ENTRIES:,}.")
+    return Journal(_head(top["head"]), tuple(_entry(item, n) for n, item in enumerate(entries, 1)))
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return json.loads(
+            data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant
+        )
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
+        raise JournalError("This file is no journal: it is not valid JSON in UTF-8.") from problem
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(dict(pairs)) != len(pairs):
+        raise JournalError("A journal never has the same key twice in one object.")
+    return dict(pairs)
+
+
+def _no_constant(name: str) -> Any:
+    raise JournalError(f"A journal has no number {name}.")
+
+
+def _head(data: Any) -> Head:
+    head = _object(data, "the head", _HEAD_KEYS, {"continues"})
+    if head["format"] != JOURNAL_FORMAT:
+        raise JournalError(
+            f"This journal has format {_shown(head['format'])}; this game reads {JOURNAL_FORMAT}."
+        )
+    return Head(
+        situation=_id(head["situation"], "situation"),
+        variant=_id(head["variant"], "variant"),
+        cut=cast(Cut, _one_of(head["cut"], ("full", "short"), "cut")),
+        seed=_seed(head["seed"]),
+        draws=_draws(head["draws"]),
+        story=_id(head["story"], "story"),
+        text=_id(head["text"], "text"),
+        origin=cast(Origin, _one_of(head["origin"], ("fresh", "what-if", "booster"), "origin")),
+        continues=_id(head["continues"], "continues") if "continues" in head else "",
+    )
+
+
+def _draws(data: Any) -> tuple[tuple[str, Argument], ...]:
+    if not isinstance(data, dict) or len(data) > 64:
+        raise JournalError("A journal's draws are an object of at most 64 names.")
+    return tuple(sorted((_id(name, "draw"), _drawn(value)) for name, value in data.items()))
+
+
+def _drawn(value: Any) -> Argument:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < MAX_SEED:
+        return value
+    if isinstance(value, str) and _WORD.fullmatch(value):
+        return value
+    raise JournalError(f"{_shown(value)} is not a drawn word or number.")
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    given = entry.given
+    data: dict[str, Any] = {"stop": entry.stop, "act": given.act}
+    optional = {"id": given.id, "person": given.person, "rating": given.rating}
+    data.update({key: value for key, value in {**optional, "heard": entry.heard}.items() if value})
+    return data
+
+
+def _entry(data: Any, number: int) -> Entry:
+    entry = _object(data, f"entry {number}", {"stop", "act"}, _ENTRY_KEYS)
+    act = cast(Act, _one_of(entry["act"], ACTS, "act"))
+    names = {key: _id(entry[key], key) if key in entry else "" for key in ("id", "person", "heard")}
+    rating = entry.get("rating", 0)
+    if act == "judge" and (type(rating) is not int or rating not in RATINGS):
+        raise JournalError(f"Entry {number}: a rating is a whole number from 1 to 6.")
+    given = Given(act, names["id"], names["person"], rating if act == "judge" else 0)
+    return Entry(_id(entry["stop"], "stop"), given, names["heard"])
+
+
+def _object(data: Any, what: str, needed: set[str], allowed: set[str]) -> Mapping[str, Any]:
+    if not isinstance(data, dict):
+        raise JournalError(f"In a journal {what} is an object.")
+    for key in sorted(needed - data.keys()):
+        raise JournalError(f"In a journal {what} has a key {key!r}; it is missing here.")
+    for key in sorted(data.keys() - needed - allowed):
+        raise JournalError(f"In a journal {what} has no key {_shown(key)}.")
+    return data
+
+
+def _id(value: Any, what: str) -> str:
+    if isinstance(value, str) and _ID.fullmatch(value):
+        return value
+    raise JournalError(f"{_shown(value)} is no {what}: lower-case letters, digits, hyphens.")
+
+
+def _seed(value: Any) -> int:
+    if type(value) is int and 0 <= value < MAX_SEED:
+        return value
+    raise JournalError(f"{_shown(value)} is not a seed: a whole number from 0 to 2^53 - 1.")
+
+
+def _one_of(value: Any, allowed: tuple[str, ...], what: str) -> str:
+    if isinstance(value, str) and value in allowed:
+        return value
+    raise JournalError(f"{_shown(value)} is no {what}; it is one of {', '.join(allowed)}.")
+
+
+def _shown(value: Any) -> str:
+    """A foreign value, short and with every control character escaped."""
+    return ascii(value)[:60]

@@ -1,0 +1,147 @@
+"""The flow of one variant in one cut: scenes, offers, effects and routes over numbered slots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from game.story.condition import Condition, Facts
+from game.story.content import Content
+from game.story.event import Event, Run
+from game.story.given import Act, Given
+from game.story.text import Argument
+
+SlotKind = Literal["variable", "visited", "seen", "told", "again"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One fact: a declared variable, or something that happened. Its value is a whole number.
+
+    `labels` names the values of a variable that is one of a list; value n is `labels[n]`.
+    `drawn` says that the start value comes from a draw instead of `start`.
+    """
+
+    name: str
+    kind: SlotKind
+    low: int = 0
+    high: int = 1
+    start: int = 0
+    labels: tuple[str, ...] = ()
+    stays: bool = False
+    drawn: bool = False
+
+    def shown(self, value: int) -> Argument:
+        """The value as a text argument: the word of a list, else the number."""
+        return self.labels[value] if self.labels else value
+
+
+@dataclass(frozen=True)
+class Effect:
+    """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound."""
+
+    slot: int
+    sign: Literal["=", "+"]
+    value: int
+    low: int
+    high: int
+
+    def result(self, facts: Facts) -> int:
+        wanted = self.value if self.sign == "=" else facts[self.slot] + self.value
+        return max(self.low, min(self.high, wanted))
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where to go if the condition holds; the last of a list of routes has none."""
+
+    scene: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Play:
+    """One entry of a scene: an event, perhaps conditional, perhaps with arguments from slots."""
+
+    event: Event
+    when: Condition | None = None
+    arguments: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something the player may do at a stop. Without routes it comes back to the same stop."""
+
+    given: Given
+    plays: tuple[Play, ...]
+    when: Condition | None = None
+    effects: tuple[Effect, ...] = ()
+    routes: tuple[Route, ...] = ()
+
+    @cached_property
+    def plain(self) -> Run | None:
+        """The events, where they are the same in every state."""
+        return plain_run(self.plays)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A run of plays, then offers (a stop), or routes (passed through), or nothing (an ending)."""
+
+    id: str
+    stretch: str
+    effects: tuple[Effect, ...] = ()
+    plays: tuple[Play, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    routes: tuple[Route, ...] = ()
+    timeout: str = ""
+    """The choice taken when time runs out."""
+
+    @cached_property
+    def plain(self) -> Run | None:
+        return plain_run(self.plays)
+
+    @cached_property
+    def by_act(self) -> Mapping[Act, Mapping[str, Offer]]:
+        table: dict[Act, dict[str, Offer]] = {}
+        for offer in self.offers:
+            table.setdefault(offer.given.act, {})[offer.given.id] = offer
+        return table
+
+    def choices(self) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if offer.given.act == "choose")
+
+
+def plain_run(plays: tuple[Play, ...]) -> Run | None:
+    """The run of plays that no state changes, or None."""
+    if any(play.when is not None or play.arguments for play in plays):
+        return None
+    return tuple(play.event for play in plays)
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """A story that can be stepped. `first` is the opening scene; endings are scenes too.
+
+    Programs are compared by identity, which makes them keys of caches.
+    """
+
+    content: Content
+    slots: tuple[Slot, ...]
+    scenes: Mapping[str, Scene]
+    first: str
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Old ids to new ones, from `was:` in the file, for journals of older content."""
+
+    @cached_property
+    def start_facts(self) -> Facts:
+        return tuple(slot.start for slot in self.slots)
+
+    @cached_property
+    def drawn_slots(self) -> tuple[int, ...]:
+        return tuple(number for number, slot in enumerate(self.slots) if slot.drawn)
+
+    def is_ending(self, stop: str) -> bool:
+        return stop in self.content.endings

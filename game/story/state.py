@@ -1,0 +1,59 @@
+"""Where a story stands: the stop it rests at, and its facts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from game.story.condition import Facts
+from game.story.program import Program
+
+STATE_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class State:
+    """A stop (a scene or ending id) and one whole number per slot of the program."""
+
+    stop: str
+    facts: Facts
+
+
+class StateError(ValueError):
+    """A written state that does not fit the program."""
+
+
+def state_to_json(program: Program, state: State) -> str:
+    """One JSON object; facts by name, and only those that differ from the start."""
+    facts = {
+        slot_key(program, number): value
+        for number, value in enumerate(state.facts)
+        if value != program.slots[number].start
+    }
+    return json.dumps({"format": STATE_FORMAT, "stop": state.stop, "facts": facts})
+
+
+def state_from_json(program: Program, written: str) -> State:
+    """The state again. Raises `StateError` where it names what the program does not have."""
+    data = json.loads(written)
+    if data.get("format") != STATE_FORMAT:
+        raise StateError(f"State format {data.get('format')!r} is not {STATE_FORMAT}.")
+    if data["stop"] not in program.scenes:
+        raise StateError(f"The story has no stop {data['stop']!r}.")
+    numbers = {slot_key(program, number): number for number in range(len(program.slots))}
+    facts = list(program.start_facts)
+    for name, value in data["facts"].items():
+        facts[_slot_number(numbers, name)] = int(value)
+    return State(data["stop"], tuple(facts))
+
+
+def slot_key(program: Program, number: int) -> str:
+    """A name for a slot that no other slot has: `variable money`, `told mum`."""
+    slot = program.slots[number]
+    return f"{slot.kind} {slot.name}"
+
+
+def _slot_number(numbers: dict[str, int], name: str) -> int:
+    if name not in numbers:
+        raise StateError(f"The story has no fact {name!r}.")
+    return numbers[name]

@@ -1,0 +1,116 @@
+"""`step(program, state, given) -> (state, events)`: from one stop to the next.
+
+Order on leaving a stop: the offer's events, its effects, its route by the new values; on
+entering a scene: its visit and effects, then its entries by the new values. Nothing waits and
+nothing is random here, and a valid program never makes `step` raise: an input that is not on
+offer gives the state back with one `refused` event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.story.condition import Facts
+from game.story.event import Event, Run
+from game.story.given import RATINGS, Given
+from game.story.program import Effect, Offer, Play, Program, Route, Scene
+from game.story.state import State
+from game.story.text import Argument
+
+
+def start(program: Program, drawn: Mapping[str, Argument] | None = None) -> tuple[State, Run]:
+    """The first stop and the events of the opening. `drawn` gives the drawn variables."""
+    facts = list(program.start_facts)
+    for number in program.drawn_slots:
+        slot = program.slots[number]
+        value = (drawn or {}).get(slot.name)
+        if value in slot.labels:
+            facts[number] = slot.labels.index(str(value))
+    return _enter(program, program.first, tuple(facts), ())
+
+
+def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
+    """One input at one stop. Pure; returns the next state and everything between, in order."""
+    offer = offered(program, state, given)
+    if offer is None:
+        return _aside(program, state, given)
+    facts = state.facts
+    shown = offer.plain
+    if shown is None:
+        shown = _played(program, offer.plays, facts)
+    if offer.effects:
+        facts = _applied(offer.effects, facts)
+    if not offer.routes:
+        return State(state.stop, facts), shown
+    return _enter(program, _target(offer.routes, facts), facts, shown)
+
+
+def offered(program: Program, state: State, given: Given) -> Offer | None:
+    """The offer that an input takes at a state, if it is there and its condition holds."""
+    scene = program.scenes[state.stop]
+    if given.act == "timeout":
+        given = Given("choose", scene.timeout)
+    offers = scene.by_act.get(given.act)
+    if offers is None:
+        return None
+    offer = offers.get(given.id) if given.id else next(iter(offers.values()), None)
+    if offer is None or (offer.when is not None and not offer.when.holds(state.facts)):
+        return None
+    return offer if given.person in ("", offer.given.person) else None
+
+
+def offers_at(program: Program, state: State) -> tuple[Offer, ...]:
+    """All offers of a state, in the order of the file."""
+    offers = program.scenes[state.stop].offers
+    return tuple(o for o in offers if o.when is None or o.when.holds(state.facts))
+
+
+def _enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
+    scenes = program.scenes
+    while True:
+        scene: Scene = scenes[scene_id]
+        if scene.effects:
+            facts = _applied(scene.effects, facts)
+        shown += scene.plain if scene.plain is not None else _played(program, scene.plays, facts)
+        if not scene.routes:
+            return State(scene_id, facts), shown
+        scene_id = _target(scene.routes, facts)
+
+
+def _aside(program: Program, state: State, given: Given) -> tuple[State, Run]:
+    """Flags and judgements change no state; anything else was not on offer."""
+    if given.act == "flag" and given.id in program.content.lines:
+        return state, (Event("flagged", given.id),)
+    if given.act == "judge" and given.rating in RATINGS:
+        return state, (Event("judged", state.stop, (("rating", given.rating),)),)
+    return state, (Event("refused", given.id or given.act),)
+
+
+def _played(program: Program, plays: tuple[Play, ...], facts: Facts) -> Run:
+    return tuple(
+        _filled(program, play, facts)
+        for play in plays
+        if play.when is None or play.when.holds(facts)
+    )
+
+
+def _filled(program: Program, play: Play, facts: Facts) -> Event:
+    if not play.arguments:
+        return play.event
+    filled = tuple((name, program.slots[slot].shown(facts[slot])) for name, slot in play.arguments)
+    event = play.event
+    return Event(event.kind, event.id, event.arguments + filled, event.seconds)
+
+
+def _applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
+    values = list(facts)
+    for effect in effects:
+        values[effect.slot] = effect.result(tuple(values))
+    return tuple(values)
+
+
+def _target(routes: tuple[Route, ...], facts: Facts) -> str:
+    for route in routes:
+        if route.when is None or route.when.holds(facts):
+            return route.scene
+    raise AssertionError("the last route of a valid program has no condition")
