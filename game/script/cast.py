@@ -1,0 +1,45 @@
+"""The people of a file: `vi: Quỳnh, tuyển dụng kho Chợ Mây` and how they speak."""
+
+from __future__ import annotations
+
+from game.script.fields import Fields, valid_id
+from game.script.nodes import Mapping as MappingNode
+from game.script.problem import Problems
+from game.script.schema import CAST, ENTRY_PARTS, SPEECH
+from game.story.content import Member
+from game.story.text import Text
+
+
+def cast_of(node: MappingNode | None, problems: Problems) -> dict[str, Member]:
+    """The members by id. An id that is a word of the format is a problem."""
+    members: dict[str, Member] = {}
+    for key, value in node.entries if node else ():
+        if not valid_id(key, problems):
+            continue
+        if key.text in ENTRY_PARTS or key.text in ("you", "anyone"):
+            problems.add(
+                key.place,
+                "cast-word",
+                f'"{key.text}" is a word of the format.',
+                "Give this person another id.",
+            )
+        elif isinstance(value, MappingNode):
+            members[key.text] = _member(key.text, Fields(value, problems))
+        else:
+            problems.add(value.place, "not-a-mapping", 'A person holds "vi" and "en".')
+    return members
+
+
+def _member(name: str, fields: Fields) -> Member:
+    fields.check_keys(CAST)
+    text = fields.text()
+    node = fields.mapping("speech")
+    speech = Fields(node, fields.problems) if node else None
+    if speech:
+        speech.check_keys(SPEECH)
+    words = [speech.word(key) if speech else "" for key in ("self", "you", "voice")]
+    return Member(name, _part(text, 0), _part(text, 2), *words)
+
+
+def _part(text: Text, index: int) -> Text:
+    return {code: words.partition(",")[index].strip() for code, words in text.items()}

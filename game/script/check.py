@@ -1,0 +1,106 @@
+"""Checks a situation before anybody plays it: its files, then what exploring it proves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from game.script.collector import collector_paused
+from game.script.explore import BudgetExceeded, explore
+from game.script.opening_outlook import with_opening
+from game.script.problem import Place, Problems, Severity
+from game.script.proof.case import Case
+from game.script.proof.reaching import check_reaching
+from game.script.proof.telling import check_telling
+from game.script.proof.twins import check_twins
+from game.script.proof.ways_on import check_ways_on
+from game.script.situation import CUTS, Situation, load_situation
+from game.script.sources import SITUATION_FILE
+from game.script.vocabulary import FOLDER, load_vocabulary
+from game.story.content import Cut
+from game.story.graph import Graph
+from game.story.vocabulary import Vocabulary
+
+_PROOFS: tuple[Callable[[Case], None], ...] = (
+    check_reaching,
+    check_ways_on,
+    check_telling,
+    check_twins,
+)
+
+
+def check_paths(paths: list[Path], vocabulary: Vocabulary) -> Problems:
+    """The problems of all situations under some paths: a situation, a file of it, or a folder."""
+    problems = Problems()
+    for path in paths:
+        folders = situation_folders(path)
+        if not folders and not (path / FOLDER).is_dir():
+            problems.add(
+                Place(path.name or str(path), 1, 1),
+                "no-situation",
+                f'There is no situation at "{path.name}".',
+                f"A situation is a folder with a {SITUATION_FILE}.",
+            )
+        if (path / FOLDER).is_dir():
+            load_vocabulary(path, problems)
+        for folder in folders:
+            check_situation(folder, vocabulary, problems)
+    return problems
+
+
+def situation_folders(path: Path) -> list[Path]:
+    """The situations a path speaks of: the one around it, or all below it."""
+    around = (path, *path.parents) if path.exists() else ()
+    for folder in list(around)[:4]:
+        if (folder / SITUATION_FILE).is_file():
+            return [folder]
+    if not path.is_dir():
+        return []
+    return sorted(found.parent for found in path.glob(f"*/{SITUATION_FILE}"))
+
+
+def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
+    """Load one situation and prove what can be proved; the situation where it is playable."""
+    situation = load_situation(folder, vocabulary, problems)
+    if situation is None:
+        return None
+    case = Case(situation, problems, explored(situation, problems))
+    for proof in _PROOFS:
+        proof(case)
+    return situation
+
+
+def explored(situation: Situation, problems: Problems) -> dict[tuple[str, Cut], Graph]:
+    """The graphs of all variants and cuts; one that is too large is reported and left out."""
+    graphs: dict[tuple[str, Cut], Graph] = {}
+    with collector_paused():
+        for cut in CUTS:
+            found = ((v, _graph(situation, v, cut, graphs, problems)) for v in situation.variants)
+            of_cut = {variant: graph for variant, graph in found if graph is not None}
+            if of_cut:
+                graphs.update({(name, cut): g for name, g in with_opening(of_cut).items()})
+    return graphs
+
+
+def _graph(
+    situation: Situation,
+    variant: str,
+    cut: Cut,
+    known: Mapping[tuple[str, Cut], Graph],
+    problems: Problems,
+) -> Graph | None:
+    program = situation.programs[variant, cut]
+    full = situation.programs[variant, "full"]
+    if cut == "short" and program.scenes is full.scenes:
+        graph = known.get((variant, "full"))
+        return replace(graph, content=program.content) if graph else None
+    place = Place(f"{situation.name}/{SITUATION_FILE}", 1, 1)
+    try:
+        graph = explore(program)
+    except BudgetExceeded as exceeded:
+        problems.add(place, "too-many-states", str(exceeded))
+        return None
+    for warning in graph.warnings:
+        problems.add(place, "many-states", warning, severity=Severity.WARNING)
+    return graph

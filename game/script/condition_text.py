@@ -1,0 +1,184 @@
+"""The text form of conditions, effects and routes, parsed to the core's values.
+
+condition  = either ; either = both { "or" both } ; both = single { "and" single }
+single     = "not" single | "(" condition ")" | happened | comparison
+happened   = "seen" id | "told" ( id | "anyone" ) | "visited" id [ sign number ]
+comparison = "cut" "is" ( "short" | "full" ) | variable [ sign value ]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.script.facts import FactBook, UnknownFact
+from game.script.nodes import Scalar
+from game.script.problem import Place, Problems
+from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
+from game.story.content import Cut
+from game.story.program import Effect
+
+_TOKEN = re.compile(r"\s*(?:(?P<word>[a-z0-9][a-z0-9-]*)|(?P<sign>!=|<=|>=|[=<>()+]|-))")
+MAX_DEPTH = 16
+MAX_TOKENS = 200
+
+
+class ConditionError(ValueError):
+    """What is wrong with a condition, in a sentence, and how to mend it."""
+
+    def __init__(self, message: str, hint: str = "", offset: int = 0) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.offset = offset
+
+
+class _Parser:
+    def __init__(self, text: str, book: FactBook, cut: Cut) -> None:
+        self.tokens = list(_tokens(text))
+        self.book = book
+        self.cut = cut
+        self.next = 0
+        self.depth = 0
+
+    def whole(self) -> Condition:
+        condition = self.either()
+        if self.next < len(self.tokens):
+            raise self.error(f'"{self.peek()}" is one word too many.')
+        return condition
+
+    def either(self) -> Condition:
+        condition = self.both()
+        while self.take("or"):
+            condition = Either(condition, self.both())
+        return condition
+
+    def both(self) -> Condition:
+        condition = self.single()
+        while self.take("and"):
+            condition = Both(condition, self.single())
+        return condition
+
+    def single(self) -> Condition:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.error(f"A condition is at most {MAX_DEPTH} brackets deep.")
+        condition = self.plain()
+        self.depth -= 1
+        return condition
+
+    def plain(self) -> Condition:
+        if self.take("not"):
+            return Not(self.single())
+        if self.take("("):
+            inner = self.either()
+            self.expect(")")
+            return inner
+        word = self.word("a fact")
+        if word in ("seen", "told"):
+            return Compare(self.book.happened(word, self.word("what was " + word)), "=", 1)
+        if word == "visited":
+            return self.visited()
+        if word == "cut":
+            return self.cut_is()
+        return self.variable(word)
+
+    def visited(self) -> Condition:
+        scene = self.word("a scene")
+        sign, number = ">=", 1
+        if self.peek() in COMPARISONS:
+            sign, number = self.advance(), self.number()
+        return Compare(self.book.visited(scene, sign, number), sign, number)
+
+    def cut_is(self) -> Condition:
+        self.expect("is")
+        wanted = self.word('"short" or "full"')
+        if wanted not in ("short", "full"):
+            raise self.error(f'A cut is "short" or "full", not "{wanted}".')
+        return Constant(wanted == self.cut)
+
+    def variable(self, name: str) -> Condition:
+        sign, value = "=", "yes"
+        if self.peek() in COMPARISONS:
+            sign, value = self.advance(), self.word("a value")
+        slot, number = self.book.compared(name, sign, value)
+        return Compare(slot, sign, number)
+
+    def peek(self) -> str:
+        return self.tokens[self.next][0] if self.next < len(self.tokens) else ""
+
+    def advance(self) -> str:
+        self.next += 1
+        return self.tokens[self.next - 1][0]
+
+    def take(self, word: str) -> bool:
+        if self.peek() != word:
+            return False
+        self.next += 1
+        return True
+
+    def expect(self, word: str) -> None:
+        if not self.take(word):
+            raise self.error(f'Here "{word}" is expected.')
+
+    def word(self, what: str) -> str:
+        token = self.peek()
+        if not token or not token[0].isalnum():
+            raise self.error(f"Here {what} is expected.")
+        return self.advance()
+
+    def number(self) -> int:
+        token = self.word("a number")
+        if not token.isdigit() or len(token) > 3:
+            raise self.error(f'"{token}" is not a small whole number.')
+        return int(token)
+
+    def error(self, message: str) -> ConditionError:
+        last = self.tokens[-1][1] if self.tokens else 0
+        offset = self.tokens[self.next][1] if self.next < len(self.tokens) else last
+        return ConditionError(message, 'For example "money = sent and not told mum".', offset)
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    position = count = 0
+    while position < len(text.rstrip()):
+        match = _TOKEN.match(text, position)
+        count += 1
+        if match is None or count > MAX_TOKENS:
+            odd = text[position : position + 20].strip()
+            raise ConditionError(f'"{odd}" is not understood here.', offset=position)
+        yield match["word"] or match["sign"], match.start("word" if match["word"] else "sign")
+        position = match.end()
+
+
+def parse_condition(
+    scalar: Scalar, book: FactBook, cut: Cut, problems: Problems
+) -> Condition | None:
+    """The condition of a text; None, and a problem reported, where there is none in it."""
+    try:
+        return _Parser(scalar.text, book, cut).whole()
+    except (ConditionError, UnknownFact) as error:
+        place = _shifted(scalar.place, error.offset)
+        problems.add(place, "condition", str(error), error.hint)
+        return None
+
+
+def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[Effect, ...]:
+    """Effects parted by commas: `money = sent, doubts + 1`."""
+    effects: list[Effect] = []
+    for part in scalar.text.split(","):
+        try:
+            effects.append(_effect(part.strip(), book))
+        except (ConditionError, UnknownFact) as error:
+            problems.add(scalar.place, "effect", str(error), error.hint)
+    return tuple(effects)
+
+
+def _effect(text: str, book: FactBook) -> Effect:
+    match = re.fullmatch(r"([a-z0-9-]+?)\s*(=|\+|-)\s*([a-z0-9-]+)", text)
+    if match is None:
+        raise ConditionError(f'"{text}" is no effect.', 'For example "money = sent", "doubts + 1".')
+    return book.effect(match[1], match[2], match[3])
+
+
+def _shifted(place: Place, offset: int) -> Place:
+    return Place(place.file, place.line, place.column + offset)

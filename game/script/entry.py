@@ -1,0 +1,110 @@
+"""One entry of a flat list: its first word, its id, its arrow, and the keys under it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from game.script.fields import Fields
+from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Node, Scalar, Sequence
+from game.script.problem import Place, Problems
+from game.script.schema import ENTRY_PARTS, LINE, MOVES
+from game.script.suggest import did_you_mean
+from game.story.text import Text
+
+ARROW = "->"
+WORDS_WITH_WHOM = ("look", "answer", "tell")
+"""First words that are followed by a second one: `look profile`, `tell mum`."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`- verify: ask-tax-code -> no-answer` is word verify, id ask-tax-code, arrow no-answer.
+
+    `whom` is the second word (`tell mum`) or the speaker of a line, whose word is `line`.
+    """
+
+    word: str
+    whom: str
+    id: str
+    arrow: Scalar | None
+    fields: Fields
+    place: Place
+    id_place: Place
+
+    @property
+    def is_choice(self) -> bool:
+        return self.word in MOVES
+
+
+def entries(
+    node: Sequence | None,
+    problems: Problems,
+    speakers: Collection[str],
+    arguments: Mapping[str, Text] | None = None,
+) -> Iterator[Entry]:
+    """The entries of a list; those that cannot be read are reported and left out."""
+    for item in node.items if node else ():
+        entry = _entry(item, problems, speakers, arguments or {})
+        if entry is not None:
+            yield entry
+
+
+def _entry(
+    item: Node, problems: Problems, speakers: Collection[str], arguments: Mapping[str, Text]
+) -> Entry | None:
+    if not isinstance(item, MappingNode) or not item.entries:
+        problems.add(
+            item.place,
+            "not-an-entry",
+            "An entry begins with a word, a colon and its id.",
+            'For example "- note: a-quiet-moment".',
+        )
+        return None
+    head, value = item.entries[0]
+    if not isinstance(value, Scalar):
+        problems.add(value.place, "not-a-word", f'After "{head.text}:" comes an id, no list.')
+        return None
+    word, whom = _first_word(head, problems, speakers)
+    if not word:
+        return None
+    fields = Fields(item, problems, arguments, skip=1)
+    name, arrow = _id_and_arrow(value)
+    _check_keys(word, fields)
+    return Entry(word, whom, name, arrow, fields, head.place, value.place)
+
+
+def _first_word(head: Scalar, problems: Problems, speakers: Collection[str]) -> tuple[str, str]:
+    word, _, whom = head.text.partition(" ")
+    if word in ENTRY_PARTS:
+        if word in WORDS_WITH_WHOM and not whom and head.text != "look":
+            problems.add(head.place, "whom", f'"{word}" is followed by a person: "{word} mum".')
+            return "", ""
+        return word, whom.strip()
+    if head.text in speakers or head.text == "you":
+        return "line", head.text
+    known = (*speakers, *ENTRY_PARTS)
+    problems.add(
+        head.place,
+        "unknown-speaker",
+        f'"{head.text}" is neither a member of the cast nor a word of the format.',
+        did_you_mean(head.text, known),
+    )
+    return "", ""
+
+
+def _id_and_arrow(value: Scalar) -> tuple[str, Scalar | None]:
+    name, arrow, target = value.text.partition(ARROW)
+    if not arrow:
+        return value.text.strip(), None
+    column = value.place.column + len(name) + len(ARROW)
+    column += len(target) - len(target.lstrip())
+    place = Place(value.place.file, value.place.line, column)
+    return name.strip(), Scalar(target.strip(), place)
+
+
+def _check_keys(word: str, fields: Fields) -> None:
+    if word == "use":
+        return
+    fields.check_keys(LINE if word == "line" else ENTRY_PARTS[word])

@@ -1,0 +1,114 @@
+"""Exhaustive exploration: every state of a variant in one cut, as a graph of plain data."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from game.script.liveness import Liveness, costliest
+from game.script.outlook import with_outlook
+from game.script.reach import reaches
+from game.story.event import Run
+from game.story.fingerprint import story_fingerprint
+from game.story.given import TIMEOUT, Given
+from game.story.graph import Edge, Graph, Node, Start
+from game.story.program import Program
+from game.story.state import State, slot_key
+from game.story.step import offers_at, start, step
+
+WARN_AT = 20_000
+STOP_AT = 100_000
+
+
+class BudgetExceeded(Exception):
+    """The variant has too many states to explore; `fact` is the one that costs most."""
+
+    def __init__(self, program: Program, budget: int, fact: str) -> None:
+        content = program.content
+        super().__init__(
+            f"{content.front.situation}/{content.variant} ({content.cut} cut) has over "
+            f'{budget:,} states. The costliest fact is "{fact}": let fewer scenes ask about it, '
+            "or set it where it is no longer needed."
+        )
+        self.fact = fact
+
+
+@dataclass
+class _Explorer:
+    program: Program
+    budget: int
+    liveness: Liveness
+    numbers: dict[State, int] = field(default_factory=dict)
+    waiting: deque[State] = field(default_factory=deque)
+    runs: dict[Run, int] = field(default_factory=dict)
+
+    def number(self, state: State) -> int:
+        """The node of a state; a state not met before waits to be explored."""
+        state = self.liveness.canonical(state)
+        known = self.numbers.get(state)
+        if known is not None:
+            return known
+        if len(self.numbers) >= self.budget:
+            fact = costliest(self.program, self.numbers)
+            raise BudgetExceeded(self.program, self.budget, fact)
+        self.numbers[state] = len(self.numbers)
+        self.waiting.append(state)
+        return self.numbers[state]
+
+    def run(self, shown: Run) -> int:
+        return self.runs.setdefault(shown, len(self.runs))
+
+    def edges(self, state: State) -> tuple[Edge, ...]:
+        return tuple(self._edge(state, given) for given in _inputs(self.program, state))
+
+    def _edge(self, state: State, given: Given) -> Edge:
+        after, shown = step(self.program, state, given)
+        return Edge(given, self.run(shown), self.number(after))
+
+
+def _inputs(program: Program, state: State) -> Iterator[Given]:
+    for offer in offers_at(program, state):
+        yield offer.given
+    if program.scenes[state.stop].timeout:
+        yield TIMEOUT
+
+
+def explore(program: Program, budget: int = STOP_AT) -> Graph:
+    """The graph of a program. Raises `BudgetExceeded` past that many states."""
+    explorer = _Explorer(program, budget, Liveness(program))
+    starts = tuple(_starts(explorer))
+    nodes: list[Node] = []
+    while explorer.waiting:
+        state = explorer.waiting.popleft()
+        nodes.append(Node(state.stop, state.facts, explorer.edges(state)))
+    return _graph(explorer, nodes, starts)
+
+
+def _starts(explorer: _Explorer) -> Iterator[Start]:
+    program = explorer.program
+    slots = [program.slots[number] for number in program.drawn_slots]
+    for values in product(*(slot.labels for slot in slots)):
+        drawn = tuple((slot.name, value) for slot, value in zip(slots, values, strict=True))
+        state, shown = start(program, dict(drawn))
+        yield Start(drawn, explorer.number(state), explorer.run(shown))
+
+
+def _graph(explorer: _Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
+    program = explorer.program
+    looking_ahead = with_outlook(nodes, program.content)
+    warnings: tuple[str, ...] = ()
+    if len(nodes) > WARN_AT:
+        fact = costliest(program, explorer.numbers)
+        warnings = (f'{len(nodes):,} states; the costliest fact is "{fact}".',)
+    return Graph(
+        content=program.content,
+        story=story_fingerprint(program),
+        facts=tuple(slot_key(program, number) for number in range(len(program.slots))),
+        nodes=looking_ahead,
+        runs=tuple(explorer.runs),
+        starts=starts,
+        endings=reaches(looking_ahead, starts, program.content.endings),
+        warnings=warnings,
+    )

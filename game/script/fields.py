@@ -1,0 +1,154 @@
+"""One mapping of a file, read key by key: typed values, or problems with a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Node, Scalar, Sequence
+from game.script.problem import Place, Problems
+from game.script.schema import Part, text_key
+from game.script.suggest import did_you_mean
+from game.story.text import LANGUAGES, PLACEHOLDER, Text
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID = 48
+_Kind = TypeVar("_Kind", MappingNode, Sequence)
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The entries of a mapping from `skip` on. `arguments` fill a shared scene's placeholders."""
+
+    node: MappingNode
+    problems: Problems
+    arguments: Mapping[str, Text] = field(default_factory=dict)
+    skip: int = 0
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
+
+    def check_keys(self, part: Part, also: Collection[str] = ()) -> None:
+        """Report every key that this part of the format does not have."""
+        known = {*part.written(LANGUAGES), *also}
+        for key, _ in self.node.entries[self.skip :]:
+            if key.text not in known:
+                self.problems.add(
+                    key.place,
+                    "unknown-key",
+                    f'A {part.name} has no key "{key.text}".',
+                    did_you_mean(key.text, known),
+                )
+
+    def node_at(self, name: str) -> Node | None:
+        for key, value in self.node.entries[self.skip :]:
+            if key.text == name:
+                return value
+        return None
+
+    def scalar(self, name: str) -> Scalar | None:
+        value = self.node_at(name)
+        if value is None or isinstance(value, Scalar):
+            return value
+        self.problems.add(value.place, "not-a-word", f'"{name}" holds one word or text, no list.')
+        return None
+
+    def word(self, name: str, default: str = "") -> str:
+        scalar = self.scalar(name)
+        return scalar.text.strip() if scalar else default
+
+    def required(self, name: str) -> str:
+        value = self.word(name)
+        if not value:
+            self.problems.add(self.place, "missing-key", f'"{name}" is missing here.')
+        return value
+
+    def one_of(self, name: str, allowed: Collection[str], default: str = "") -> str:
+        scalar = self.scalar(name)
+        if scalar is None:
+            return default
+        if scalar.text not in allowed:
+            self.problems.add(
+                scalar.place,
+                "unknown-word",
+                f'"{name}" cannot be "{scalar.text}".',
+                did_you_mean(scalar.text, allowed),
+            )
+            return default
+        return scalar.text
+
+    def number(self, name: str, low: int, high: int, default: int) -> int:
+        scalar = self.scalar(name)
+        if scalar is None:
+            return default
+        if re.fullmatch(r"\d{1,9}", scalar.text) and low <= int(scalar.text) <= high:
+            return int(scalar.text)
+        self.problems.add(
+            scalar.place, "not-a-number", f'"{name}" is a whole number from {low} to {high}.'
+        )
+        return default
+
+    def text(self, stem: str = "", needed: bool = True) -> Text:
+        """A text in every language. A language that is missing beside another is a problem."""
+        found: dict[str, str] = {}
+        for code in LANGUAGES:
+            scalar = self.scalar(text_key(stem, code))
+            if scalar is not None and scalar.text.strip():
+                found[code] = self._filled(scalar.text.strip(), code)
+        missing = [code for code in LANGUAGES if code not in found]
+        if missing and (found or needed):
+            keys = ", ".join(f'"{text_key(stem, code)}"' for code in missing)
+            self.problems.add(self.place, "missing-language", f"{keys} is missing here.")
+        return found
+
+    def words(self, name: str) -> tuple[Scalar, ...]:
+        """A list of words, in brackets or with dashes; one word alone, or parted by commas."""
+        node = self.node_at(name)
+        if isinstance(node, Sequence):
+            return tuple(item for item in node.items if isinstance(item, Scalar))
+        if isinstance(node, Scalar):
+            parts = (part.strip() for part in node.text.split(","))
+            return tuple(Scalar(part, node.place) for part in parts if part)
+        return ()
+
+    def mapping(self, name: str) -> MappingNode | None:
+        return self._of_type(name, MappingNode, "not-a-mapping", "keys with values")
+
+    def sequence(self, name: str) -> Sequence | None:
+        return self._of_type(name, Sequence, "not-a-list", 'a list with "- "')
+
+    def _of_type(self, name: str, kind: type[_Kind], code: str, what: str) -> _Kind | None:
+        node = self.node_at(name)
+        if node is None or isinstance(node, kind):
+            return node
+        if isinstance(node, Scalar) and not node.text.strip():
+            return None
+        self.problems.add(node.place, code, f'"{name}" holds {what}.')
+        return None
+
+    def _filled(self, words: str, language: str) -> str:
+        if not self.arguments or "<" not in words:
+            return words
+
+        def fill(match: re.Match[str]) -> str:
+            text = self.arguments.get(match[1])
+            return text.get(language, match[0]) if text else match[0]
+
+        return PLACEHOLDER.sub(fill, words)
+
+
+def valid_id(scalar: Scalar, problems: Problems) -> bool:
+    """Whether a word can be an id; reports it where not."""
+    if _ID.fullmatch(scalar.text) and len(scalar.text) <= MAX_ID:
+        return True
+    problems.add(
+        scalar.place,
+        "bad-id",
+        f'"{scalar.text[:60]}" cannot be an id.',
+        f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}.",
+    )
+    return False

@@ -1,0 +1,34 @@
+"""The opening over all variants of a situation: what a player could know before the draw shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from game.story.given import Given
+from game.story.graph import Graph, Opening
+
+
+def with_opening(graphs: Mapping[str, Graph]) -> dict[str, Graph]:
+    """The graphs of all variants (one cut), each with the mean outlook of the shared opening.
+
+    A choice in the opening is worth what it is worth on average: luck is not praised. Both what
+    was before and what came after are averaged, so that the change is the player's alone.
+    """
+    opening = _mean(list(graphs.values()))
+    return {name: replace(graph, opening=opening) for name, graph in graphs.items()}
+
+
+def _mean(graphs: Sequence[Graph]) -> Opening:
+    before = sum(_first_outlook(graph) for graph in graphs) / len(graphs)
+    after: dict[Given, list[float]] = {}
+    for graph in graphs:
+        for start in graph.starts[:1]:
+            for edge in graph.nodes[start.node].edges:
+                after.setdefault(edge.given, []).append(graph.nodes[edge.to].outlook)
+    means = tuple((given, sum(values) / len(values)) for given, values in after.items())
+    return Opening(round(before, 9), means)
+
+
+def _first_outlook(graph: Graph) -> float:
+    return sum(graph.nodes[start.node].outlook for start in graph.starts) / len(graph.starts)

@@ -1,0 +1,55 @@
+"""Whether a story can always go on: dead ends, and loops that no choice leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.script.chance import play_chance
+from game.script.proof.case import Case
+from game.story.graph import Graph, Node
+
+
+def check_ways_on(case: Case) -> None:
+    for variant, cut, graph in case.each():
+        endings = graph.content.endings
+        reported: set[str] = set()
+        for number in _stuck(graph.nodes, set(endings)):
+            stop = graph.nodes[number].stop
+            if stop in reported:
+                continue
+            reported.add(stop)
+            code = "loop-without-exit" if play_chance(graph.nodes[number], number) else "dead-end"
+            case.report(
+                variant,
+                stop,
+                code,
+                f'From "{stop}" no ending can be reached ({cut} cut).',
+                "Give it a choice without a condition that leads on.",
+            )
+
+
+def _stuck(nodes: Sequence[Node], endings: set[str]) -> list[int]:
+    """The nodes from which no ending is reached, by any input."""
+    came: list[list[int]] = [[] for _ in nodes]
+    for number, node in enumerate(nodes):
+        for edge in node.edges:
+            came[edge.to].append(number)
+    waiting = [number for number, node in enumerate(nodes) if node.stop in endings]
+    good = set(waiting)
+    while waiting:
+        for number in came[waiting.pop()]:
+            if number not in good:
+                good.add(number)
+                waiting.append(number)
+    return [number for number in range(len(nodes)) if number not in good]
+
+
+def choiceless_stops(graph: Graph) -> list[str]:
+    """Stops where, in some state, no choice at all is on offer."""
+    return sorted(
+        {
+            node.stop
+            for node in graph.nodes
+            if node.stop not in graph.content.endings and not node.choices()
+        }
+    )

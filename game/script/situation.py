@@ -1,0 +1,121 @@
+"""A situation ready for play: a program for each variant and cut, or the problems in its files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from game.script.build.contrasts import built_contrasts
+from game.script.build.cycles import check_cycles
+from game.script.build.front import built_front
+from game.script.build.opening import OPENING
+from game.script.build.variant import Built, built_variant, draws_of
+from game.script.collector import collector_paused
+from game.script.problem import Place, Problems
+from game.script.sources import Sources, read_sources
+from game.story.content import Content, Contrast, Cut, Front, Truth
+from game.story.program import Program
+from game.story.vocabulary import Vocabulary
+
+CUTS: tuple[Cut, ...] = ("full", "short")
+
+
+@dataclass(frozen=True)
+class Situation:
+    """`programs` by variant and cut; `places` says where each id of a variant stands."""
+
+    name: str
+    front: Front
+    variants: tuple[str, ...]
+    programs: Mapping[tuple[str, Cut], Program]
+    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+
+
+def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
+    """Everything in a folder. None where its files have errors, all of which are reported."""
+    found = Problems()
+    with collector_paused():
+        sources = read_sources(folder, found)
+        situation = _joined(sources, vocabulary, found) if sources else None
+    # Each variant and cut reads situation.yaml anew, and would report its problems anew.
+    problems.extend(dict.fromkeys(found.items))
+    return None if found.errors else situation
+
+
+def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Situation:
+    front = built_front(sources)
+    full = {
+        variant: built_variant(sources, variant, "full", vocabulary, problems)
+        for variant in sources.variants
+    }
+    contrasts = built_contrasts(sources.situation, full, problems)
+    for variant in full.values():
+        check_cycles(variant.desk, variant.scenes)
+    programs: dict[tuple[str, Cut], Program] = {}
+    for name, whole in full.items():
+        program = _program(sources, front, name, whole, contrasts)
+        programs[name, "full"] = program
+        programs[name, "short"] = (
+            _short(sources, front, name, vocabulary, problems, contrasts)
+            if whole.desk.cut_matters
+            else replace(program, content=replace(program.content, cut="short"))
+        )
+    places = {variant: dict(full[variant].desk.places) for variant in full}
+    return Situation(sources.name, front, tuple(sources.variants), programs, places)
+
+
+def _short(
+    sources: Sources,
+    front: Front,
+    variant: str,
+    vocabulary: Vocabulary,
+    problems: Problems,
+    contrasts: tuple[Contrast, ...],
+) -> Program:
+    built = built_variant(sources, variant, "short", vocabulary, problems)
+    return _program(sources, front, variant, built, contrasts)
+
+
+def _program(
+    sources: Sources, front: Front, variant: str, built: Built, contrasts: tuple[Contrast, ...]
+) -> Program:
+    desk = built.desk
+    content = _content(sources, front, variant, built, contrasts)
+    slots = desk.book.slots()
+    return Program(content, slots, built.scenes, OPENING, desk.renamed)
+
+
+def _content(
+    sources: Sources, front: Front, variant: str, built: Built, contrasts: tuple[Contrast, ...]
+) -> Content:
+    desk = built.desk
+    truth: Truth = "scam" if variant.split("-")[0] == "scam" else "genuine"
+    opening = built.scenes[OPENING]
+    return Content(
+        front=front,
+        variant=variant,
+        truth=truth,
+        cut=desk.cut,
+        cast=desk.cast,
+        circle=desk.circle,
+        lines=desk.lines,
+        details=desk.details,
+        choices=desk.choices,
+        answers=desk.answers,
+        endings=desk.endings,
+        contrasts=contrasts,
+        plausible=_plausible(sources, variant),
+        draws=desk.draws,
+        shared_draws=frozenset(draws_of(sources.situation)),
+        opening_lines=frozenset(p.event.id for p in opening.plays if p.event.id in desk.lines),
+    )
+
+
+def _plausible(sources: Sources, variant: str) -> dict[str, str]:
+    chapters = sources.variants[variant]
+    for chapter in chapters:
+        text = chapter.text("plausible", needed=False)
+        if text:
+            return dict(text)
+    return dict(chapters[0].text("plausible"))
