@@ -1,0 +1,1 @@
+"""From the files of a situation to a program for each variant and cut."""

@@ -1,0 +1,173 @@
+"""The desk on which one variant in one cut is put together: its tables, names and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game.script.condition_text import parse_condition, parse_effects
+from game.script.entry import Entry
+from game.script.facts import FactBook
+from game.script.fields import Fields, valid_id
+from game.script.nodes import Scalar
+from game.script.problem import Place, Problems
+from game.script.suggest import did_you_mean
+from game.story.condition import Condition, Constant, simplified
+from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
+from game.story.program import Effect, Route
+from game.story.text import Argument, Text, placeholders
+from game.story.vocabulary import Vocabulary
+
+NEVER = Constant(False)
+MAX_JOURNAL_ID = 64
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where entries are being built: their scene, and for a shared scene its exits and texts."""
+
+    scene: str
+    stretch: str
+    tactic: str = ""
+    prefix: str = ""
+    arguments: Mapping[str, Text] = field(default_factory=dict)
+    exits: Mapping[str, Scalar] | None = None
+    outer: Site | None = None
+    depth: int = 0
+
+    def id(self, name: str) -> str:
+        return f"{self.prefix}{name}"
+
+
+@dataclass
+class Desk:
+    cut: Cut
+    problems: Problems
+    vocabulary: Vocabulary
+    cast: dict[str, Member]
+    circle: tuple[str, ...]
+    draws: dict[str, tuple[Argument, ...]]
+    shared: Mapping[str, Fields]
+    book: FactBook = field(default_factory=FactBook)
+    lines: dict[str, Line] = field(default_factory=dict)
+    details: dict[str, Detail] = field(default_factory=dict)
+    choices: dict[str, Choice] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    endings: dict[str, Ending] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    targets: list[Scalar] = field(default_factory=list)
+    cut_matters: bool = False
+    """Whether anything so far differs between the full and the short cut."""
+
+    def claim(self, entry: Entry, site: Site) -> bool:
+        """Take an entry's id for it. An id taken by another entry is a problem."""
+        if not valid_id(Scalar(entry.id, entry.id_place), self.problems):
+            return False
+        return self.claim_name(site.id(entry.id), entry.id_place, entry.fields)
+
+    def claim_name(self, name: str, place: Place, fields: Fields | None = None) -> bool:
+        taken = self.places.setdefault(name, place)
+        if taken != place:
+            self.problems.add(place, "duplicate-id", f'The id "{name}" is used twice.',
+                              "Every id is unique within its variant.", also=(taken,))
+            return False
+        if len(name) > MAX_JOURNAL_ID:
+            self.problems.add(place, "id-too-long", f'"{name}" has over {MAX_JOURNAL_ID} letters.',
+                              "Shorten the scene's id or the shared scene's.")
+        was = fields.word("was") if fields else ""
+        if was:
+            self.renamed[was] = name
+        return True
+
+    def kept(self, fields: Fields) -> bool:
+        """Whether the kiosk mark keeps an entry in this cut."""
+        mark = fields.one_of("kiosk", ("skip", "only"))
+        self.cut_matters |= bool(mark)
+        return mark != ("skip" if self.cut == "short" else "only")
+
+    def condition(self, fields: Fields) -> Condition | None:
+        """The entry's `if`: None where it always holds, `NEVER` where it never does."""
+        scalar = fields.scalar("if")
+        return self.parsed(scalar) if scalar else None
+
+    def parsed(self, scalar: Scalar) -> Condition | None:
+        self.book.here = scalar.place
+        condition = parse_condition(scalar, self.book, self.cut, self.problems)
+        if condition is None:
+            return None
+        plain = simplified(condition)
+        self.cut_matters |= plain != condition
+        if isinstance(plain, Constant):
+            return None if plain.truth else NEVER
+        return plain
+
+    def effects(self, fields: Fields) -> tuple[Effect, ...]:
+        scalar = fields.scalar("set")
+        return parse_effects(scalar, self.book, self.problems) if scalar else ()
+
+    def routes(self, arrow: Scalar | None, site: Site) -> tuple[Route, ...]:
+        """`a if money = sent, else b` as routes; the last one has no condition."""
+        routes: list[Route] = []
+        for scene, condition in self._branches(arrow, site) if arrow else ():
+            if condition is NEVER:
+                continue
+            routes.append(Route(scene, condition))
+            if condition is None:
+                return tuple(routes)
+        if arrow is not None and (routes or not arrow.text):
+            self.problems.add(arrow.place, "no-else", "The last target needs no condition.",
+                              'For example "a if money = sent, else b".')
+        return ()
+
+    def _branches(
+        self, arrow: Scalar, site: Site
+    ) -> Iterable[tuple[str, Condition | None]]:
+        for part in arrow.text.split(","):
+            words = part.strip().removeprefix("else ").strip()
+            name, _, test = words.partition(" if ")
+            scalar = Scalar(test.strip(), arrow.place) if test else None
+            condition = self.parsed(scalar) if scalar else None
+            target = Scalar(name.strip(), arrow.place)
+            yield from self._leads(target, condition, site)
+
+    def _leads(
+        self, target: Scalar, condition: Condition | None, site: Site
+    ) -> Iterable[tuple[str, Condition | None]]:
+        if site.exits is None:
+            self.targets.append(target)
+            yield target.text, condition
+        elif target.text in site.exits and site.outer is not None:
+            leading = site.exits[target.text]
+            if condition is None:
+                yield from self._branches(leading, site.outer)
+            else:
+                yield leading.text, condition
+        else:
+            self.problems.add(target.place, "unknown-exit", f'No exit is called "{target.text}".',
+                              "A shared scene leads to its own exits only.")
+
+    def arguments(
+        self, texts: Iterable[Text], place: Place
+    ) -> tuple[tuple[str, int], ...]:
+        """The variables among the placeholders of some texts, with their slots."""
+        found: list[tuple[str, int]] = []
+        for name in sorted(frozenset().union(*(placeholders(text) for text in texts))):
+            slot = self.book.number("variable", name)
+            if slot is not None:
+                found.append((name, slot))
+            elif name not in self.draws:
+                self._unknown_placeholder(name, place)
+        return tuple(found)
+
+    def _unknown_placeholder(self, name: str, place: Place) -> None:
+        self.problems.add(place, "unknown-placeholder", f'Nothing fills "<{name}>".',
+                          "A placeholder is a draw, a variable or an argument.")
+
+    def known(self, scalar: Scalar, names: Collection[str], code: str, what: str) -> bool:
+        """Whether a word is one of some names; reports it where not."""
+        if scalar.text in names:
+            return True
+        self.problems.add(scalar.place, code, f'"{scalar.text}" is no {what}.',
+                          did_you_mean(scalar.text, names))
+        return False

@@ -1,0 +1,49 @@
+"""Endings: their words, their kind's marks, and the scene that ends a story."""
+
+from __future__ import annotations
+
+from game.script.build.desk import Desk, Site
+from game.script.entry import ARROW
+from game.script.fields import Fields
+from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Node, Scalar, Sequence
+from game.script.pace import reading_seconds
+from game.script.schema import ENDING
+from game.story.content import Ending
+from game.story.event import Event
+from game.story.program import Play, Scene
+
+
+def built_endings(desk: Desk, node: Sequence | None, site: Site) -> list[Scene]:
+    """The endings of a chapter as scenes; their words go to the desk's table."""
+    scenes = (_ending_scene(desk, item) for item in (node.items if node else ()))
+    return [scene for scene in scenes if scene is not None]
+
+
+def _ending_scene(desk: Desk, item: Node) -> Scene | None:
+    if not isinstance(item, MappingNode) or not isinstance(item.entries[0][1], Scalar):
+        desk.problems.add(item.place, "not-an-entry", "An ending begins with its kind and its id.")
+        return None
+    (kind, name), fields = item.entries[0], Fields(item, desk.problems, skip=1)
+    assert isinstance(name, Scalar)
+    fields.check_keys(ENDING)
+    if ARROW in name.text or not desk.claim_name(name.text, name.place, fields):
+        return None
+    if not desk.known(kind, desk.vocabulary.kinds, "unknown-ending-kind", "kind of ending"):
+        return None
+    ending = _ending(desk, kind.text, name.text, fields)
+    desk.endings[ending.id] = ending
+    event = Event("ended", ending.id, seconds=reading_seconds(ending.title, ending.text))
+    return Scene(ending.id, "", plays=(Play(event),))
+
+
+def _ending(desk: Desk, kind: str, name: str, fields: Fields) -> Ending:
+    marks = desk.vocabulary.kinds[kind]
+    steps = [
+        step for step in fields.words("next")
+        if desk.known(step, desk.vocabulary.next_steps, "unknown-next-step", "next step")
+    ]
+    return Ending(
+        name, kind, fields.text("title"), fields.text(), tuple(step.text for step in steps),
+        marks.safe, marks.goal, marks.truth,
+    )

@@ -1,0 +1,114 @@
+"""Lines, notes, documents and details: what is shown, and the marks on it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+from game.script.build.desk import Desk, Site
+from game.script.entry import Entry
+from game.script.fields import Fields
+from game.script.nodes import Mapping as MappingNode
+from game.script.pace import reading_seconds
+from game.script.schema import DETAILS
+from game.script.nodes import Scalar
+from game.story.content import Detail, Line, Mark, MarkKind
+from game.story.event import Event
+from game.story.program import Play
+from game.story.text import Text
+
+_KINDS: tuple[MarkKind, ...] = ("deciding", "cue", "clear")
+_LINK = re.compile(r"[a-z0-9.-]*\[[a-z0-9-]+(\.[a-z0-9-]+)*\](/\S*)?")
+_BlockKind = Literal["line", "note", "paper", "post"]
+
+
+def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) -> Play | None:
+    """A line or block as the event that shows it; its words go to the desk's table."""
+    if not desk.claim(entry, site):
+        return None
+    fields = entry.fields
+    text, rows = fields.text(), _rows(fields)
+    kind = cast(_BlockKind, entry.word)
+    by = cast(Literal["", "notification"], fields.one_of("by", ("notification",)))
+    name = site.id(entry.id)
+    desk.lines[name] = Line(
+        name, kind, entry.whom, text, by, rows, mark or mark_of(desk, fields, text),
+        tactic_of(desk, fields, site),
+    )
+    event = Event(kind, name, seconds=reading_seconds(text, *rows))
+    return Play(event, desk.condition(fields), desk.arguments((text, *rows), entry.id_place))
+
+
+def tactic_of(desk: Desk, fields: Fields, site: Site) -> str:
+    return fields.one_of("tactic", desk.vocabulary.tactics, site.tactic)
+
+
+def mark_of(desk: Desk, fields: Fields, text: Text) -> Mark | None:
+    """The mark on a line or detail, if it has one: kind, red flags, reason, part meant."""
+    kinds = [kind for kind in _KINDS if fields.node_at(kind) is not None]
+    if not kinds:
+        return None
+    if len(kinds) > 1:
+        desk.problems.add(fields.place, "two-marks", f"A line is {' or '.join(kinds)}, not both.")
+    codes = [word for word in fields.words(kinds[0]) if _known_flag(desk, word)]
+    part = fields.text("mark", needed=False)
+    _check_part(desk, fields, part, text)
+    return Mark(kinds[0], tuple(code.text for code in codes), fields.text("why"), part)
+
+
+def _known_flag(desk: Desk, word: Scalar) -> bool:
+    return desk.known(word, desk.vocabulary.flags, "unknown-flag", "red flag")
+
+
+def _check_part(desk: Desk, fields: Fields, part: Text, text: Text) -> None:
+    for code, words in part.items():
+        if words not in text.get(code, ""):
+            desk.problems.add(
+                fields.place, "mark-not-in-text", f'"{words}" does not stand in the text.',
+                "The marked part is copied from the line, letter by letter.",
+            )
+
+
+def _rows(fields: Fields) -> tuple[Text, ...]:
+    node = fields.sequence("rows")
+    rows: list[Text] = []
+    for item in node.items if node else ():
+        if not isinstance(item, MappingNode):
+            fields.problems.add(item.place, "not-a-mapping", 'A row holds "vi" and "en".')
+            continue
+        row = Fields(item, fields.problems, fields.arguments).text()
+        rows.append(row)
+        if any("|" not in words for words in row.values()):
+            fields.problems.add(item.place, "row", "A row is a label and a value with | between.")
+    return tuple(rows)
+
+
+def detail_of(desk: Desk, entry: Entry, site: Site, shown: Fields | None = None) -> Detail | None:
+    """A detail of a scene. In the opening the entry has the name, `shown` what a variant shows."""
+    if not desk.claim(entry, site):
+        return None
+    own = shown or entry.fields
+    kind = entry.whom or "message"
+    desk.known(Scalar(kind, entry.place), DETAILS, "unknown-detail", "kind of detail")
+    text = own.text("", needed=own.node_at("rows") is None and own.node_at("link") is None)
+    name = site.id(entry.id)
+    title = entry.fields.text("name")
+    detail = Detail(name, kind, title, text, _rows(own), _link(own), mark_of(desk, own, text))
+    desk.details[name] = detail
+    return detail
+
+
+def detail_seconds(detail: Detail) -> float:
+    return reading_seconds(detail.text, *detail.rows)
+
+
+def _link(fields: Fields) -> str:
+    scalar = fields.scalar("link")
+    if scalar is None:
+        return ""
+    if not _LINK.fullmatch(scalar.text):
+        fields.problems.add(
+            scalar.place, "link", "An address shows its real domain in brackets.",
+            "For example cho-may.[kho-viec.example]/don-xin-viec.",
+        )
+    return scalar.text

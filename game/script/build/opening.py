@@ -1,0 +1,90 @@
+"""The opening: written once in situation.yaml, given its meaning by each variant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.script.build.desk import NEVER, Desk, Site
+from game.script.build.lines import line_play, mark_of
+from game.script.build.offers import answer_offer, choice_offer, look_offer
+from game.script.build.scenes import Draft
+from game.script.entry import Entry
+from game.story.content import Mark
+from game.story.program import Scene
+
+OPENING = "opening"
+_BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "if")
+
+
+def built_opening(
+    desk: Desk, shared: Iterable[Entry], meanings: Iterable[Entry], always: Iterable[Entry],
+    tactic: str,
+) -> Scene:
+    """The first scene. Its offers are the same in every variant; what they lead to is not."""
+    site = Site(OPENING, OPENING, tactic)
+    draft = Draft(desk, site)
+    by_id = {entry.id: entry for entry in meanings}
+    used: set[str] = set()
+    for entry in shared:
+        _check_bare(desk, entry)
+        _add(draft, entry, by_id, used)
+    for name, entry in by_id.items():
+        if name not in used and name not in desk.lines:
+            desk.problems.add(
+                entry.id_place, "unknown-opening", f'The opening has no "{name}".',
+                "A variant's opening speaks of offers, lines and details of situation.yaml.",
+            )
+    draft.inherit(always)
+    return draft.scene()
+
+
+def _add(draft: Draft, entry: Entry, meanings: Mapping[str, Entry], used: set[str]) -> None:
+    desk, site = draft.desk, draft.site
+    meaning = meanings.get(entry.id)
+    if not desk.kept(entry.fields):
+        return
+    if entry.word in ("offer", "leave"):
+        if meaning is None:
+            desk.problems.add(
+                entry.id_place, "offer-without-meaning",
+                f'No entry of this variant\'s opening says what "{entry.id}" does.',
+                'For example "- verify: ' + entry.id + ' -> some-scene".',
+            )
+            return
+        used.add(entry.id)
+        offer = choice_offer(desk, entry, site, meaning)
+        if offer is not None and offer.when is not NEVER:
+            draft.choices.append(offer)
+    elif entry.word == "look":
+        used.add(entry.id)
+        shown = meaning.fields if meaning and meaning.word == "look" else None
+        looked = look_offer(desk, entry, site, shown)
+        if looked is not None:
+            draft.looks.append(looked)
+    elif entry.word in ("line", "note", "paper", "post"):
+        play = line_play(desk, entry, site, _mark(desk, entry, meaning))
+        if play is not None:
+            draft.plays.append(play)
+    elif entry.word == "answer":
+        offer = answer_offer(desk, entry, site)
+        if offer is not None:
+            draft.answers.append(offer)
+    else:
+        draft.add(entry)
+
+
+def _mark(desk: Desk, entry: Entry, meaning: Entry | None) -> Mark | None:
+    if meaning is None or meaning.word != "mark":
+        return None
+    return mark_of(desk, meaning.fields, entry.fields.text())
+
+
+def _check_bare(desk: Desk, entry: Entry) -> None:
+    if entry.word == "answer":
+        return
+    for key in _BARE:
+        if entry.fields.node_at(key) is not None:
+            desk.problems.add(
+                entry.place, "opening-tells", f'An entry of the opening has no "{key}".',
+                "Give it in each variant's opening, so that nothing tells the twins apart.",
+            )

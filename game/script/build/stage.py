@@ -1,0 +1,56 @@
+"""Stage directions: apps, silences, rings, lights that grow dim."""
+
+from __future__ import annotations
+
+import re
+
+from game.script.build.desk import Desk
+from game.script.entry import Entry
+from game.script.nodes import Scalar
+from game.script.schema import APPS
+from game.story.event import Event
+from game.story.program import Play
+
+_SECONDS = re.compile(r"(\d{1,3}(?:\.\d)?)\s?s")
+_APP_SECONDS = 0.6
+
+
+def stage_plays(desk: Desk, entry: Entry) -> list[Play]:
+    """The events of one stage direction."""
+    condition = desk.condition(entry.fields)
+    return [Play(event, condition) for event in _events(desk, entry)]
+
+
+def _events(desk: Desk, entry: Entry) -> list[Event]:
+    value = Scalar(entry.id, entry.id_place)
+    if entry.word == "app":
+        return app_events(desk, value)
+    if entry.word == "dim":
+        return [Event("dim", person) for person in _people(desk, value)]
+    return [Event("wait" if entry.word == "wait" else "ring", "", seconds=seconds(desk, value))]
+
+
+def app_events(desk: Desk, value: Scalar) -> list[Event]:
+    """`chat with quynh` as an event; a problem where there is no such app or person."""
+    name, _, rest = value.text.partition(" ")
+    whom = rest.removeprefix("with ").strip()
+    known = desk.known(Scalar(name, value.place), APPS, "unknown-app", "app of the phone")
+    if whom and not desk.known(Scalar(whom, value.place), desk.cast, "unknown-speaker", "member"):
+        return []
+    with_whom = (("with", whom),) if whom else ()
+    return [Event("app", name, with_whom, _APP_SECONDS)] if known else []
+
+
+def _people(desk: Desk, value: Scalar) -> list[str]:
+    names = [Scalar(part.strip(), value.place) for part in value.text.split(",")]
+    known = [n for n in names if desk.known(n, desk.circle, "not-in-circle", "person of the circle")]
+    return [name.text for name in known]
+
+
+def seconds(desk: Desk, value: Scalar) -> float:
+    """`1.5s` as 1.5; a problem where it is no time."""
+    match = _SECONDS.fullmatch(value.text.strip())
+    if match:
+        return float(match[1])
+    desk.problems.add(value.place, "seconds", f'"{value.text}" is no time.', "For example 1.5s.")
+    return 0.0

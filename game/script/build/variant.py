@@ -1,0 +1,138 @@
+"""One variant in one cut: all chapters joined with the opening, checked for loose ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.script.build.desk import Desk, Site
+from game.script.build.endings import built_endings
+from game.script.build.happenings import check_asked, with_happenings
+from game.script.build.opening import built_opening
+from game.script.build.scenes import built_scene
+from game.script.cast import cast_of
+from game.script.entry import Entry, entries
+from game.script.fields import Fields, valid_id
+from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Scalar, Sequence
+from game.script.problem import Problems
+from game.script.sources import Sources
+from game.story.content import Cut, Member
+from game.story.program import Scene
+from game.story.text import Argument
+from game.story.vocabulary import Vocabulary
+
+
+@dataclass
+class Built:
+    """A variant before it becomes a program: the desk with all tables, and the scenes."""
+
+    desk: Desk
+    scenes: dict[str, Scene] = field(default_factory=dict)
+
+
+def built_variant(
+    sources: Sources, variant: str, cut: Cut, vocabulary: Vocabulary, problems: Problems
+) -> Built:
+    """The scenes of a variant. Every loose end is reported; the result is then not playable."""
+    chapters = sources.variants[variant]
+    built = Built(_desk(sources, chapters, cut, vocabulary, problems))
+    everywhere = _entries(sources.situation, "always", built.desk)
+    _declare(built.desk, chapters)
+    for chapter in chapters:
+        _add_chapter(built, chapter, everywhere)
+    _add_opening(built, sources.situation, chapters, everywhere)
+    built.scenes = with_happenings(built.desk, built.scenes)
+    check_asked(built.desk, built.scenes)
+    for target in built.desk.targets:
+        built.desk.known(target, built.scenes, "unknown-target", "scene or ending")
+    return built
+
+
+def _desk(
+    sources: Sources, chapters: tuple[Fields, ...], cut: Cut, vocabulary: Vocabulary,
+    problems: Problems,
+) -> Desk:
+    cast: dict[str, Member] = {}
+    draws: dict[str, tuple[Argument, ...]] = {}
+    for fields in (sources.situation, *chapters):
+        cast.update(cast_of(fields.mapping("cast"), problems))
+        draws.update(draws_of(fields))
+    for shared in sources.shared.values():
+        cast.update(cast_of(shared.mapping("cast"), problems))
+    circle = sources.situation.words("circle")
+    desk = Desk(cut, problems, vocabulary, cast, (), draws, sources.shared)
+    known = [w for w in circle if desk.known(w, cast, "unknown-speaker", "member of the cast")]
+    desk.circle = tuple(word.text for word in known)
+    return desk
+
+
+def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
+    """`amount: 300000 or 450000` as numbers, `caller: Thành or Sơn` as words."""
+    found: dict[str, tuple[Argument, ...]] = {}
+    node = fields.mapping("draws")
+    for key, value in node.entries if node else ():
+        if isinstance(value, Scalar):
+            words = [word.strip() for word in value.text.split(" or ")]
+            numbers = all(word.isdigit() for word in words)
+            found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
+    return found
+
+
+def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
+    for chapter in chapters:
+        node = chapter.mapping("variables")
+        for key, value in node.entries if node else ():
+            if isinstance(value, Scalar) and valid_id(key, desk.problems):
+                desk.book.declare(key.text, value, desk.problems)
+
+
+def _entries(fields: Fields, name: str, desk: Desk) -> list[Entry]:
+    return list(entries(fields.sequence(name), desk.problems, desk.cast))
+
+
+def _add_chapter(built: Built, chapter: Fields, everywhere: list[Entry]) -> None:
+    desk = built.desk
+    stretch = chapter.word("stretch")
+    tactic = chapter.one_of("tactic", desk.vocabulary.tactics)
+    always = _entries(chapter, "always", desk)
+    for name, items in _scene_lists(chapter):
+        if valid_id(name, desk.problems) and desk.claim_name(name.text, name.place):
+            listed = list(entries(items, desk.problems, desk.cast))
+            site = Site(name.text, stretch, tactic)
+            scene = built_scene(desk, listed, site, (always, everywhere), chapter.scalar("app"))
+            built.scenes[name.text] = scene
+            _check_leads_on(desk, name, scene)
+    for ending in built_endings(desk, chapter.sequence("endings"), Site("", stretch)):
+        built.scenes[ending.id] = ending
+
+
+def _scene_lists(chapter: Fields) -> list[tuple[Scalar, Sequence]]:
+    found: list[tuple[Scalar, Sequence]] = []
+    node: MappingNode | None = chapter.mapping("scenes")
+    for key, value in node.entries if node else ():
+        if isinstance(value, Sequence):
+            found.append((key, value))
+        else:
+            chapter.problems.add(value.place, "not-a-list", f'Scene "{key.text}" holds a list.')
+    return found
+
+
+def _check_leads_on(desk: Desk, name: Scalar, scene: Scene) -> None:
+    if not scene.routes and not scene.choices():
+        desk.problems.add(
+            name.place, "leads-nowhere", f'Scene "{name.text}" has no choice and no "to".',
+            'End it with choices, with "- to: some-scene", or make it an ending.',
+        )
+
+
+def _add_opening(
+    built: Built, situation: Fields, chapters: tuple[Fields, ...], everywhere: list[Entry]
+) -> None:
+    desk = built.desk
+    meanings = [entry for chapter in chapters for entry in _entries(chapter, "opening", desk)]
+    shared = _entries(situation, "opening", desk)
+    tactic = chapters[0].one_of("tactic", desk.vocabulary.tactics)
+    scene = built_opening(desk, shared, meanings, everywhere, tactic)
+    built.scenes[scene.id] = scene
+
+
