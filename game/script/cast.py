@@ -37,8 +37,8 @@ def _member(name: str, fields: Fields) -> Member:
     speech = Fields(node, fields.problems) if node else None
     if speech:
         speech.check_keys(SPEECH)
-    words = [speech.word(key) if speech else "" for key in ("self", "you", "voice")]
-    return Member(name, _part(text, 0), _part(text, 2), *words)
+    own, you, voice = (speech.word(k) if speech else "" for k in ("self", "you", "voice"))
+    return Member(name, _part(text, 0), _part(text, 2), own, you, voice, fields.word("art"))
 
 
 def _part(text: Text, index: int) -> Text:

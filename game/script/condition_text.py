@@ -98,9 +98,14 @@ class _Parser:
 
     def variable(self, name: str) -> Condition:
         sign, value = "=", "yes"
+        offset = self.tokens[self.next - 1][1]
         if self.peek() in COMPARISONS:
             sign, value = self.advance(), self.word("a value")
-        slot, number = self.book.compared(name, sign, value)
+        try:
+            slot, number = self.book.compared(name, sign, value)
+        except UnknownFact as error:
+            error.offset = offset
+            raise
         return Compare(slot, sign, number)
 
     def peek(self) -> str:
@@ -165,11 +170,12 @@ def parse_condition(
 def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[Effect, ...]:
     """Effects parted by commas: `money = sent, doubts + 1`."""
     effects: list[Effect] = []
-    for part in scalar.text.split(","):
+    for match in re.finditer(r"(?:^|,)\s*([^,]*)", scalar.text):
         try:
-            effects.append(_effect(part.strip(), book))
+            effects.append(_effect(match[1].strip(), book))
         except (ConditionError, UnknownFact) as error:
-            problems.add(scalar.place, "effect", str(error), error.hint)
+            place = _shifted(scalar.place, match.start(1))
+            problems.add(place, "effect", str(error), error.hint)
     return tuple(effects)
 
 

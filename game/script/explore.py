@@ -16,7 +16,7 @@ from game.story.given import TIMEOUT, Given
 from game.story.graph import Edge, Graph, Node, Start
 from game.story.program import Program
 from game.story.state import State, slot_key
-from game.story.step import offers_at, start, step
+from game.story.step import offered, offers_at, start, step
 
 WARN_AT = 20_000
 STOP_AT = 100_000
@@ -71,7 +71,7 @@ class _Explorer:
 def _inputs(program: Program, state: State) -> Iterator[Given]:
     for offer in offers_at(program, state):
         yield offer.given
-    if program.scenes[state.stop].timeout:
+    if offered(program, state, TIMEOUT) is not None:
         yield TIMEOUT
 
 

@@ -106,7 +106,10 @@ def _reads(plays: Iterable[Play]) -> Live:
 def _before(effects: tuple[Effect, ...], after: Live) -> Live:
     live = after
     for effect in reversed(effects):
-        live = live - {effect.slot} if effect.sign == "=" else live
+        if effect.when is not None:
+            live = live | effect.when.reads() if effect.slot in live else live
+        elif effect.sign == "=":
+            live = live - {effect.slot}
         # What is added to matters only where the sum does.
     return live
 

@@ -23,11 +23,19 @@ def _mean(graphs: Sequence[Graph]) -> Opening:
     before = sum(_first_outlook(graph) for graph in graphs) / len(graphs)
     after: dict[Given, list[float]] = {}
     for graph in graphs:
-        for start in graph.starts[:1]:
-            for edge in graph.nodes[start.node].edges:
-                after.setdefault(edge.given, []).append(graph.nodes[edge.to].outlook)
+        for given, values in _after(graph).items():
+            after.setdefault(given, []).append(sum(values) / len(values))
     means = tuple((given, sum(values) / len(values)) for given, values in after.items())
     return Opening(round(before, 9), means)
+
+
+def _after(graph: Graph) -> dict[Given, list[float]]:
+    """The outlooks after each input of the opening, one for each start."""
+    after: dict[Given, list[float]] = {}
+    for start in graph.starts:
+        for edge in graph.nodes[start.node].edges:
+            after.setdefault(edge.given, []).append(graph.nodes[edge.to].outlook)
+    return after
 
 
 def _first_outlook(graph: Graph) -> float:

@@ -87,9 +87,12 @@ ANSWER = Part("answer", "What a person of the circle answers when told.", (
 ))  # fmt: skip
 OFFER = Part("offer", "A choice of the shared opening: words only.", (_WORDS, _DOES))
 TO = Part("to", "Where the scene goes.", (Key("kiosk", "`skip` or `only`."),))
+TIMER = Part("timer", "A timed choice.", (Key("kiosk", "`skip` or `only`."),))
 ENDING = Part("ending", "An ending; its first word is its kind.", (
     Key("title", "One kind sentence about what the player did.", text=True), _WORDS,
-    Key("next", "What to do in real life: ids of next steps."), Key("was", "An older id."),
+    Key("next", "What to do in real life: ids of next steps."),
+    Key("turning", "The choice or answer that turned it, where not the computed one."),
+    Key("was", "An older id."),
 ))  # fmt: skip
 CONTRAST = Part("contrast", "A deciding line beside its twin's.", (
     Key("aspect", "What differs: money, secrecy, place.", text=True),
@@ -98,6 +101,7 @@ CONTRAST = Part("contrast", "A deciding line beside its twin's.", (
 ))  # fmt: skip
 CAST = Part("cast", "A member of the cast: `Name, what stands under it`.", (
     _WORDS, Key("speech", "Pronouns and voice: `{self: mẹ, you: con, voice: warm-woman}`."),
+    Key("art", "Which drawn person: mum, dad, friend, teacher, grandmother or 111."),
 ))  # fmt: skip
 SPEECH = Part("speech", "Pronouns and voice.", (
     Key("self", "What they call themselves."), Key("you", "What they call the player."),
@@ -152,7 +156,7 @@ DETAILS = (
 )  # fmt: skip
 ENTRY_PARTS: dict[str, Part] = {
     "note": BLOCK, "paper": BLOCK, "post": BLOCK,
-    "app": STAGE, "wait": STAGE, "ring": STAGE, "dim": STAGE, "set": STAGE, "timer": STAGE,
+    "app": STAGE, "wait": STAGE, "ring": STAGE, "dim": STAGE, "set": STAGE, "timer": TIMER,
     "was": STAGE, "look": LOOK, "answer": ANSWER, "offer": OFFER, "to": TO, "mark": LINE,
     "use": STAGE, **dict.fromkeys(MOVES, CHOICE),
 }  # fmt: skip

@@ -74,6 +74,7 @@ def _short(
     contrasts: tuple[Contrast, ...],
 ) -> Program:
     built = built_variant(sources, variant, "short", vocabulary, problems)
+    check_cycles(built.desk, built.scenes)
     return _program(sources, front, variant, built, contrasts)
 
 

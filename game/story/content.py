@@ -99,6 +99,8 @@ class Ending:
     safe: int
     goal: int
     truth: Truth
+    turning: str = ""
+    """The input that turned things, where the author names one."""
 
     @property
     def worth(self) -> float:
@@ -118,6 +120,8 @@ class Member:
     self_word: str = ""
     you_word: str = ""
     voice: str = ""
+    art: str = ""
+    """Which of the drawn people stands for them; by their id where nothing is said."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,11 @@ def text_fingerprint(content: Content) -> str:
     choices = [asdict(choice) for _, choice in sorted(content.choices.items())]
     answers = [asdict(answer) for _, answer in sorted(content.answers.items())]
     endings = [asdict(ending) for _, ending in sorted(content.endings.items())]
-    return _digest(repr((lines, details, choices, answers, endings)))
+    cast = [asdict(member) for _, member in sorted(content.cast.items())]
+    contrasts = [asdict(contrast) for contrast in content.contrasts]
+    front = asdict(content.front)
+    around = (cast, contrasts, front, content.plausible, sorted(content.draws.items()))
+    return _digest(repr((lines, details, choices, answers, endings, around)))
 
 
 def _described(program: Program) -> str:

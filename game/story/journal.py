@@ -74,6 +74,8 @@ def is_repeat(journal: Journal, entry: Entry) -> bool:
             return False
         if earlier.given == entry.given:
             return True
+        if earlier.given.act == "judge" == entry.given.act:
+            return False
     return False
 
 

@@ -20,7 +20,9 @@ from game.story.text import Argument
 MAX_BYTES = 64 * 1024
 MAX_ENTRIES = 2_000
 _ID = re.compile(r"[a-z0-9-]{1,64}")
-_WORD = re.compile(r"[^\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,80}")
+_WORD = re.compile(
+    r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]{1,80}"
+)
 _HEAD_KEYS = {"format", "situation", "variant", "cut", "seed", "draws", "story", "text", "origin"}
 _ENTRY_KEYS = {"stop", "act", "id", "person", "rating", "heard"}
 
@@ -65,7 +67,10 @@ def _parsed(data: bytes) -> Any:
         return json.loads(
             data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
+    except JournalError:
+        raise
+    except (ValueError, RecursionError) as problem:
+        # ValueError: bad UTF-8, bad JSON, and whole numbers of over 4,300 digits.
         raise JournalError("This file is no journal: it is not valid JSON in UTF-8.") from problem
 
 
@@ -81,7 +86,7 @@ def _no_constant(name: str) -> Any:
 
 def _head(data: Any) -> Head:
     head = _object(data, "the head", _HEAD_KEYS, {"continues"})
-    if head["format"] != JOURNAL_FORMAT:
+    if type(head["format"]) is not int or head["format"] != JOURNAL_FORMAT:
         raise JournalError(
             f"This journal has format {_shown(head['format'])}; this game reads {JOURNAL_FORMAT}."
         )
@@ -127,7 +132,9 @@ def _entry(data: Any, number: int) -> Entry:
     rating = entry.get("rating", 0)
     if act == "judge" and (type(rating) is not int or rating not in RATINGS):
         raise JournalError(f"Entry {number}: a rating is a whole number from 1 to 6.")
-    given = Given(act, names["id"], names["person"], rating if act == "judge" else 0)
+    if act != "judge" and "rating" in entry:
+        raise JournalError(f"Entry {number}: only a judgement has a rating.")
+    given = Given(act, names["id"], names["person"], rating)
     return Entry(_id(entry["stop"], "stop"), given, names["heard"])
 
 

@@ -40,13 +40,17 @@ class Slot:
 
 @dataclass(frozen=True)
 class Effect:
-    """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound."""
+    """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound.
+
+    With a condition it only happens where that holds, by the values before it.
+    """
 
     slot: int
     sign: Literal["=", "+"]
     value: int
     low: int
     high: int
+    when: Condition | None = None
 
     def result(self, facts: Facts) -> int:
         wanted = self.value if self.sign == "=" else facts[self.slot] + self.value

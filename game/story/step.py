@@ -8,7 +8,7 @@ offer gives the state back with one `refused` event.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from game.story.condition import Facts
 from game.story.event import Event, Run
@@ -39,10 +39,10 @@ def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
     if shown is None:
         shown = _played(program, offer.plays, facts)
     if offer.effects:
-        facts = _applied(offer.effects, facts)
+        facts = applied(offer.effects, facts)
     if not offer.routes:
         return State(state.stop, facts), shown
-    return _enter(program, _target(offer.routes, facts), facts, shown)
+    return _enter(program, target_of(offer.routes, facts), facts, shown)
 
 
 def offered(program: Program, state: State, given: Given) -> Offer | None:
@@ -53,10 +53,10 @@ def offered(program: Program, state: State, given: Given) -> Offer | None:
     offers = scene.by_act.get(given.act)
     if offers is None:
         return None
-    offer = offers.get(given.id) if given.id else next(iter(offers.values()), None)
-    if offer is None or (offer.when is not None and not offer.when.holds(state.facts)):
+    offer = offers.get(given.id)
+    if offer is None or offer.given != given:
         return None
-    return offer if given.person in ("", offer.given.person) else None
+    return offer if offer.when is None or offer.when.holds(state.facts) else None
 
 
 def offers_at(program: Program, state: State) -> tuple[Offer, ...]:
@@ -65,16 +65,23 @@ def offers_at(program: Program, state: State) -> tuple[Offer, ...]:
     return tuple(o for o in offers if o.when is None or o.when.holds(state.facts))
 
 
-def _enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
-    scenes = program.scenes
+def passages(program: Program, scene_id: str, facts: Facts) -> Iterator[tuple[Scene, Facts]]:
+    """Each scene entered on the way to the next stop, with the facts its entries read."""
     while True:
-        scene: Scene = scenes[scene_id]
+        scene = program.scenes[scene_id]
         if scene.effects:
-            facts = _applied(scene.effects, facts)
-        shown += scene.plain if scene.plain is not None else _played(program, scene.plays, facts)
+            facts = applied(scene.effects, facts)
+        yield scene, facts
         if not scene.routes:
-            return State(scene_id, facts), shown
-        scene_id = _target(scene.routes, facts)
+            return
+        scene_id = target_of(scene.routes, facts)
+
+
+def _enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
+    for scene, after in passages(program, scene_id, facts):
+        shown += scene.plain if scene.plain is not None else _played(program, scene.plays, after)
+        scene_id, facts = scene.id, after
+    return State(scene_id, facts), shown
 
 
 def _aside(program: Program, state: State, given: Given) -> tuple[State, Run]:
@@ -102,14 +109,18 @@ def _filled(program: Program, play: Play, facts: Facts) -> Event:
     return Event(event.kind, event.id, event.arguments + filled, event.seconds)
 
 
-def _applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
+def applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
+    """The facts after some effects, one after the other."""
     values = list(facts)
     for effect in effects:
-        values[effect.slot] = effect.result(tuple(values))
+        before = tuple(values)
+        if effect.when is None or effect.when.holds(before):
+            values[effect.slot] = effect.result(before)
     return tuple(values)
 
 
-def _target(routes: tuple[Route, ...], facts: Facts) -> str:
+def target_of(routes: tuple[Route, ...], facts: Facts) -> str:
+    """The scene of the first route whose condition holds."""
     for route in routes:
         if route.when is None or route.when.holds(facts):
             return route.scene

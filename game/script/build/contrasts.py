@@ -21,10 +21,13 @@ def built_contrasts(
     listed = situation.sequence("contrasts")
     found: list[Contrast] = []
     for item in listed.items if listed else ():
-        if isinstance(item, MappingNode) and isinstance(item.entries[0][1], Scalar):
-            contrast = _contrast(item, variants, problems)
-            if contrast is not None:
-                found.append(contrast)
+        if not (isinstance(item, MappingNode) and item.entries
+                and isinstance(item.entries[0][1], Scalar)):  # fmt: skip
+            problems.add(item.place, "not-an-entry", 'A contrast begins with "contrast" and its id.')
+            continue
+        contrast = _contrast(item, variants, problems)
+        if contrast is not None:
+            found.append(contrast)
     return tuple(found)
 
 
@@ -53,9 +56,13 @@ def _side(fields: Fields, truth: Truth | str, variants: Mapping[str, Built]) -> 
         side = _found(variant_name, built, name)
         if side is not None:
             return side
-    known = [key for built in candidates.values() for key in (*built.desk.lines, *built.desk.details)]
+    known = [
+        key for built in candidates.values() for key in (*built.desk.lines, *built.desk.details)
+    ]
     fields.problems.add(
-        scalar.place, "unknown-contrast", f'"{scalar.text}" is no line or detail of a {truth} variant.',
+        scalar.place,
+        "unknown-contrast",
+        f'"{scalar.text}" is no line or detail of a {truth} variant.',
         did_you_mean(name, known),
     )
     return None
@@ -74,7 +81,8 @@ def _found(variant: str, built: Built, name: str) -> Side | None:
     if name in desk.details:
         detail = desk.details[name]
         rows = {
-            code: "\n".join(row[code] for row in detail.rows if code in row) for code in ("vi", "en")
+            code: "\n".join(row[code] for row in detail.rows if code in row)
+            for code in ("vi", "en")
         }
         return Side(variant, name, detail.name, detail.text or rows)
     return None

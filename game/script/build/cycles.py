@@ -43,6 +43,8 @@ def _follow(
 def _report(desk: Desk, cycle: list[str]) -> None:
     chain = " -> ".join((*cycle, cycle[0]))
     desk.problems.add(
-        desk.places[cycle[0]], "cycle-without-stop", f"These scenes run in a circle: {chain}.",
+        desk.places[cycle[0]],
+        "cycle-without-stop",
+        f"These scenes run in a circle: {chain}.",
         "Put a choice into one of them, or lead it on.",
     )

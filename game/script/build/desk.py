@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 from game.script.suggest import did_you_mean
-from game.story.condition import Condition, Constant, simplified
+from game.story.condition import Both, Condition, Constant, simplified
 from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
 from game.story.program import Effect, Route
 from game.story.text import Argument, Text, placeholders
@@ -20,6 +21,7 @@ from game.story.vocabulary import Vocabulary
 
 NEVER = Constant(False)
 MAX_JOURNAL_ID = 64
+_BRANCH = re.compile(r"\s*(?:else )?\s*(?P<name>.*?)(?: if (?P<test>.*))?\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Desk:
     renamed: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     targets: list[Scalar] = field(default_factory=list)
+    turnings: list[Scalar] = field(default_factory=list)
     cut_matters: bool = False
     """Whether anything so far differs between the full and the short cut."""
 
@@ -64,20 +67,32 @@ class Desk:
         """Take an entry's id for it. An id taken by another entry is a problem."""
         if not valid_id(Scalar(entry.id, entry.id_place), self.problems):
             return False
-        return self.claim_name(site.id(entry.id), entry.id_place, entry.fields)
+        return self.claim_name(site.id(entry.id), entry.id_place, entry.fields, site.prefix)
 
-    def claim_name(self, name: str, place: Place, fields: Fields | None = None) -> bool:
+    def claim_name(
+        self, name: str, place: Place, fields: Fields | None = None, prefix: str = ""
+    ) -> bool:
+        """Take a name. `was` in the fields is the name's old one, with the same prefix."""
         taken = self.places.setdefault(name, place)
         if taken != place:
-            self.problems.add(place, "duplicate-id", f'The id "{name}" is used twice.',
-                              "Every id is unique within its variant.", also=(taken,))
+            self.problems.add(
+                place,
+                "duplicate-id",
+                f'The id "{name}" is used twice.',
+                "Every id is unique within its variant.",
+                also=(taken,),
+            )
             return False
         if len(name) > MAX_JOURNAL_ID:
-            self.problems.add(place, "id-too-long", f'"{name}" has over {MAX_JOURNAL_ID} letters.',
-                              "Shorten the scene's id or the shared scene's.")
+            self.problems.add(
+                place,
+                "id-too-long",
+                f'"{name}" has over {MAX_JOURNAL_ID} letters.',
+                "Shorten the scene's id or the shared scene's.",
+            )
         was = fields.word("was") if fields else ""
         if was:
-            self.renamed[was] = name
+            self.renamed[f"{prefix}{was}"] = name
         return True
 
     def kept(self, fields: Fields) -> bool:
@@ -116,19 +131,25 @@ class Desk:
             if condition is None:
                 return tuple(routes)
         if arrow is not None and (routes or not arrow.text):
-            self.problems.add(arrow.place, "no-else", "The last target needs no condition.",
-                              'For example "a if money = sent, else b".')
+            self.problems.add(
+                arrow.place,
+                "no-else",
+                "The last target needs no condition.",
+                'For example "a if money = sent, else b".',
+            )
         return ()
 
     def _branches(
         self, arrow: Scalar, site: Site
     ) -> Iterable[tuple[str, Condition | None]]:
-        for part in arrow.text.split(","):
-            words = part.strip().removeprefix("else ").strip()
-            name, _, test = words.partition(" if ")
-            scalar = Scalar(test.strip(), arrow.place) if test else None
+        for match in re.finditer(r"[^,]+", arrow.text):
+            branch = _BRANCH.fullmatch(match[0])
+            assert branch is not None
+            at = match.start()
+            test = branch["test"]
+            scalar = _part(arrow, test, at + branch.start("test")) if test else None
             condition = self.parsed(scalar) if scalar else None
-            target = Scalar(name.strip(), arrow.place)
+            target = _part(arrow, branch["name"], at + branch.start("name"))
             yield from self._leads(target, condition, site)
 
     def _leads(
@@ -138,18 +159,13 @@ class Desk:
             self.targets.append(target)
             yield target.text, condition
         elif target.text in site.exits and site.outer is not None:
-            leading = site.exits[target.text]
-            if condition is None:
-                yield from self._branches(leading, site.outer)
-            else:
-                yield leading.text, condition
+            for scene, further in self._branches(site.exits[target.text], site.outer):
+                yield scene, _both(condition, further)
         else:
             self.problems.add(target.place, "unknown-exit", f'No exit is called "{target.text}".',
-                              "A shared scene leads to its own exits only.")
+                              did_you_mean(target.text, site.exits))  # fmt: skip
 
-    def arguments(
-        self, texts: Iterable[Text], place: Place
-    ) -> tuple[tuple[str, int], ...]:
+    def arguments(self, texts: Iterable[Text], place: Place) -> tuple[tuple[str, int], ...]:
         """The variables among the placeholders of some texts, with their slots."""
         found: list[tuple[str, int]] = []
         for name in sorted(frozenset().union(*(placeholders(text) for text in texts))):
@@ -161,13 +177,31 @@ class Desk:
         return tuple(found)
 
     def _unknown_placeholder(self, name: str, place: Place) -> None:
-        self.problems.add(place, "unknown-placeholder", f'Nothing fills "<{name}>".',
-                          "A placeholder is a draw, a variable or an argument.")
+        self.problems.add(
+            place,
+            "unknown-placeholder",
+            f'Nothing fills "<{name}>".',
+            "A placeholder is a draw, a variable or an argument.",
+        )
 
     def known(self, scalar: Scalar, names: Collection[str], code: str, what: str) -> bool:
         """Whether a word is one of some names; reports it where not."""
         if scalar.text in names:
             return True
-        self.problems.add(scalar.place, code, f'"{scalar.text}" is no {what}.',
-                          did_you_mean(scalar.text, names))
+        self.problems.add(
+            scalar.place, code, f'"{scalar.text}" is no {what}.', did_you_mean(scalar.text, names)
+        )
         return False
+
+
+def _part(whole: Scalar, words: str, offset: int) -> Scalar:
+    place = whole.place
+    return Scalar(words.strip(), Place(place.file, place.line, place.column + offset))
+
+
+def _both(one: Condition | None, other: Condition | None) -> Condition | None:
+    if one is NEVER or other is NEVER:
+        return NEVER
+    if one is None or other is None:
+        return other if one is None else one
+    return Both(one, other)

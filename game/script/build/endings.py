@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.script.build.desk import Desk, Site
-from game.script.entry import ARROW
-from game.script.fields import Fields
+from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
 from game.script.pace import reading_seconds
@@ -21,13 +20,13 @@ def built_endings(desk: Desk, node: Sequence | None, site: Site) -> list[Scene]:
 
 
 def _ending_scene(desk: Desk, item: Node) -> Scene | None:
-    if not isinstance(item, MappingNode) or not isinstance(item.entries[0][1], Scalar):
+    head = item.entries[0] if isinstance(item, MappingNode) and item.entries else None
+    if not isinstance(item, MappingNode) or head is None or not isinstance(head[1], Scalar):
         desk.problems.add(item.place, "not-an-entry", "An ending begins with its kind and its id.")
         return None
-    (kind, name), fields = item.entries[0], Fields(item, desk.problems, skip=1)
-    assert isinstance(name, Scalar)
+    kind, name, fields = head[0], head[1], Fields(item, desk.problems, skip=1)
     fields.check_keys(ENDING)
-    if ARROW in name.text or not desk.claim_name(name.text, name.place, fields):
+    if not valid_id(name, desk.problems) or not desk.claim_name(name.text, name.place, fields):
         return None
     if not desk.known(kind, desk.vocabulary.kinds, "unknown-ending-kind", "kind of ending"):
         return None
@@ -37,13 +36,29 @@ def _ending_scene(desk: Desk, item: Node) -> Scene | None:
     return Scene(ending.id, "", plays=(Play(event),))
 
 
+def _turning(desk: Desk, fields: Fields) -> str:
+    scalar = fields.scalar("turning")
+    if scalar is None:
+        return ""
+    desk.turnings.append(scalar)
+    return scalar.text
+
+
 def _ending(desk: Desk, kind: str, name: str, fields: Fields) -> Ending:
     marks = desk.vocabulary.kinds[kind]
     steps = [
-        step for step in fields.words("next")
+        step
+        for step in fields.words("next")
         if desk.known(step, desk.vocabulary.next_steps, "unknown-next-step", "next step")
     ]
     return Ending(
-        name, kind, fields.text("title"), fields.text(), tuple(step.text for step in steps),
-        marks.safe, marks.goal, marks.truth,
+        name,
+        kind,
+        fields.text("title"),
+        fields.text(),
+        tuple(step.text for step in steps),
+        marks.safe,
+        marks.goal,
+        marks.truth,
+        _turning(desk, fields),
     )

@@ -44,8 +44,12 @@ def _ages(fields: Fields) -> int:
     scalar = fields.scalar("ages")
     match = _AGES.fullmatch(scalar.text) if scalar else None
     if match is None:
-        fields.problems.add(scalar.place if scalar else fields.place, "ages",
-                            '"ages" is missing or odd.', 'For example "ages: from 16".')
+        fields.problems.add(
+            scalar.place if scalar else fields.place,
+            "ages",
+            '"ages" is missing or odd.',
+            'For example "ages: from 16".',
+        )
         return 16
     return int(match[1])
 
@@ -56,8 +60,9 @@ def _clock(fields: Fields) -> int:
         return 19 * 60
     match = _CLOCK.fullmatch(scalar.text)
     if match is None:
-        fields.problems.add(scalar.place, "clock", f'"{scalar.text}" is no time of day.',
-                            'For example "19:40".')
+        fields.problems.add(
+            scalar.place, "clock", f'"{scalar.text}" is no time of day.', 'For example "19:40".'
+        )
         return 19 * 60
     return int(match[1]) * 60 + int(match[2])
 

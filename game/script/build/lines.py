@@ -32,7 +32,13 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
     by = cast(Literal["", "notification"], fields.one_of("by", ("notification",)))
     name = site.id(entry.id)
     desk.lines[name] = Line(
-        name, kind, entry.whom, text, by, rows, mark or mark_of(desk, fields, text),
+        name,
+        kind,
+        entry.whom,
+        text,
+        by,
+        rows,
+        mark or mark_of(desk, fields, text),
         tactic_of(desk, fields, site),
     )
     event = Event(kind, name, seconds=reading_seconds(text, *rows))
@@ -64,7 +70,9 @@ def _check_part(desk: Desk, fields: Fields, part: Text, text: Text) -> None:
     for code, words in part.items():
         if words not in text.get(code, ""):
             desk.problems.add(
-                fields.place, "mark-not-in-text", f'"{words}" does not stand in the text.',
+                fields.place,
+                "mark-not-in-text",
+                f'"{words}" does not stand in the text.',
                 "The marked part is copied from the line, letter by letter.",
             )
 
@@ -108,7 +116,9 @@ def _link(fields: Fields) -> str:
         return ""
     if not _LINK.fullmatch(scalar.text):
         fields.problems.add(
-            scalar.place, "link", "An address shows its real domain in brackets.",
+            scalar.place,
+            "link",
+            "An address shows its real domain in brackets.",
             "For example cho-may.[kho-viec.example]/don-xin-viec.",
         )
     return scalar.text

@@ -21,7 +21,9 @@ _STANDING: dict[str, tuple[Given, EventKind]] = {
 ASKING = 1.5
 
 
-def choice_offer(desk: Desk, entry: Entry, site: Site, meaning: Entry | None = None) -> Offer | None:
+def choice_offer(
+    desk: Desk, entry: Entry, site: Site, meaning: Entry | None = None
+) -> Offer | None:
     """A choice of a scene. In the opening the entry has the words, `meaning` a variant's move."""
     if not desk.claim(entry, site):
         return None
@@ -34,8 +36,13 @@ def choice_offer(desk: Desk, entry: Entry, site: Site, meaning: Entry | None = N
     event = Event("chosen", name, seconds=CHOOSING)
     texts = (entry.fields.text("", needed=False), entry.fields.text("do", needed=False))
     plays = (Play(event, arguments=desk.arguments(texts, entry.id_place)),)
-    return Offer(choose(name), plays, condition, desk.effects(meaning.fields),
-                 desk.routes(meaning.arrow, site))
+    return Offer(
+        choose(name),
+        plays,
+        condition,
+        desk.effects(meaning.fields),
+        desk.routes(meaning.arrow, site),
+    )
 
 
 def _add_choice(desk: Desk, entry: Entry, meaning: Entry, name: str) -> None:
@@ -44,8 +51,9 @@ def _add_choice(desk: Desk, entry: Entry, meaning: Entry, name: str) -> None:
     does = fields.text("do", needed=False)
     person = meaning.whom if meaning.word == "tell" else ""
     if meaning.word == "tell":
-        desk.known(Scalar(person, meaning.place), desk.circle, "not-in-circle",
-                   "person of the circle")
+        desk.known(
+            Scalar(person, meaning.place), desk.circle, "not-in-circle", "person of the circle"
+        )
     flavour = meaning.fields.one_of("flavour", ("yes", "no"), "no") == "yes"
     why = meaning.fields.text("why")
     desk.choices[name] = Choice(name, meaning.word, person, says, does, why, flavour)
@@ -59,8 +67,13 @@ def standing_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
     name = site.id(entry.id)
     _add_choice(desk, entry, entry, name)
     plays = (Play(Event(kind, name, seconds=ASKING)),)
-    return Offer(given, plays, desk.condition(entry.fields), desk.effects(entry.fields),
-                 desk.routes(entry.arrow, site))
+    return Offer(
+        given,
+        plays,
+        desk.condition(entry.fields),
+        desk.effects(entry.fields),
+        desk.routes(entry.arrow, site),
+    )
 
 
 def look_offer(desk: Desk, entry: Entry, site: Site, shown: Fields | None = None) -> Offer | None:
@@ -86,8 +99,13 @@ def answer_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
     arguments = desk.arguments((answer.asks, answer.reply, answer.again), entry.id_place)
     filled = tuple(Play(p.event, p.when, arguments) for p in plays)
     offered = (Play(Event("offered", answer.offers)),) if answer.offers else ()
-    return Offer(tell(entry.whom, answer.id), filled + offered, desk.condition(entry.fields),
-                 desk.effects(entry.fields) + effects, desk.routes(entry.arrow, site))
+    return Offer(
+        tell(entry.whom, answer.id),
+        filled + offered,
+        desk.condition(entry.fields),
+        desk.effects(entry.fields) + effects,
+        desk.routes(entry.arrow, site),
+    )
 
 
 def _answer(desk: Desk, entry: Entry, site: Site) -> Answer:
@@ -97,8 +115,13 @@ def _answer(desk: Desk, entry: Entry, site: Site) -> Answer:
         desk.known(offers, desk.circle, "not-in-circle", "person of the circle")
     asks = fields.text("you", needed=False) or desk.vocabulary.sentences.get("tell-plain", {})
     return Answer(
-        site.id(entry.id), entry.whom, asks, fields.text(), fields.text("again", needed=False),
-        fields.text("why", needed=False), offers.text if offers else "",
+        site.id(entry.id),
+        entry.whom,
+        asks,
+        fields.text(),
+        fields.text("again", needed=False),
+        fields.text("why", needed=False),
+        offers.text if offers else "",
     )
 
 

@@ -17,21 +17,33 @@ _BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "if")
 
 
 def built_opening(
-    desk: Desk, shared: Iterable[Entry], meanings: Iterable[Entry], always: Iterable[Entry],
+    desk: Desk,
+    shared: Iterable[Entry],
+    meanings: Iterable[Entry],
+    always: Iterable[Entry],
     tactic: str,
 ) -> Scene:
     """The first scene. Its offers are the same in every variant; what they lead to is not."""
     site = Site(OPENING, OPENING, tactic)
     draft = Draft(desk, site)
-    by_id = {entry.id: entry for entry in meanings}
+    by_id: dict[str, Entry] = {}
+    for entry in meanings:
+        first = by_id.setdefault(entry.id, entry)
+        if first is not entry:
+            desk.problems.add(
+                entry.id_place, "duplicate-id", f'"{entry.id}" is given a meaning twice.',
+                "Keep one of the two.", also=(first.id_place,),
+            )  # fmt: skip
     used: set[str] = set()
     for entry in shared:
         _check_bare(desk, entry)
         _add(draft, entry, by_id, used)
     for name, entry in by_id.items():
-        if name not in used and name not in desk.lines:
+        if name not in used:
             desk.problems.add(
-                entry.id_place, "unknown-opening", f'The opening has no "{name}".',
+                entry.id_place,
+                "unknown-opening",
+                f'The opening has no "{name}".',
                 "A variant's opening speaks of offers, lines and details of situation.yaml.",
             )
     draft.inherit(always)
@@ -41,22 +53,24 @@ def built_opening(
 def _add(draft: Draft, entry: Entry, meanings: Mapping[str, Entry], used: set[str]) -> None:
     desk, site = draft.desk, draft.site
     meaning = meanings.get(entry.id)
+    if meaning is not None and _speaks_of(meaning, entry):
+        used.add(entry.id)
     if not desk.kept(entry.fields):
         return
     if entry.word in ("offer", "leave"):
-        if meaning is None:
+        if meaning is None or not meaning.is_choice:
             desk.problems.add(
-                entry.id_place, "offer-without-meaning",
+                entry.id_place,
+                "offer-without-meaning",
                 f'No entry of this variant\'s opening says what "{entry.id}" does.',
                 'For example "- verify: ' + entry.id + ' -> some-scene".',
             )
+            used.add(entry.id)
             return
-        used.add(entry.id)
         offer = choice_offer(desk, entry, site, meaning)
         if offer is not None and offer.when is not NEVER:
             draft.choices.append(offer)
     elif entry.word == "look":
-        used.add(entry.id)
         shown = meaning.fields if meaning and meaning.word == "look" else None
         looked = look_offer(desk, entry, site, shown)
         if looked is not None:
@@ -73,6 +87,13 @@ def _add(draft: Draft, entry: Entry, meanings: Mapping[str, Entry], used: set[st
         draft.add(entry)
 
 
+def _speaks_of(meaning: Entry, entry: Entry) -> bool:
+    """Whether a variant's entry is of the kind that gives one of the opening its meaning."""
+    if entry.word in ("offer", "leave"):
+        return meaning.is_choice
+    return meaning.word == ("look" if entry.word == "look" else "mark")
+
+
 def _mark(desk: Desk, entry: Entry, meaning: Entry | None) -> Mark | None:
     if meaning is None or meaning.word != "mark":
         return None
@@ -85,6 +106,8 @@ def _check_bare(desk: Desk, entry: Entry) -> None:
     for key in _BARE:
         if entry.fields.node_at(key) is not None:
             desk.problems.add(
-                entry.place, "opening-tells", f'An entry of the opening has no "{key}".',
+                entry.place,
+                "opening-tells",
+                f'An entry of the opening has no "{key}".',
                 "Give it in each variant's opening, so that nothing tells the twins apart.",
             )

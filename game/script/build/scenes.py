@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.script.build.desk import NEVER, Desk, Site
 from game.script.build.lines import line_play
@@ -34,6 +34,7 @@ class Draft:
     standing: dict[str, Offer] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()
     timer: Entry | None = None
+    timer_site: Site | None = None
 
     def add(self, entry: Entry) -> None:
         """Put one entry where it belongs. The kiosk mark may leave it out."""
@@ -57,12 +58,15 @@ class Draft:
             self._offer(self.answers, answer_offer(self.desk, entry, self.site))
         elif entry.word == "set":
             value = Scalar(entry.id, entry.id_place)
-            self.effects.extend(parse_effects(value, self.desk.book, self.desk.problems))
+            condition = self.desk.condition(entry.fields)
+            effects = parse_effects(value, self.desk.book, self.desk.problems)
+            if condition is not NEVER:
+                self.effects.extend(replace(effect, when=condition) for effect in effects)
         elif entry.word == "to":
             target = Scalar(entry.id, entry.id_place)
             self.routes = self.desk.routes(target, self.site)
         elif entry.word == "timer":
-            self.timer = entry
+            self.timer, self.timer_site = entry, self.site
         elif entry.word == "was":
             self.desk.renamed[entry.id] = self.site.scene
         else:
@@ -107,23 +111,36 @@ class Draft:
         if self.timer is not None:
             timeout = self._timer(plays)
         if self.routes:
-            return Scene(self.site.scene, self.site.stretch, tuple(self.effects), tuple(plays),
-                         routes=self.routes)
+            return Scene(
+                self.site.scene,
+                self.site.stretch,
+                tuple(self.effects),
+                tuple(plays),
+                routes=self.routes,
+            )
         rank = {person: number for number, person in enumerate(self.desk.circle)}
         told = sorted(self.answers, key=lambda offer: rank[offer.given.person])
         offers = (*self.choices, *self.looks, *told, *self.standing.values())
-        return Scene(self.site.scene, self.site.stretch, tuple(self.effects), tuple(plays),
-                     offers, timeout=timeout)
+        return Scene(
+            self.site.scene,
+            self.site.stretch,
+            tuple(self.effects),
+            tuple(plays),
+            offers,
+            timeout=timeout,
+        )
 
     def _timer(self, plays: list[Play]) -> str:
-        assert self.timer is not None
+        assert self.timer is not None and self.timer_site is not None
         span, _, name = self.timer.id.partition(" then ")
-        choice = self.site.id(name.strip())
+        choice = self.timer_site.id(name.strip())
         if choice not in {offer.given.id for offer in self.choices}:
             # A choice that this cut skips takes its timer along.
             if choice not in self.desk.choices and self.desk.cut == "full":
                 self.desk.problems.add(
-                    self.timer.id_place, "timer", f'"{name.strip()}" is no choice of this scene.',
+                    self.timer.id_place,
+                    "timer",
+                    f'"{name.strip()}" is no choice of this scene.',
                     'A timer names a button: "25s then stay-silent".',
                 )
             return ""

@@ -23,15 +23,20 @@ def shared_entries(desk: Desk, use: Entry, site: Site) -> Iterator[tuple[Entry, 
     if not desk.known(name, desk.shared, "unknown-shared", "shared scene"):
         return
     if site.depth >= MAX_DEPTH:
-        desk.problems.add(use.place, "shared-depth",
-                          "A shared scene uses one other, no deeper.")
+        desk.problems.add(use.place, "shared-depth", "A shared scene uses one other, no deeper.")
         return
     shared = desk.shared[use.id]
     desk.cast.update(cast_of(shared.mapping("cast"), desk.problems))
     prefix = f"{site.prefix}{use.id if site.depth else site.scene}{BETWEEN}"
     inner = Site(
-        site.scene, site.stretch, site.tactic, prefix,
-        _arguments(desk, use, shared), _exits(desk, use, shared), site, site.depth + 1,
+        site.scene,
+        site.stretch,
+        site.tactic,
+        prefix,
+        _arguments(desk, use, shared),
+        _exits(desk, use, shared),
+        site,
+        site.depth + 1,
     )
     scene = shared.sequence("scene")
     for entry in entries(scene, desk.problems, desk.cast, inner.arguments):
@@ -44,8 +49,12 @@ def _arguments(desk: Desk, use: Entry, shared: Fields) -> dict[str, Text]:
         plain = use.fields.word(name.text)
         by_language = use.fields.text(name.text, needed=False)
         if not plain and not by_language:
-            desk.problems.add(use.place, "missing-argument",
-                              f'"{use.id}" takes "{name.text}".', also=(name.place,))
+            desk.problems.add(
+                use.place,
+                "missing-argument",
+                f'"{use.id}" takes "{name.text}".',
+                also=(name.place,),
+            )
         found[name.text] = by_language or dict.fromkeys(LANGUAGES, plain)
     _check_arguments(desk, use, shared)
     return found
@@ -56,8 +65,12 @@ def _exits(desk: Desk, use: Entry, shared: Fields) -> dict[str, Scalar]:
     for name in shared.words("exits"):
         target = use.fields.scalar(f"when {name.text}")
         if target is None:
-            desk.problems.add(use.place, "missing-exit",
-                              f'"when {name.text}" is missing here.', also=(name.place,))
+            desk.problems.add(
+                use.place,
+                "missing-exit",
+                f'"when {name.text}" is missing here.',
+                also=(name.place,),
+            )
         else:
             found[name.text] = target
     return found
@@ -65,7 +78,7 @@ def _exits(desk: Desk, use: Entry, shared: Fields) -> dict[str, Scalar]:
 
 def _check_arguments(desk: Desk, use: Entry, shared: Fields) -> None:
     takes = [word.text for word in shared.words("takes")]
-    known = {"if", "kiosk", *takes, *(f"when {word.text}" for word in shared.words("exits"))}
+    known = {"kiosk", *takes, *(f"when {word.text}" for word in shared.words("exits"))}
     known |= {text_key(name, code) for name in takes for code in LANGUAGES}
     for key, _ in use.fields.node.entries[use.fields.skip :]:
         desk.known(key, known, "unknown-key", f'argument or exit of "{use.id}"')

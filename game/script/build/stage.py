@@ -43,7 +43,9 @@ def app_events(desk: Desk, value: Scalar) -> list[Event]:
 
 def _people(desk: Desk, value: Scalar) -> list[str]:
     names = [Scalar(part.strip(), value.place) for part in value.text.split(",")]
-    known = [n for n in names if desk.known(n, desk.circle, "not-in-circle", "person of the circle")]
+    known = [
+        n for n in names if desk.known(n, desk.circle, "not-in-circle", "person of the circle")
+    ]
     return [name.text for name in known]
 
 

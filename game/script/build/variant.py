@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from game.script.build.desk import Desk, Site
 from game.script.build.endings import built_endings
 from game.script.build.happenings import check_asked, with_happenings
-from game.script.build.opening import built_opening
+from game.script.build.opening import OPENING, built_opening
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
 from game.script.entry import Entry, entries
@@ -36,6 +36,7 @@ def built_variant(
     """The scenes of a variant. Every loose end is reported; the result is then not playable."""
     chapters = sources.variants[variant]
     built = Built(_desk(sources, chapters, cut, vocabulary, problems))
+    built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk)
     _declare(built.desk, chapters)
     for chapter in chapters:
@@ -45,11 +46,17 @@ def built_variant(
     check_asked(built.desk, built.scenes)
     for target in built.desk.targets:
         built.desk.known(target, built.scenes, "unknown-target", "scene or ending")
+    inputs = {*built.desk.choices, *built.desk.answers}
+    for turning in built.desk.turnings if cut == "full" else ():
+        built.desk.known(turning, inputs, "unknown-turning", "choice or answer")
     return built
 
 
 def _desk(
-    sources: Sources, chapters: tuple[Fields, ...], cut: Cut, vocabulary: Vocabulary,
+    sources: Sources,
+    chapters: tuple[Fields, ...],
+    cut: Cut,
+    vocabulary: Vocabulary,
     problems: Problems,
 ) -> Desk:
     cast: dict[str, Member] = {}
@@ -73,7 +80,7 @@ def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
     for key, value in node.entries if node else ():
         if isinstance(value, Scalar):
             words = [word.strip() for word in value.text.split(" or ")]
-            numbers = all(word.isdigit() for word in words)
+            numbers = all(word.isascii() and word.isdigit() for word in words)
             found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
     return found
 
@@ -120,7 +127,9 @@ def _scene_lists(chapter: Fields) -> list[tuple[Scalar, Sequence]]:
 def _check_leads_on(desk: Desk, name: Scalar, scene: Scene) -> None:
     if not scene.routes and not scene.choices():
         desk.problems.add(
-            name.place, "leads-nowhere", f'Scene "{name.text}" has no choice and no "to".',
+            name.place,
+            "leads-nowhere",
+            f'Scene "{name.text}" has no choice and no "to".',
             'End it with choices, with "- to: some-scene", or make it an ending.',
         )
 
@@ -134,5 +143,3 @@ def _add_opening(
     tactic = chapters[0].one_of("tactic", desk.vocabulary.tactics)
     scene = built_opening(desk, shared, meanings, everywhere, tactic)
     built.scenes[scene.id] = scene
-
-

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.story.debrief.path import Path
 from game.story.debrief.transcript import Shown
+from game.story.graph import Node
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,18 @@ class Flags:
 
 def looking(path: Path) -> Looking:
     looked = tuple(dict.fromkeys(leg.given.id for leg in path.of("look")))
-    stops = [path.first, *(leg.after for leg in path.legs)]
-    open_here = (edge.given.id for node in stops for edge in node.edges if edge.given.act == "look")
+    open_here = (
+        edge.given.id for node in _heard_out(path) for edge in node.edges if edge.given.act == "look"
+    )
     missed = tuple(detail for detail in dict.fromkeys(open_here) if detail not in looked)
     return Looking(looked, missed)
+
+
+def _heard_out(path: Path) -> list[Node]:
+    """The stops whose events were shown to their end: nobody misses what never came up."""
+    stops = [path.first, *(leg.after for leg in path.legs)]
+    interrupted = [bool(leg.entry.heard) for leg in path.legs]
+    return [node for node, cut in zip(stops, (*interrupted, False)) if not cut]
 
 
 def flags(path: Path, rows: tuple[Shown, ...]) -> Flags:

@@ -85,7 +85,11 @@ def _choices(content: Content, result: Debrief) -> list[Text]:
 
 def _turning(content: Content, result: Debrief) -> list[Text]:
     legs = {turn.leg for turn in result.turns}
-    return [content.choices[d.choice].words for d in result.decisions if d.leg in legs]
+    chosen = {d.leg: content.choices[d.choice].words for d in result.decisions}
+    told = {t.leg: content.answers[t.sentence].asks for t in result.tellings
+            if t.sentence in content.answers}  # fmt: skip
+    words = {**told, **chosen}
+    return [words[leg] for leg in sorted(legs) if leg in words]
 
 
 def _looked(content: Content, result: Debrief) -> list[Text]:

@@ -40,7 +40,8 @@ class Leg:
 
     @property
     def change(self) -> float:
-        return self.outlook_after - self.outlook_before
+        # Rounded, so that exactly half and exactly a tenth are what they say.
+        return round(self.outlook_after - self.outlook_before, 9)
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ def walked(graph: Graph, journal: Journal) -> Path:
     for number, entry in enumerate(journal.entries):
         seconds += sum(event.seconds for event in run)
         target, run = _followed(graph, node, entry, number)
-        before, after = _outlooks(graph, node, target, entry.given, node == start.node)
+        opens = graph.nodes[node].stop == graph.nodes[start.node].stop
+        before, after = _outlooks(graph, node, target, entry.given, opens)
         minute = content.front.clock + int(seconds * _STORY_SECONDS / 60)
         legs.append(
             Leg(
@@ -116,5 +118,7 @@ def _outlooks(
 ) -> tuple[float, float]:
     before, after = graph.nodes[node].outlook, graph.nodes[target].outlook
     if opening and graph.opening is not None:
-        return graph.opening.outlook, graph.opening.outlook_after(given, after)
+        stays = graph.nodes[target].stop == graph.nodes[node].stop
+        own = graph.opening.outlook if stays else after
+        return graph.opening.outlook, graph.opening.outlook_after(given, own)
     return before, after

@@ -25,12 +25,15 @@ def turning_points(path: Path) -> tuple[Turn, ...]:
     """None, one, or for a run that ended late but well two: the fall and the rise.
 
     It is the earliest input whose change is at least half the largest in the run's direction,
-    and at least a tenth.
+    and at least a tenth. An author may name another in the ending.
     """
     ending = path.graph.content.endings.get(path.last.stop)
     if ending is None:
         return ()
     legs = path.of(*_ACTS)
+    named = next((leg for leg in legs if ending.turning and leg.given.id == ending.turning), None)
+    if named is not None:
+        return (_made(named, _sign(path, ending.worth)),)
     signs = (-1, 1) if ending.kind == "late-but-well" else (_sign(path, ending.worth),)
     found = (_turn(legs, sign) for sign in signs)
     return tuple(sorted((turn for turn in found if turn is not None), key=lambda turn: turn.leg))
@@ -46,6 +49,10 @@ def _turn(legs: tuple[Leg, ...], sign: int) -> Turn | None:
     largest = max((leg.change * sign for leg in legs), default=0.0)
     if largest < LEAST_CHANGE:
         return None
-    leg = next(leg for leg in legs if leg.change * sign >= max(largest / 2, LEAST_CHANGE))
+    half = max(largest / 2, LEAST_CHANGE)
+    return _made(next(leg for leg in legs if leg.change * sign >= half), sign)
+
+
+def _made(leg: Leg, sign: int) -> Turn:
     direction: Literal["up", "down"] = "up" if sign > 0 else "down"
     return Turn(leg.number, direction, leg.outlook_before, leg.outlook_after)
