@@ -16,6 +16,7 @@ EventKind = Literal[
     "post",  # a job post
     "wait",  # silence
     "ring",  # a phone rings
+    "clock",  # some time has passed; arguments: minute, of the day
     "dim",  # the light of a person grows dim; id is the person
     "timer",  # seconds until the choice named by id is taken by itself
     "chosen",  # the player's own bubble or act; id is the choice
@@ -50,8 +51,11 @@ Run = tuple[Event, ...]
 
 
 def heard_part(run: Run, heard: str) -> Run:
-    """A run up to the event that was heard when the next input came; all of it if none is named."""
-    for number, event in enumerate(run):
-        if heard and event.id == heard:
+    """A run up to the event that was heard when the next input came; all of it if none is named.
+
+    A question and its answer share an id, so the last event of that id counts.
+    """
+    for number in range(len(run) - 1, -1, -1):
+        if heard and run[number].id == heard:
             return run[: number + 1]
     return run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.story.draw import drawn_values
-from game.story.event import Run, heard_part
+from game.story.event import Event, Run, heard_part
 from game.story.fingerprint import story_fingerprint, text_fingerprint
 from game.story.given import Given
 from game.story.journal import Entry, Head, Journal, Origin, is_repeat, undone
@@ -58,8 +58,11 @@ class Playing:
     def give(self, given: Given, heard: str = "") -> tuple[Playing, Run]:
         """One input: the run after it and what it shows.
 
-        An input not on offer and a repeated side input are shown but not journalled.
+        An input not on offer and a repeated side input are shown but not journalled. Only a line
+        that was shown can be flagged.
         """
+        if given.act == "flag" and given.id not in {event.id for event in self.transcript()}:
+            return self, (Event("refused", given.id),)
         after, shown = step(self.program, self.state, given)
         entry = Entry(self.state.stop, given, heard)
         if _refused(shown) or is_repeat(self.journal, entry):
@@ -97,12 +100,16 @@ def replay(program: Program, journal: Journal) -> Playing:
     What was replayed is again a whole run, with a journal of its own that names the old one
     where the story has changed since.
     """
-    head = journal.head
+    content = program.content
+    head = replace(journal.head, text=text_fingerprint(content))
     now = story_fingerprint(program)
     if head.story != now:
-        text = text_fingerprint(program.content)
-        head = replace(head, story=now, text=text, continues=head.story)
+        # What was drawn stays; what is drawn only now comes from the same seed.
+        draws = {**drawn_values(program, head.seed), **dict(head.draws)}
+        head = replace(head, draws=tuple(sorted(draws.items())), story=now, continues=head.story)
     playing = _opened(program, Journal(head))
+    if (head.situation, head.variant) != (content.front.situation, content.variant):
+        return replace(playing, fault=f"This journal is of {head.situation!r}, another story.")
     for number, entry in enumerate(journal.entries, start=1):
         entry = _renamed(program, entry)
         if entry.stop != playing.state.stop:

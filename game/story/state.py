@@ -35,16 +35,33 @@ def state_to_json(program: Program, state: State) -> str:
 
 def state_from_json(program: Program, written: str) -> State:
     """The state again. Raises `StateError` where it names what the program does not have."""
-    data = json.loads(written)
+    data = _parsed(written)
     if data.get("format") != STATE_FORMAT:
         raise StateError(f"State format {data.get('format')!r} is not {STATE_FORMAT}.")
-    if data["stop"] not in program.scenes:
-        raise StateError(f"The story has no stop {data['stop']!r}.")
+    stop, values = data.get("stop"), data.get("facts")
+    if not isinstance(stop, str) or stop not in program.scenes:
+        raise StateError(f"The story has no stop {stop!r}.")
+    if not isinstance(values, dict):
+        raise StateError("The facts of a state are an object.")
     numbers = {slot_key(program, number): number for number in range(len(program.slots))}
     facts = list(program.start_facts)
-    for name, value in data["facts"].items():
-        facts[_slot_number(numbers, name)] = int(value)
-    return State(data["stop"], tuple(facts))
+    for name, value in values.items():
+        number = _slot_number(numbers, name)
+        slot = program.slots[number]
+        if type(value) is not int or not slot.low <= value <= slot.high:
+            raise StateError(f"The fact {name!r} is never {value!r}.")
+        facts[number] = value
+    return State(stop, tuple(facts))
+
+
+def _parsed(written: str) -> dict[str, object]:
+    try:
+        data = json.loads(written)
+    except (ValueError, RecursionError) as problem:
+        raise StateError("This is no state: it is not valid JSON.") from problem
+    if not isinstance(data, dict):
+        raise StateError("A state is an object.")
+    return data
 
 
 def slot_key(program: Program, number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.story.content import Truth
 from game.story.text import Argument, Text, say
@@ -72,6 +72,24 @@ class EndingKind:
     icon: str
 
 
+@dataclass(frozen=True)
+class FactSource:
+    """A page that a fact rests on: a short address, and its date where the page gives one."""
+
+    id: str
+    address: str
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class Brands:
+    """Real names of one kind. `exact` ones are common words too: only this spelling is meant."""
+
+    kind: str
+    names: tuple[str, ...]
+    exact: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     flags: Mapping[str, RedFlag]
@@ -81,6 +99,8 @@ class Vocabulary:
     next_steps: Mapping[str, NextStep]
     kinds: Mapping[str, EndingKind]
     sentences: Mapping[str, Text]
+    sources: Mapping[str, FactSource] = field(default_factory=dict)
+    brands: Mapping[str, Brands] = field(default_factory=dict)
 
     def words(
         self, name: str, language: str, arguments: Mapping[str, Argument] | None = None

@@ -29,7 +29,10 @@ class Flags:
 def looking(path: Path) -> Looking:
     looked = tuple(dict.fromkeys(leg.given.id for leg in path.of("look")))
     open_here = (
-        edge.given.id for node in _heard_out(path) for edge in node.edges if edge.given.act == "look"
+        edge.given.id
+        for node in _heard_out(path)
+        for edge in node.edges
+        if edge.given.act == "look"
     )
     missed = tuple(detail for detail in dict.fromkeys(open_here) if detail not in looked)
     return Looking(looked, missed)
@@ -39,7 +42,7 @@ def _heard_out(path: Path) -> list[Node]:
     """The stops whose events were shown to their end: nobody misses what never came up."""
     stops = [path.first, *(leg.after for leg in path.legs)]
     interrupted = [bool(leg.entry.heard) for leg in path.legs]
-    return [node for node, cut in zip(stops, (*interrupted, False)) if not cut]
+    return [node for node, cut in zip(stops, (*interrupted, False), strict=True) if not cut]
 
 
 def flags(path: Path, rows: tuple[Shown, ...]) -> Flags:

@@ -27,7 +27,7 @@ BlockKind = Literal[
 ]
 
 KIOSK_WORDS = 60
-_WITHOUT_WORDS = ("judge", "truth", "plan", "next", "told")
+_WITHOUT_WORDS = ("did", "judge", "truth", "plan", "next", "told")
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,11 @@ def fitted(
     shown: set[BlockKind] = set()
     left = budget
     for block in sorted(all_blocks, key=lambda b: b.priority):
-        if block.priority == 1 or block.words(language) <= left:
+        if block.priority == 1 or 0 < left >= block.words(language):
             shown.add(block.kind)
             left -= block.words(language)
     first = tuple(block for block in all_blocks if block.kind in shown)
     return first, tuple(block for block in all_blocks if block.kind not in shown)
-
-
-def _did(content: Content, result: Debrief) -> list[Text]:
-    ending = content.endings.get(result.ending)
-    return [ending.title, ending.text] if ending else []
 
 
 def _contrast(_: Content, result: Debrief) -> list[Text]:
@@ -112,7 +107,7 @@ def _nothing(_: Content, __: Debrief) -> list[Text]:
 
 _Texts = Callable[[Content, Debrief], list[Text]]
 _PLAN: tuple[tuple[BlockKind, int, _Texts], ...] = (
-    ("did", 1, _did),
+    ("did", 1, _nothing),
     ("judge", 1, _nothing),
     ("truth", 1, _nothing),
     ("contrast", 2, _contrast),

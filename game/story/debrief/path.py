@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.story.clock import after_all
 from game.story.event import Event, Run, heard_part
 from game.story.given import Given
 from game.story.graph import Graph, Node
 from game.story.journal import Entry, Journal
-
-_STORY_SECONDS = 4
-"""Story time runs this much faster than reading time: a chat takes longer than reading it."""
 
 
 class ForeignJournal(ValueError):
@@ -76,15 +74,14 @@ def walked(graph: Graph, journal: Journal) -> Path:
     start = graph.start_for(dict(head.draws))
     node, run = start.node, graph.runs[start.run]
     legs: list[Leg] = []
-    seconds = 0.0
+    passed: list[Event] = []
     heard = (*(entry.heard for entry in journal.entries), "")
     opening = heard_part(run, heard[0])
     for number, entry in enumerate(journal.entries):
-        seconds += sum(event.seconds for event in run)
+        passed += run
         target, run = _followed(graph, node, entry, number)
         opens = graph.nodes[node].stop == graph.nodes[start.node].stop
         before, after = _outlooks(graph, node, target, entry.given, opens)
-        minute = content.front.clock + int(seconds * _STORY_SECONDS / 60)
         legs.append(
             Leg(
                 number=number,
@@ -94,7 +91,7 @@ def walked(graph: Graph, journal: Journal) -> Path:
                 shown=heard_part(run, heard[number + 1]),
                 outlook_before=before,
                 outlook_after=after,
-                minute=minute,
+                minute=after_all(content.front.clock, passed),
             )
         )
         node = target

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from game.story.debrief.path import Path
 from game.story.debrief.telling import Telling
 from game.story.debrief.transcript import Shown, marked
+from game.story.event import Run
+from game.story.graph import Node
 
 _ALWAYS = ("RF01",)
 _MOST = 4
@@ -38,8 +40,14 @@ def plan_choices(path: Path, rows: tuple[Shown, ...], told: tuple[Telling, ...])
 
 
 def _sentences(path: Path, person: str) -> tuple[str, ...]:
-    """Sentences that were on offer on the way, the latest first."""
-    nodes = [path.first, *(leg.after for leg in path.legs)]
-    edges = (edge for node in reversed(nodes) for edge in node.edges)
+    """Sentences that were on offer on the way; first those where a deciding line had just come."""
+    lines = path.graph.content.lines
+    nodes = [(path.opening, path.first), *((leg.shown, leg.after) for leg in path.legs)]
+
+    def plain(place: tuple[Run, Node]) -> bool:
+        marks = (lines[event.id].mark for event in place[0] if event.id in lines)
+        return not any(mark is not None and mark.kind == "deciding" for mark in marks)
+
+    edges = (edge for _, node in sorted(nodes, key=plain) for edge in node.edges)
     offered = (e.given.id for e in edges if e.given.act == "tell" and e.given.person == person)
     return tuple(dict.fromkeys(offered))

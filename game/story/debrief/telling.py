@@ -36,14 +36,15 @@ def _telling(path: Path, leg: Leg) -> Telling | None:
         answer = content.answers[leg.given.id]
         person, reached = answer.person, answer.reached
     else:
-        choice = content.choices.get(leg.given.id)
+        taken = next((e.id for e in leg.shown if e.kind == "chosen"), "")
+        choice = content.choices.get(taken)
         if choice is None or choice.move != "tell":
             return None
         person, reached = choice.person, True
     return Telling(
         leg.number,
         person,
-        leg.given.id,
+        leg.given.id or taken,
         reached,
         leg.minute,
         leg.outlook_before,

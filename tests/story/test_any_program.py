@@ -1,0 +1,153 @@
+"""Promises that hold for every valid program: random small ones, the test stories, the shipped."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.script.explore import explore
+from game.script.liveness import Liveness
+from game.script.opening_outlook import with_opening
+from game.story.debrief import debrief
+from game.story.fingerprint import story_fingerprint
+from game.story.given import ACTS, Given
+from game.story.playing import begin, replay
+from game.story.program import Program
+from game.story.state import State
+from game.story.step import start, step
+from tests.support.programs import programs
+from tests.support.situations import all_programs
+from tests.support.stepping import (
+    any_inputs,
+    kinds,
+    on_offer,
+    same_journal,
+    step_through_json,
+    walk,
+)
+
+SEEDED = settings(
+    derandomize=True, deadline=None, max_examples=120, suppress_health_check=list(HealthCheck)
+)
+EVERY = all_programs()
+IDS = st.sampled_from(["", "x", "stop-0", "stop-0-choice-0", "good", "mum", "\x00", "a" * 99])
+WILD = st.builds(Given, st.sampled_from(ACTS), IDS | st.text(max_size=5), IDS, st.integers(-9, 9))
+
+
+@st.composite
+def valid_states(draw: st.DrawFn, program: Program) -> State:
+    facts = tuple(draw(st.integers(slot.low, slot.high)) for slot in program.slots)
+    return State(draw(st.sampled_from(sorted(program.scenes))), facts)
+
+
+def step_keeps_its_promises(program: Program, state: State, one: Given) -> None:
+    after, shown = step(program, state, one)
+    assert (after, shown) == step(program, state, one)
+    assert shown and after.stop in program.scenes
+    assert not program.scenes[after.stop].routes
+    assert all(
+        s.low <= value <= s.high for s, value in zip(program.slots, after.facts, strict=True)
+    )
+    if kinds(shown) == ["refused"]:
+        assert after == state and one not in on_offer(program, state)
+    elif one.act in ("flag", "judge"):
+        assert after == state
+
+
+@SEEDED
+@given(st.data())
+def test_step_with_any_inputs_on_any_valid_state_never_raises(data: st.DataObject) -> None:
+    program = data.draw(programs())
+    known = any_inputs(program)
+    state = data.draw(valid_states(program))
+    if program.scenes[state.stop].routes:
+        state = State(program.first, state.facts)
+    for _ in range(data.draw(st.integers(1, 12))):
+        one = data.draw(
+            WILD | st.sampled_from(known) | st.sampled_from(on_offer(program, state) or known)
+        )
+        step_keeps_its_promises(program, state, one)
+        state, _ = step_through_json(program, state, one)
+
+
+@pytest.mark.parametrize("label, program", EVERY, ids=[label for label, _ in EVERY])
+def test_step_with_any_inputs_never_raises_in_a_written_story(label: str, program: Program) -> None:
+    known, dice = any_inputs(program), random.Random(label)
+    for state, _ in walk(program, dice, 25):
+        for one in dice.sample(known, min(40, len(known))):
+            step_keeps_its_promises(program, state, one)
+
+
+@SEEDED
+@given(programs(), st.integers(0, 2**53 - 1))
+def test_any_walk_replays_from_its_journal(program: Program, seed: int) -> None:
+    playing = begin(program, seed)
+    for _, one in walk(program, random.Random(seed), 20):
+        playing, _ = playing.give(one)
+    again = replay(program, same_journal(playing.journal))
+    assert (again.fault, again.state, again.journal) == ("", playing.state, playing.journal)
+    undone = playing.undo()
+    assert replay(program, undone.journal).state == undone.state
+
+
+@SEEDED
+@given(programs(), st.integers(0, 10**6))
+def test_any_walk_stays_in_the_graph_and_has_a_debrief(program: Program, seed: int) -> None:
+    graph = with_opening({"scam": explore(program)})["scam"]
+    live = Liveness(program)
+    nodes = {(node.stop, node.facts): node for node in graph.nodes}
+    playing = begin(program, seed)
+    dice = random.Random(seed)
+    while not playing.ended and len(playing.steps) < 20:
+        state = live.canonical(playing.state)
+        node = nodes[state.stop, state.facts]
+        offered = on_offer(program, playing.state)
+        assert [e.given for e in node.edges if e.given.act != "timeout"] == offered
+        one = dice.choice(offered)
+        playing, shown = playing.give(one)
+        if one in node.by_input:
+            assert graph.runs[node.by_input[one].run] == shown
+    state = live.canonical(playing.state)
+    assert (state.stop, state.facts) in nodes
+    result = debrief(graph, playing.journal)
+    assert (result.ending != "") == playing.ended
+
+
+@SEEDED
+@given(programs())
+def test_any_graph_has_witnesses_and_outlooks_within_reason(program: Program) -> None:
+    graph = explore(program)
+    assert graph.story == story_fingerprint(program)
+    assert all(-1e-9 <= node.outlook <= 1 + 1e-9 for node in graph.nodes)
+    assert sum(reach.share for reach in graph.endings.values()) <= 1 + 1e-5
+    stops = {node.stop for node in graph.nodes}
+    assert graph.endings.keys() == stops & program.content.endings.keys()
+    for ending, reach in graph.endings.items():
+        state, _ = start(program, dict(graph.starts[reach.start].drawn))
+        for one in reach.witness:
+            state, _ = step(program, state, one)
+        assert state.stop == ending
+
+
+@SEEDED
+@given(programs(), st.integers(0, 10**6), st.lists(st.integers(0, 9), max_size=15))
+def test_any_cleared_fact_never_matters(program: Program, seed: int, way: list[int]) -> None:
+    live = Liveness(program)
+    taken = walk(program, random.Random(seed), 10)
+    state = taken[-1][0]
+    canonical = live.canonical(state)
+    for number in way:
+        offered = on_offer(program, state)
+        assert on_offer(program, canonical) == offered
+        if not offered:
+            break
+        one = offered[number % len(offered)]
+        (state, shown), (canonical, shown_too) = (
+            step(program, state, one),
+            step(program, canonical, one),
+        )
+        assert shown == shown_too
+    assert live.canonical(state) == live.canonical(canonical)

@@ -1,0 +1,120 @@
+"""Plays stories through the console, as a person at a terminal would."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+
+from game.console.keyboard import Keyboard, Stopped
+from game.console.on_offer import OnOffer
+from game.console.page import Page
+from game.console.story import play_story
+from game.console.terminal import Terminal
+from game.script.explore import explore
+from game.script.library import Library
+from game.script.opening_outlook import with_opening
+from game.script.problem import Problems
+from game.script.situation import CUTS, Situation
+from game.story.content import Cut
+from game.story.draw import drawn_values
+from game.story.given import Given
+from game.story.graph import Graph, Start
+from game.story.journal import Journal
+from game.story.playing import Playing, begin
+from game.story.program import Program
+
+LIBRARY = Library()
+
+
+@cache
+def situation(name: str) -> Situation:
+    problems = Problems()
+    loaded = LIBRARY.load(name, problems)
+    assert loaded is not None, problems.errors
+    return loaded
+
+
+@cache
+def graphs(name: str, cut: Cut) -> Mapping[str, Graph]:
+    loaded = situation(name)
+    return with_opening({v: explore(loaded.programs[v, cut]) for v in loaded.variants})
+
+
+def all_stories() -> list[tuple[str, str, Cut]]:
+    """Every situation, variant and cut that is shipped."""
+    return [(n, v, cut) for n in LIBRARY.names() for v in situation(n).variants for cut in CUTS]
+
+
+@dataclass
+class Played:
+    """What came of a run: all that was written, and the journals that were kept."""
+
+    text: str
+    kept: list[Journal] = field(default_factory=list)
+
+    @property
+    def stops(self) -> list[str]:
+        return [entry.stop for entry in self.kept[-1].entries]
+
+
+def play(
+    playing: Playing,
+    lines: Iterable[str],
+    language: str = "en",
+    keep: Callable[[Journal], bool] = lambda _: True,
+    echo: bool = False,
+    live: bool = False,
+) -> Played:
+    """Play a run through the console to its end, or to the end of the lines."""
+    stream, kept = io.StringIO(), list[Journal]()
+    content = playing.program.content
+    graph = graphs(content.front.situation, content.cut)[content.variant]
+    keyboard = Keyboard(_typed(stream, lines) if echo else iter(lines))
+    terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, language, live)
+
+    def kept_too(journal: Journal) -> bool:
+        kept.append(journal)
+        return keep(journal)
+
+    with suppress(Stopped):
+        play_story(terminal, playing, lambda _: graph, kept_too)
+    return Played(stream.getvalue(), kept)
+
+
+def _typed(stream: io.StringIO, lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        stream.write(f"> {line}\n")
+        yield line
+
+
+def seeded(program: Program, start: Start) -> Playing:
+    """A run whose draws begin as a start of the graph does."""
+    for seed in range(1_000):
+        drawn = drawn_values(program, seed)
+        if all(drawn.get(name) == value for name, value in start.drawn):
+            return begin(program, seed)
+    raise AssertionError(f"no seed draws {start.drawn}")
+
+
+def typed(playing: Playing, givens: Iterable[Given], words: Mapping[str, str]) -> list[str]:
+    """The lines that a person types for some inputs. `words` names the commands."""
+    lines: list[str] = []
+    for given in givens:
+        lines.append(_line(OnOffer(playing), given, words))
+        playing, _ = playing.give(given)
+    return lines
+
+
+def _line(on_offer: OnOffer, given: Given, words: Mapping[str, str]) -> str:
+    if given.act == "choose":
+        return str(on_offer.choices.index(given) + 1)
+    if given.act == "look":
+        return f"{words['look']} {on_offer.of('look').index(given) + 1}"
+    if given.act == "tell":
+        sentences = on_offer.sentences(given.person)
+        line = f"{words['tell']} {on_offer.people.index(given.person) + 1}"
+        return f"{line} {sentences.index(given) + 1}" if len(sentences) > 1 else line
+    return words[given.act]

@@ -1,0 +1,493 @@
+"""Smallest examples of mistakes in scenario files, each with the problem it must give.
+
+The sign ¦ in an example marks the place that must be reported; it is taken out before loading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.support.situations import (
+    ENDINGS,
+    MEANING,
+    OPENING,
+    answer,
+    choice,
+    line,
+    look,
+    situation_text,
+    variant_text,
+)
+
+MARKER = "¦"
+END = choice("end", "good-end")
+PLAIN = "  begin:\n" + END
+USE = "  begin:\n    - use: part\n      when done: good-end\n"
+SHARED = (
+    "shared: part\nexits: [done]\nscene:\n  - pause: stop -> done\n"
+    "    vi: a\n    en: a\n    why-vi: a\n    why-en: a\n"
+)
+WORDS = "      vi: a\n      en: a\n"
+ENDING_WORDS = "    title-vi: a\n    title-en: a\n    vi: a\n    en: a\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    code: str
+    files: Mapping[str, str]
+    hint: str = ""
+    name: str = ""
+
+
+@dataclass
+class Cases:
+    listed: list[Case] = field(default_factory=list)
+
+    def raw(self, code: str, files: Mapping[str, str], hint: str = "", name: str = "") -> None:
+        base = {"situation.yaml": situation_text(), "scam.yaml": variant_text(PLAIN)}
+        self.listed.append(Case(code, {**base, **files}, hint, name))
+
+    def scam(
+        self,
+        code: str,
+        scenes: str = PLAIN,
+        top: str = "",
+        hint: str = "",
+        *,
+        name: str = "",
+        meaning: str = MEANING,
+        endings: str = ENDINGS,
+        **extra: str,
+    ) -> None:
+        files = {"scam.yaml": variant_text(scenes, top, meaning, endings)}
+        shared = {f"shared/{key}.yaml": text for key, text in extra.items()}
+        self.raw(code, {**files, **shared}, hint, name)
+
+    def situation(self, code: str, text: str, hint: str = "", name: str = "") -> None:
+        self.raw(code, {"situation.yaml": text}, hint, name)
+
+
+C = Cases()
+MARKED = "deciding: RF01;why-vi: a;why-en: a"
+
+# Entries
+C.scam("not-an-entry", "  begin:\n    - ¦hello\n" + END, name="word")
+C.scam("not-an-entry", PLAIN, endings=ENDINGS + "  - ¦x\n", name="ending")
+C.scam("not-an-entry", PLAIN, endings=ENDINGS + "  - ¦{}\n", name="empty ending")
+C.situation("not-an-entry", situation_text(more="contrasts:\n  - ¦{}\n"), name="contrast")
+C.scam("not-a-word", "  begin:\n    - note: ¦[a, b]\n" + WORDS + END, name="id")
+C.scam("not-a-word", "  begin:\n" + line("a", "if: ¦[x]") + END, name="condition")
+C.scam("whom", "  begin:\n    - ¦tell: a\n" + END, hint="")
+C.scam(
+    "unknown-speaker",
+    "  begin:\n    - ¦anm: a\n" + WORDS + END,
+    hint='Did you mean "ann"?',
+    name="line",
+)
+C.scam(
+    "unknown-speaker",
+    "  begin:\n    - app: ¦chat with anm\n" + END,
+    hint='Did you mean "ann"?',
+    name="app",
+)
+C.scam(
+    "unknown-speaker",
+    "  begin:\n    - ¦verifi: a -> good-end\n" + END,
+    hint='Did you mean "verify"?',
+    name="word",
+)
+C.situation(
+    "unknown-speaker",
+    situation_text().replace("[mum, vy]", "[mum, ¦mumm]"),
+    'Did you mean "mum"?',
+    "circle",
+)
+C.scam("misplaced", "  begin:\n    - ¦offer: a\n" + WORDS + END)
+C.scam(
+    "unknown-key", "  begin:\n" + line("a", "¦iff: x") + END, hint='Did you mean "if"?', name="line"
+)
+C.scam(
+    "unknown-key",
+    "  begin:\n" + choice("a", "good-end", more="¦flavor: yes") + END,
+    hint='Did you mean "flavour"?',
+    name="choice",
+)
+C.scam(
+    "unknown-key", PLAIN, "¦variabels:\n  a: b or c\n", 'Did you mean "variables"?', name="chapter"
+)
+C.scam(
+    "unknown-key",
+    "  begin:\n    - timer: 5s then end\n      ¦if: a\n" + END,
+    hint="kiosk",
+    name="timer",
+)
+C.scam("unknown-key", USE + "      ¦wen: x\n" + END, hint="", part=SHARED, name="use")
+C.situation(
+    "unknown-key", situation_text(more="¦titel-vi: a\n"), 'Did you mean "title-vi"?', "situation"
+)
+C.situation(
+    "unknown-key",
+    situation_text(
+        more="facilitator:\n  ¦aims-vi: a\n  aim-vi: a\n  aim-en: a\n"
+        "  before-vi: a\n  before-en: a\n  disclosure-vi: a\n  disclosure-en: a\n"
+    ),
+    'Did you mean "aim-vi"?',
+    "facilitator",
+)
+C.situation(
+    "unknown-key",
+    situation_text().replace("ann: {", "ann: {¦speach: x, "),
+    'Did you mean "speech"?',
+    "cast",
+)
+C.scam(
+    "unknown-key",
+    USE + END,
+    part=SHARED.replace("exits", "¦takess: []\nexits"),
+    hint='Did you mean "takes"?',
+    name="shared",
+)
+C.scam("bad-id", "  begin:\n" + line("¦Hello There") + END, name="line")
+C.scam("bad-id", "  begin:\n" + line("¦a--b") + END, name="two hyphens")
+C.scam("bad-id", "  begin:\n" + line("¦" + "a" * 49) + END, name="long")
+C.scam(
+    "bad-id",
+    PLAIN,
+    endings=ENDINGS + "  - helped: ¦an end -> x\n" + ENDING_WORDS,
+    name="ending",
+)
+C.scam("bad-id", "  ¦Begin:\n" + END + PLAIN, name="scene")
+C.scam(
+    "id-too-long",
+    "  " + "b" * 40 + ":\n    - use: part\n      when done: good-end\n" + PLAIN,
+    part=SHARED + "  - note: ¦" + "s" * 30 + "\n    vi: a\n    en: a\n",
+)
+C.scam("duplicate-id", "  begin:\n" + line("a") + line("¦a") + END, name="line")
+C.scam(
+    "duplicate-id", PLAIN + "  ¦opening:\n" + choice("x", "good-end"), name="scene called opening"
+)
+C.scam(
+    "duplicate-id",
+    PLAIN,
+    meaning=MEANING + "  - comply: ¦go-on -> begin\n    why-vi: a\n    why-en: a\n",
+    name="meaning",
+)
+C.scam("missing-language", "  begin:\n    - ¦note: a\n      vi: a\n" + END, name="line")
+C.scam(
+    "missing-language",
+    "  begin:\n" + line("a", "cue: RF01;why-vi: a").replace("- ann", "- ¦ann") + END,
+    name="why",
+)
+
+# Values
+C.scam("unknown-word", "  begin:\n" + line("a", "by: ¦mail") + END, hint="notification", name="by")
+C.scam(
+    "unknown-word",
+    "  begin:\n" + line("a", "kiosk: ¦skipp") + END,
+    hint='Did you mean "skip"?',
+    name="kiosk",
+)
+C.scam(
+    "unknown-word", "  begin:\n" + line("a", "tactic: ¦haste") + END, hint="hurry", name="tactic"
+)
+C.situation("unknown-word", situation_text().replace("format: 1", "format: ¦2"), "", "format")
+C.situation("not-a-number", situation_text(more="minutes: ¦many\n"))
+C.situation("ages", situation_text().replace("from 12", "¦12"))
+C.situation("clock", situation_text(more="clock: ¦25:00\n"))
+C.situation("missing-key", "¦" + situation_text().replace("review: nobody\n", ""), name="review")
+C.raw(
+    "missing-key",
+    {"scam.yaml": "¦" + variant_text(PLAIN).replace("stretch: first\n", "")},
+    name="stretch",
+)
+C.situation(
+    "not-a-mapping",
+    situation_text().replace(
+        'ann: {vi: "An, bạn", en: "Ann, a friend"}', "ann: {vi: a, en: a}\n  bob: ¦x"
+    ),
+    name="cast",
+)
+C.situation("not-a-mapping", situation_text(more="facilitator: ¦x\n"), name="facilitator")
+C.scam("not-a-mapping", "  begin:\n" + line("a", "rows: [¦x]") + END, name="row")
+C.raw("not-a-mapping", {"genuine.yaml": "¦- a\n"}, name="file")
+C.scam("not-a-list", PLAIN + "  other: ¦x\n", name="scene")
+C.scam("not-a-list", PLAIN, "always: ¦x\n", name="always")
+C.scam("row", "  begin:\n" + line("a", "rows: [¦{vi: a, en: b}]") + END)
+C.scam("seconds", "  begin:\n    - wait: ¦soon\n" + END, name="wait")
+C.scam("seconds", "  begin:\n    - timer: ¦soon then end\n" + END, name="timer")
+C.scam("timer", "  begin:\n    - timer: ¦5s then go\n" + END)
+C.scam("unknown-app", "  begin:\n    - app: ¦chatt\n" + END, hint='Did you mean "chat"?')
+C.scam(
+    "unknown-detail",
+    "  begin:\n" + look("a").replace("- look profile", "- ¦look profle") + END,
+    hint='Did you mean "profile"?',
+)
+C.scam(
+    "two-marks", "  begin:\n" + line("a", MARKED + ";cue: RF02").replace("- ann", "- ¦ann") + END
+)
+C.scam(
+    "unknown-flag",
+    "  begin:\n" + line("a", "cue: ¦RF03;why-vi: a;why-en: a") + END,
+    hint="Did you mean",
+)
+C.scam(
+    "mark-not-in-text",
+    "  begin:\n"
+    + line("a", MARKED + ";mark-vi: Chào;mark-en: Bye").replace("- ann", "- ¦ann")
+    + END,
+)
+C.scam("link", "  begin:\n" + look("a", "link: ¦not an address") + END)
+C.situation("cast-word", situation_text().replace("  vy:", "  ¦note: {vi: a, en: a}\n  vy:"))
+C.scam("not-in-circle", "  begin:\n    - dim: ¦ann\n" + END, hint="mum", name="dim")
+C.scam(
+    "not-in-circle",
+    "  begin:\n" + answer("ann", "a").replace("- answer", "- ¦answer") + END,
+    name="answer",
+)
+C.scam(
+    "not-in-circle",
+    "  begin:\n" + answer("mum", "a", more="offers: ¦vyy") + END,
+    hint='Did you mean "vy"?',
+    name="offers",
+)
+C.scam(
+    "not-in-circle",
+    "  begin:\n" + choice("a", "good-end", "¦tell mun") + END,
+    hint='Did you mean "mum"?',
+    name="tell",
+)
+
+# Facts
+C.scam("variable", PLAIN, "variables:\n  a: ¦one\n", name="one value")
+C.scam("variable", PLAIN, "variables:\n  a: ¦3 to 1\n", name="upside down")
+C.scam("variable", PLAIN, "variables:\n  a: ¦0 to 64\n", name="too many")
+C.scam("variable", PLAIN, "variables:\n  a: ¦1.5 or 2.5\n", name="no floats")
+C.scam(
+    "condition",
+    "  begin:\n" + line("a", "if: ¦mony = sent") + END,
+    "variables:\n  money: kept or sent\n",
+    'Did you mean "money"?',
+    name="variable",
+)
+C.scam(
+    "condition",
+    "  begin:\n" + line("a", "if: money = kept or ¦money = snt") + END,
+    "variables:\n  money: kept or sent\n",
+    'Did you mean "sent"?',
+    name="value",
+)
+C.scam(
+    "condition",
+    "  begin:\n" + choice("end", "begin if ¦mony = sent, else good-end"),
+    "variables:\n  money: kept or sent\n",
+    'Did you mean "money"?',
+    name="route",
+)
+C.scam(
+    "effect",
+    "  begin:\n" + choice("end", "good-end", more="set: money = sent, ¦mony = sent"),
+    "variables:\n  money: kept or sent\n",
+    'Did you mean "money"?',
+    name="variable",
+)
+C.scam(
+    "effect",
+    "  begin:\n    - set: ¦money + 1\n" + END,
+    "variables:\n  money: kept or sent\n",
+    name="sum of words",
+)
+C.scam(
+    "effect",
+    "  begin:\n    - set: ¦money\n" + END,
+    "variables:\n  money: kept or sent\n",
+    name="no effect",
+)
+C.scam(
+    "effect",
+    "  begin:\n    - set: ¦n = 9\n" + END,
+    "variables:\n  n: 0 to 3\n",
+    name="out of bounds",
+)
+C.scam(
+    "unknown-fact",
+    "  begin:\n" + look("look-a") + line("a", "if: ¦seen look-b") + END,
+    hint='Did you mean "look-a"?',
+    name="seen",
+)
+C.scam(
+    "unknown-fact",
+    "  begin:\n" + line("a", "if: ¦told mun") + END,
+    hint='Did you mean "mum"?',
+    name="told",
+)
+C.scam(
+    "unknown-fact",
+    "  begin:\n" + line("a", "if: ¦visited begim") + END,
+    hint='Did you mean "begin"?',
+    name="visited",
+)
+C.scam("unknown-placeholder", "  begin:\n    - note: ¦a\n      vi: <x>\n      en: <x>\n" + END)
+
+# Where things lead
+C.scam(
+    "unknown-target",
+    "  begin:\n" + choice("end", "¦good-ends"),
+    hint='Did you mean "good-end"?',
+    name="choice",
+)
+C.scam(
+    "unknown-target", "  begin:\n    - to: ¦good-ends\n", hint='Did you mean "good-end"?', name="to"
+)
+C.scam(
+    "unknown-target",
+    "  begin:\n" + choice("end", "good-end if a = b, else ¦bed-end"),
+    "variables:\n  a: b or c\n",
+    'Did you mean "bad-end"?',
+    name="else",
+)
+C.scam(
+    "unknown-target",
+    USE.replace("good-end", "¦god-end") + END,
+    part=SHARED,
+    hint='Did you mean "good-end"?',
+    name="exit",
+)
+C.scam(
+    "unknown-target",
+    "  begin:\n    - use: part\n      when done: good-end if a = b, else ¦bed-end\n" + END,
+    "variables:\n  a: b or c\n",
+    'Did you mean "bad-end"?',
+    part=SHARED.replace("stop -> done", "stop -> done if a = b, else done"),
+    name="exit under two conditions",
+)
+C.scam(
+    "no-else",
+    "  begin:\n" + choice("a", "¦good-end if a = b") + END,
+    "variables:\n  a: b or c\n",
+    name="condition",
+)
+C.scam("leads-nowhere", "  ¦begin:\n" + line("a"))
+C.scam(
+    "cycle-without-stop",
+    "  ¦begin:\n    - to: other\n  other:\n    - to: begin\n",
+    name="both cuts",
+)
+C.scam(
+    "cycle-without-stop",
+    "  ¦begin:\n    - to: other\n      kiosk: only\n" + END + "  other:\n    - to: begin\n",
+    name="short cut",
+)
+C.scam(
+    "unknown-turning",
+    PLAIN,
+    endings=ENDINGS.replace("title-vi: Tốt.", "turning: ¦ent\n    title-vi: Tốt."),
+    hint='Did you mean "end"?',
+)
+C.scam(
+    "unknown-ending-kind",
+    PLAIN,
+    endings=ENDINGS + "  - ¦safe-erly: x\n" + ENDING_WORDS,
+    hint='Did you mean "safe-early"?',
+)
+C.scam(
+    "unknown-next-step",
+    PLAIN,
+    endings=ENDINGS + "    next: [¦call-bank]\n",
+    hint='Did you mean "call-the-bank"?',
+)
+
+# Shared scenes
+C.scam(
+    "unknown-shared", "  begin:\n    - use: ¦prt\n" + END, hint='Did you mean "part"?', part=SHARED
+)
+C.scam(
+    "missing-argument",
+    USE.replace("- use", "- ¦use") + END,
+    part=SHARED.replace("exits", "takes: [who]\nexits"),
+)
+C.scam("missing-exit", "  begin:\n    - ¦use: part\n" + END, part=SHARED.replace("-> done", ""))
+C.scam(
+    "unknown-exit",
+    USE + END,
+    part=SHARED.replace("-> done", "-> ¦donne"),
+    hint='Did you mean "done"?',
+)
+C.scam(
+    "shared-depth",
+    USE + END,
+    part=SHARED + "  - use: part-b\n    when done: done\n",
+    **{
+        "part-b": SHARED.replace("part", "part-b").replace("stop", "b")
+        + "  - ¦use: part-c\n    when done: done\n",
+        "part-c": SHARED.replace("part", "part-c").replace("stop", "c"),
+    },
+)
+
+# The opening and its meanings
+C.raw(
+    "offer-without-meaning",
+    {"situation.yaml": situation_text(OPENING + "  - offer: ¦more\n    vi: a\n    en: a\n")},
+)
+C.raw(
+    "offer-without-meaning",
+    {
+        "situation.yaml": situation_text(OPENING.replace("go-on", "¦go-on")),
+        "scam.yaml": variant_text(
+            PLAIN,
+            meaning=MEANING.replace("- comply: go-on -> begin", "- mark: go-on\n    cue: RF02"),
+        ),
+    },
+    name="no choice",
+)
+C.scam(
+    "unknown-opening",
+    PLAIN,
+    meaning=MEANING + "  - mark: ¦hello-020\n    cue: RF02\n    why-vi: a\n    why-en: a\n",
+    name="line",
+)
+C.scam(
+    "unknown-opening",
+    PLAIN,
+    meaning=MEANING + "  - comply: ¦hello-010 -> begin\n    why-vi: a\n    why-en: a\n",
+    name="a line is no choice",
+)
+C.situation(
+    "opening-tells",
+    situation_text(
+        OPENING.replace("  - ann: hello-010\n", "  - ¦ann: hello-010\n    tactic: hurry\n")
+    ),
+)
+
+# Files
+C.raw("no-variant", {"scam.yaml": "", "situation.yaml": "¦" + situation_text()})
+C.raw("variant-name", {"fake.yaml": "¦" + variant_text(PLAIN)})
+C.situation(
+    "unknown-contrast",
+    situation_text(
+        more="contrasts:\n  - contrast: x\n    aspect-vi: a\n    aspect-en: a\n"
+        "    scam: ¦hello-01\n    genuine: hello-010\n    why-vi: a\n    why-en: a\n"
+    ),
+    'Did you mean "hello-010"?',
+)
+C.scam("declared-twice", PLAIN, "variables:\n  a: b or c\n")
+
+
+def special(case: Case) -> Case:
+    """Cases that need more than one file of a variant, or fewer than usual."""
+    files = dict(case.files)
+    if case.code == "declared-twice":
+        text = files.pop("scam.yaml")
+        again = "stretch: second\nvariables:\n  a: ¦b or c\n"
+        files |= {"scam/1.yaml": text, "scam/2.yaml": again}
+    if case.code == "no-variant":
+        del files["scam.yaml"]
+    if case.code == "unknown-contrast":
+        files["genuine.yaml"] = variant_text(PLAIN).replace("safe-early", "taken-well")
+    return Case(case.code, files, case.hint, case.name)
+
+C.scam("use-twice", USE + "    - ¦use: part\n      when done: good-end\n" + END, part=SHARED)
+C.scam("draw", top="draws:\n  who: ¦Minh or  or Lan\n")
+C.scam("clock", "  begin:\n    - clock: ¦25:00\n" + END, name="entry")
+
+CASES = [special(case) for case in C.listed]
