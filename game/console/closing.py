@@ -1,0 +1,120 @@
+"""After a story: what you did, "real or scam?", the truth, and everything to look back on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.console.command import ENTER
+from game.console.keyboard import EndOfInput
+from game.console.lookback.attention import show_flags, show_looked
+from game.console.lookback.choices import show_choices, show_turning
+from game.console.lookback.contrast import show_contrasts, show_plausible
+from game.console.lookback.deeds import show_deeds
+from game.console.lookback.next_steps import show_next_steps
+from game.console.lookback.plan import show_plan
+from game.console.lookback.told import show_told
+from game.console.lookback.transcript import show_transcript
+from game.console.lookback.verdict import show_verdict
+from game.console.lookback.view import View
+from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, pick
+from game.console.terminal import Terminal
+from game.story.debrief import debrief
+from game.story.debrief.blocks import Block, BlockKind, blocks, fitted
+from game.story.given import RATINGS, judge
+from game.story.graph import Graph
+from game.story.playing import Playing
+
+FIRST_WORDS = 150
+"""How many words of the story a debrief brings before "more"."""
+
+
+@dataclass
+class Closing:
+    terminal: Terminal
+    playing: Playing
+    graph: Graph
+    asked: bool = False
+
+    def show(self) -> Playing:
+        """The run with its judgement. A change of language begins anew. Raises `Quit`."""
+        while True:
+            try:
+                self._show()
+                return self.playing
+            except Interrupted as interrupted:
+                self.terminal.speak(interrupted.command)
+
+    def _show(self) -> None:
+        show_deeds(self._view())
+        if self.playing.ended and not self.asked:
+            self._ask_judgement()
+        view = self._view()
+        first, rest = self._parts(view)
+        self._show_blocks(view, first)
+        if rest and self._wants_more():
+            self._show_blocks(view, rest)
+
+    def _view(self) -> View:
+        result = debrief(self.graph, self.playing.journal)
+        return View(self.terminal, self.graph.content, self.playing.journal, result)
+
+    def _ask_judgement(self) -> None:
+        terminal = self.terminal
+        terminal.page.head(terminal.words("debrief-judge"))
+        terminal.say("console-skip")
+        try:
+            place = pick(terminal, [terminal.words(f"judge-{n}") for n in RATINGS], LANGUAGE_WORDS)
+        except EndOfInput:
+            place = None
+        self.asked = True
+        if place is not None:
+            self.playing, _ = self.playing.give(judge(RATINGS[place]))
+            rating = terminal.words(f"judge-{RATINGS[place]}")
+            terminal.say("you-judged", rating=rating)
+
+    def _parts(self, view: View) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        shown_later = [b for b in blocks(view.content, view.result) if b.kind not in _SHOWN_BEFORE]
+        if not self.terminal.live:
+            return tuple(shown_later), ()
+        return fitted(shown_later, self.terminal.language, FIRST_WORDS)
+
+    def _show_blocks(self, view: View, shown: Sequence[Block]) -> None:
+        for block in shown:
+            if block.kind == "plan":
+                show_plan(view, LANGUAGE_WORDS)
+            else:
+                _WAYS[block.kind](view)
+
+    def _wants_more(self) -> bool:
+        terminal = self.terminal
+        terminal.page.gap()
+        terminal.say("console-more", word=terminal.commands.shown("more", terminal.language))
+        while True:
+            try:
+                command = terminal.read()
+            except EndOfInput:
+                return True
+            if command is None:
+                terminal.say("console-unknown")
+            elif command.name in (ENTER, "more"):
+                return True
+            elif command.name == "skip":
+                return False
+            else:
+                answer_aside(terminal, command, LANGUAGE_WORDS)
+
+
+_SHOWN_BEFORE = ("did", "judge")
+_WAYS: Mapping[BlockKind, Callable[[View], None]] = {
+    "truth": show_verdict,
+    "contrast": show_contrasts,
+    "plausible": show_plausible,
+    "transcript": show_transcript,
+    "choices": show_choices,
+    "turning": show_turning,
+    "looked": show_looked,
+    "flags": show_flags,
+    "told": show_told,
+    "next": show_next_steps,
+}

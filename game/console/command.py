@@ -1,0 +1,82 @@
+"""The words a player can type, in both languages at once, with or without diacritics."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.story.text import LANGUAGES
+from game.story.vocabulary import Vocabulary
+
+NAMES = (
+    "look", "tell", "flag", "report", "leave", "undo", "again", "history", "language", "vi", "en",
+    "save", "help", "real", "quit", "more", "skip",
+)  # fmt: skip
+NUMBER, ENTER = "number", "enter"
+_MOST_DIGITS = 3
+_NEGATIVE = re.compile(r"-\s*\d")
+
+
+@dataclass(frozen=True)
+class Command:
+    """One of `NAMES`, `number` or `enter`, with the numbers typed after it."""
+
+    name: str
+    numbers: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        return int(self.numbers[0]) if self.numbers else 0
+
+
+def plain(text: str) -> str:
+    """Lower case, without diacritics and signs: "  Kể!" is "ke"."""
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    kept = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+@dataclass(frozen=True)
+class Commands:
+    """The commands by their words. Sentences `command-…` list them, the one to show first."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def by_word(self) -> Mapping[str, str]:
+        return {
+            plain(word): name
+            for name in reversed(NAMES)
+            for language in LANGUAGES
+            for word in self._words(name, language)
+        }
+
+    def shown(self, name: str, language: str) -> str:
+        """The word that the game itself uses for a command."""
+        return self._words(name, language)[0]
+
+    def read(self, line: str) -> Command | None:
+        """The command in a line; None where it is not understood."""
+        words = plain(line).split()
+        if not line.strip():
+            return Command(ENTER)
+        if not words or _NEGATIVE.search(line):
+            return None
+        numbers: list[str] = []
+        while words and _is_number(words[-1]):
+            numbers.insert(0, words.pop())
+        if not words:
+            return Command(NUMBER, tuple(numbers)) if len(numbers) == 1 else None
+        name = self.by_word.get(" ".join(words))
+        return Command(name, tuple(numbers)) if name else None
+
+    def _words(self, name: str, language: str) -> list[str]:
+        listed = self.vocabulary.words(f"command-{name}", language)
+        return [word.strip() for word in listed.split(",")]
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _MOST_DIGITS

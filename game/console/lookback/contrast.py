@@ -1,0 +1,35 @@
+"""The deciding lines of both variants side by side, and why it sounded so real."""
+
+from __future__ import annotations
+
+from game.console.lookback.view import View
+from game.story.content import Contrast, Side
+from game.story.text import PLACEHOLDER
+
+_MOST = 3
+_UNDRAWN = "…"
+
+
+def show_contrasts(view: View) -> None:
+    view.head("debrief-contrast")
+    for contrast in view.result.contrasts[:_MOST]:
+        _show(view, contrast)
+
+
+def _show(view: View, contrast: Contrast) -> None:
+    view.line(view.text(contrast.aspect))
+    _show_side(view, "contrast-scam-line", contrast.scam)
+    _show_side(view, "contrast-genuine-line", contrast.genuine)
+    view.line(view.text(contrast.why), 4)
+
+
+def _show_side(view: View, name: str, side: Side) -> None:
+    # The twin's draws were never made: what only it would fill stays open.
+    line = PLACEHOLDER.sub(_UNDRAWN, view.text(side.text))
+    view.say(name, 4, who=view.text(side.who), line=line)
+
+
+def show_plausible(view: View) -> None:
+    genuine = view.result.truth == "genuine"
+    view.head("debrief-why-genuine" if genuine else "debrief-why")
+    view.line(view.text(view.content.plausible))

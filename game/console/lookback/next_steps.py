@@ -1,0 +1,19 @@
+"""What to do in real life, and whom to call."""
+
+from __future__ import annotations
+
+from game.console.help_card import show_help_lines
+from game.console.lookback.view import View
+
+_ALWAYS = ("111",)
+
+
+def show_next_steps(view: View) -> None:
+    known = view.terminal.vocabulary.next_steps
+    steps = [known[name] for name in view.result.next_steps if name in known]
+    if steps:
+        view.head("debrief-next")
+    for step in steps:
+        view.line(view.text(step.text))
+    lines = (line for step in steps for line in step.help_lines)
+    show_help_lines(view.terminal, dict.fromkeys((*lines, *_ALWAYS)))

@@ -1,0 +1,48 @@
+"""Choosing a situation by number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.console.keyboard import Stopped
+from game.console.pick import LANGUAGE_WORDS, Interrupted, pick
+from game.console.terminal import Terminal
+from game.console.title import about, show_name
+from game.story.content import Front
+
+
+def choose_situation(terminal: Terminal, fronts: Sequence[Front]) -> Front | None:
+    """The situation picked; None where the player passes. Raises `Stopped`."""
+    while True:
+        _show_lead(terminal)
+        try:
+            place = pick(terminal, [_entry(terminal, front) for front in fronts], LANGUAGE_WORDS)
+        except Interrupted as interrupted:
+            terminal.speak(interrupted.command)
+        except Stopped:
+            terminal.say("console-bye")
+            raise
+        else:
+            return None if place is None else fronts[place]
+
+
+def ask_continue(terminal: Terminal) -> bool:
+    """Whether to go on with a story in progress. Raises `Stopped`."""
+    while True:
+        terminal.page.head(terminal.words("save-ask"))
+        options = [terminal.words("resume"), terminal.words("console-new-story")]
+        try:
+            return pick(terminal, options, LANGUAGE_WORDS) == 0
+        except Interrupted as interrupted:
+            terminal.speak(interrupted.command)
+
+
+def _show_lead(terminal: Terminal) -> None:
+    show_name(terminal)
+    terminal.say("console-other-language")
+    terminal.page.head(terminal.words("choose-situation"))
+    terminal.say("choose-lead")
+
+
+def _entry(terminal: Terminal, front: Front) -> str:
+    return f"{terminal.text(front.title)} ({about(terminal, front)})"

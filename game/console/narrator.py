@@ -1,0 +1,171 @@
+"""Events as plain lines, good to hear: who speaks, then what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from game.console.documents import detail_lines, real_domain, row_lines
+from game.story.content import Content, Line
+from game.story.event import Event, Run
+from game.story.text import Argument, Text, say
+from game.story.vocabulary import Vocabulary
+
+YOU = "you"
+
+
+@dataclass
+class Narrator:
+    """Tells a run in one language. It remembers the open app and whose light is dim."""
+
+    content: Content
+    vocabulary: Vocabulary
+    language: str
+    draws: Mapping[str, Argument]
+    app: str = ""
+    dimmed: set[str] = field(default_factory=set)
+
+    def told(self, run: Run) -> list[str]:
+        """The lines of some events, in order."""
+        return [line for event in run for line in self.lines(event)]
+
+    def lines(self, event: Event) -> list[str]:
+        """The lines of one event; none where it is nothing to hear."""
+        way = _WAYS.get(event.kind)
+        return list(way(self, event)) if way else []
+
+    def words(self, name: str, **arguments: Argument) -> str:
+        return self.vocabulary.words(name, self.language, arguments)
+
+    def text(self, text: Text, event: Event | None = None) -> str:
+        """Words of the story with their draws, and the arguments of the event that shows them."""
+        own = dict(event.arguments) if event else {}
+        return say(text, self.language, {**self.draws, **own})
+
+    def name(self, person: str) -> str:
+        return self.words("you") if person == YOU else self.text(self.content.name(person))
+
+
+def _app(narrator: Narrator, event: Event) -> Iterator[str]:
+    app = narrator.words(f"app-{event.id}")
+    whom = str(event.argument("with"))
+    if whom:
+        app = f"{app}: {narrator.name(whom)}"
+    if app != narrator.app:
+        narrator.app = app
+        yield f"[{app}]"
+
+
+def _line(narrator: Narrator, event: Event) -> Iterator[str]:
+    line = narrator.content.lines[event.id]
+    said = f"{narrator.name(line.speaker)}: {narrator.text(line.text, event)}"
+    yield f"[{narrator.words('notification')}] {said}" if line.by else said
+
+
+def _note(narrator: Narrator, event: Event) -> Iterator[str]:
+    yield narrator.text(narrator.content.lines[event.id].text, event)
+
+
+def _document(narrator: Narrator, event: Event) -> Iterator[str]:
+    line: Line = narrator.content.lines[event.id]
+    label = "app-job-post" if line.kind == "post" else "console-paper"
+    yield f"[{narrator.words(label)}] {narrator.text(line.text, event)}"
+    yield from row_lines([narrator.text(row, event) for row in line.rows])
+
+
+def _wait(narrator: Narrator, _: Event) -> Iterator[str]:
+    yield f"({narrator.words('silence')})"
+
+
+def _ring(narrator: Narrator, _: Event) -> Iterator[str]:
+    yield f"({narrator.words('call-ringing')})"
+
+
+def _dim(narrator: Narrator, event: Event) -> Iterator[str]:
+    narrator.dimmed.add(event.id)
+    yield narrator.words("light-dims", person=narrator.name(event.id))
+
+
+def _chosen(narrator: Narrator, event: Event) -> Iterator[str]:
+    choice = narrator.content.choices[event.id]
+    if choice.says:
+        yield f"{narrator.name(YOU)}: {narrator.text(choice.says, event)}"
+    else:
+        yield narrator.words("console-you-do", deed=narrator.text(choice.does, event))
+    if choice.person:
+        yield from _brightened(narrator, choice.person)
+
+
+def _asked(narrator: Narrator, event: Event) -> Iterator[str]:
+    answer = narrator.content.answers[event.id]
+    asks = narrator.text(answer.asks, event)
+    yield narrator.words("console-you-ask", person=narrator.name(answer.person), sentence=asks)
+
+
+def _answered(narrator: Narrator, event: Event) -> Iterator[str]:
+    answer = narrator.content.answers[event.id]
+    reply = answer.again if event.argument("again") and answer.again else answer.reply
+    yield f"{narrator.name(answer.person)}: {narrator.text(reply, event)}"
+    if answer.reached:
+        yield from _brightened(narrator, answer.person)
+
+
+def _brightened(narrator: Narrator, person: str) -> Iterator[str]:
+    if person in narrator.dimmed:
+        narrator.dimmed.remove(person)
+        yield narrator.words("light-back", person=narrator.name(person))
+
+
+def _offered(narrator: Narrator, event: Event) -> Iterator[str]:
+    yield narrator.words("offers-next", person=narrator.name(event.id))
+
+
+def _looked(narrator: Narrator, event: Event) -> Iterator[str]:
+    detail = narrator.content.details[event.id]
+    lines = detail_lines(detail, lambda text: narrator.text(text, event))
+    if detail.link:
+        domain = real_domain(detail.link)
+        lines.insert(2, f"  {narrator.words('console-real-address', domain=domain)}")
+    yield from lines
+
+
+def _flagged(narrator: Narrator, event: Event) -> Iterator[str]:
+    line = narrator.content.lines[event.id]
+    yield narrator.words("console-flagged", line=narrator.text(line.text, event))
+
+
+def _judged(narrator: Narrator, event: Event) -> Iterator[str]:
+    rating = narrator.words(f"judge-{event.argument('rating')}")
+    yield narrator.words("you-judged", rating=rating)
+
+
+def _ended(narrator: Narrator, _: Event) -> Iterator[str]:
+    # The ending's own words tell whether it was real: they wait until the player has judged.
+    yield narrator.words("story-over")
+
+
+def _refused(narrator: Narrator, _: Event) -> Iterator[str]:
+    yield narrator.words("not-on-offer")
+
+
+_WAYS: Mapping[str, Callable[[Narrator, Event], Iterator[str]]] = {
+    "app": _app,
+    "line": _line,
+    "note": _note,
+    "paper": _document,
+    "post": _document,
+    "wait": _wait,
+    "ring": _ring,
+    "dim": _dim,
+    "chosen": _chosen,
+    "left": _chosen,
+    "reported": _chosen,
+    "asked": _asked,
+    "answered": _answered,
+    "offered": _offered,
+    "looked": _looked,
+    "flagged": _flagged,
+    "judged": _judged,
+    "ended": _ended,
+    "refused": _refused,
+}

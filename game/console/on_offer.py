@@ -1,0 +1,55 @@
+"""What a player can do at the stop where a run stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.story.event import Event
+from game.story.given import Act, Given
+from game.story.playing import Playing
+from game.story.step import offers_at, step
+
+_FLAGGABLE = ("line", "note", "paper", "post")
+_LAST_LINES = 9
+
+
+@dataclass(frozen=True)
+class OnOffer:
+    """The inputs on offer in a run's state, by kind, in the order of the file."""
+
+    playing: Playing
+
+    @cached_property
+    def givens(self) -> tuple[Given, ...]:
+        return tuple(o.given for o in offers_at(self.playing.program, self.playing.state))
+
+    def of(self, act: Act) -> tuple[Given, ...]:
+        return tuple(given for given in self.givens if given.act == act)
+
+    @property
+    def choices(self) -> tuple[Given, ...]:
+        return self.of("choose")
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who can be told, each once."""
+        return tuple(dict.fromkeys(given.person for given in self.of("tell")))
+
+    def sentences(self, person: str) -> tuple[Given, ...]:
+        return tuple(given for given in self.of("tell") if given.person == person)
+
+    def first_event(self, given: Given) -> Event:
+        """What an input would show first; it carries the arguments of the input's own words."""
+        return step(self.playing.program, self.playing.state, given)[1][0]
+
+    @cached_property
+    def lines(self) -> tuple[Event, ...]:
+        """The last lines of others that were shown, oldest first: they can be flagged."""
+        runs = (self.playing.opening, *(taken.shown for taken in self.playing.steps))
+        shown = {event.id: event for run in runs for event in run if self._flaggable(event)}
+        return tuple(shown.values())[-_LAST_LINES:]
+
+    def _flaggable(self, event: Event) -> bool:
+        line = self.playing.program.content.lines.get(event.id)
+        return line is not None and event.kind in _FLAGGABLE and line.speaker != "you"

@@ -1,0 +1,165 @@
+"""A story being played: show what is on offer, take one command, show what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from game.console.asides import flag_line, look_closer, tell_someone
+from game.console.command import ENTER, NUMBER, Command
+from game.console.narrator import Narrator
+from game.console.on_offer import OnOffer
+from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, show_options
+from game.console.terminal import Terminal
+from game.story.event import Run
+from game.story.given import LEAVE, REPORT, Given
+from game.story.journal import Journal
+from game.story.playing import Playing
+
+Keep = Callable[[Journal], bool]
+"""Keeps a journal; False where it could not be kept."""
+
+
+@dataclass
+class Session:
+    """A run at a terminal, from where it stands to its ending."""
+
+    terminal: Terminal
+    playing: Playing
+    keep: Keep
+    narrator: Narrator = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.narrator = self._new_narrator()
+
+    def play(self) -> Playing:
+        """The run when its story is over. Raises `Stopped` where the player stops before."""
+        self.tell()
+        if not self.playing.ended:
+            self._show_offers()
+        while not self.playing.ended:
+            self._turn()
+        return self.playing
+
+    def tell(self) -> None:
+        """The whole story so far, anew: the journal holds ids, so any language will do."""
+        self.narrator = self._new_narrator()
+        self._narrate(self.playing.transcript())
+
+    @property
+    def on_offer(self) -> OnOffer:
+        return OnOffer(self.playing)
+
+    def give(self, given: Given) -> None:
+        """One input, what it shows, and what is on offer then."""
+        self.playing, shown = self.playing.give(given)
+        self._narrate(shown)
+        if not self.playing.ended:
+            self._show_offers()
+
+    def _turn(self) -> None:
+        # Numbers left over from `look 2` must not become a choice.
+        self.terminal.keyboard.waiting.clear()
+        command = self.terminal.read()
+        while command is not None:
+            try:
+                return self._obey(command)
+            except Interrupted as interrupted:
+                command = interrupted.command
+        self.terminal.say("console-unknown")
+
+    def _obey(self, command: Command) -> None:
+        act = _ACTS.get(command.name)
+        if act:
+            act(self, command)
+        else:
+            answer_aside(self.terminal, command, ())
+
+    def _choose(self, command: Command) -> None:
+        choices = self.on_offer.choices
+        if 1 <= command.number <= len(choices):
+            self.give(choices[command.number - 1])
+        else:
+            self.terminal.say("console-unknown")
+
+    def _aside(self, way: Callable[[Terminal, Narrator, OnOffer], Given | None]) -> None:
+        given = way(self.terminal, self.narrator, self.on_offer)
+        if given is None:
+            self._show_offers()
+        else:
+            self.give(given)
+
+    def _undo(self, _: Command) -> None:
+        if not self.playing.steps:
+            self.terminal.say("not-on-offer")
+            return
+        self.playing = self.playing.undo()
+        self.terminal.say("console-undone")
+        self.narrator = self._new_narrator()
+        shown, last = self.playing.transcript(), self.playing.last_shown
+        self.narrator.told(shown[: len(shown) - len(last)])
+        self._narrate(last)
+        self._show_offers()
+
+    def _speak(self, command: Command) -> None:
+        self.terminal.speak(command)
+        self._history(command)
+
+    def _history(self, _: Command) -> None:
+        self.tell()
+        self._show_offers()
+
+    def _again(self, _: Command) -> None:
+        self._show_offers()
+
+    def _save(self, _: Command) -> None:
+        self.terminal.say("console-saved" if self.keep(self.playing.journal) else "save-failed")
+
+    def _new_narrator(self) -> Narrator:
+        draws = dict(self.playing.journal.head.draws)
+        content, terminal = self.playing.program.content, self.terminal
+        return Narrator(content, terminal.vocabulary, terminal.language, draws)
+
+    def _narrate(self, run: Run) -> None:
+        for line in self.narrator.told(run):
+            self.terminal.page.line(line.lstrip(), len(line) - len(line.lstrip()))
+
+    def _show_offers(self) -> None:
+        terminal, on_offer = self.terminal, self.on_offer
+        choices = self.playing.program.content.choices
+        said = all(choices[given.id].says for given in on_offer.choices)
+        terminal.page.head(terminal.words("ask-what" if said else "ask-what-do"))
+        show_options(terminal, [self._offered(given) for given in on_offer.choices])
+        shown = ", ".join(terminal.commands.shown(n, terminal.language) for n in self._possible())
+        terminal.page.faint(terminal.words("console-commands", {"commands": shown}))
+        terminal.page.gap()
+
+    def _offered(self, given: Given) -> str:
+        event = self.on_offer.first_event(given)
+        return self.narrator.text(self.playing.program.content.choices[given.id].words, event)
+
+    def _possible(self) -> list[str]:
+        on_offer = self.on_offer
+        there = {
+            "look": on_offer.of("look"), "tell": on_offer.people, "flag": on_offer.lines,
+            "report": on_offer.of("report"), "leave": on_offer.of("leave"),
+            "undo": self.playing.steps,
+        }  # fmt: skip
+        return [*(name for name, found in there.items() if found), *_ALWAYS]
+
+
+_ALWAYS = ("language", "help", "real", "quit")
+_ACTS: Mapping[str, Callable[[Session, Command], None]] = {
+    NUMBER: Session._choose,
+    ENTER: Session._again,
+    "look": lambda session, _: session._aside(look_closer),
+    "tell": lambda session, _: session._aside(tell_someone),
+    "flag": lambda session, _: session._aside(flag_line),
+    "report": lambda session, _: session.give(REPORT),
+    "leave": lambda session, _: session.give(LEAVE),
+    "undo": Session._undo,
+    "again": Session._again,
+    "history": Session._history,
+    "save": Session._save,
+    **dict.fromkeys(LANGUAGE_WORDS, Session._speak),
+}

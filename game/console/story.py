@@ -1,0 +1,56 @@
+"""One story from its title to the end of its debrief, or to wherever the player stops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.console.closing import Closing
+from game.console.keyboard import EndOfInput, Quit, Stopped
+from game.console.session import Keep, Session
+from game.console.terminal import Terminal
+from game.console.title import show_title
+from game.story.graph import Graph
+from game.story.playing import Playing
+
+FindGraph = Callable[[Playing], Graph]
+"""The graph of a run's variant and cut; asked for when the story is over."""
+
+
+def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Keep) -> None:
+    """Play a run and look back on it. Raises `Stopped` when the player has gone; it is kept."""
+    show_title(terminal, playing.program.content.front)
+    session = Session(terminal, playing, keep)
+    try:
+        finished = session.play()
+    except Stopped as stopped:
+        _say_goodbye(terminal, stopped, keep(session.playing.journal))
+        raise
+    except KeyboardInterrupt:
+        keep(session.playing.journal)
+        raise
+    keep(finished.journal)
+    _look_back(terminal, Closing(terminal, finished, graph(finished)), keep)
+
+
+def look_back(terminal: Terminal, playing: Playing, graph: Graph) -> None:
+    """A run that is already played: its title, its story, its debrief."""
+    show_title(terminal, playing.program.content.front)
+    Session(terminal, playing, lambda _: True).tell()
+    Closing(terminal, playing, graph, asked=True).show()
+
+
+def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
+    try:
+        closing.show()
+    except Quit:
+        terminal.say("console-bye")
+        raise
+    finally:
+        keep(closing.playing.journal)
+
+
+def _say_goodbye(terminal: Terminal, stopped: Stopped, kept: bool) -> None:
+    if isinstance(stopped, EndOfInput):
+        terminal.say("console-input-ended" if kept else "console-input-ended-unsaved")
+    else:
+        terminal.say("console-stopped" if kept else "console-stopped-unsaved")
