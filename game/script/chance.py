@@ -29,11 +29,16 @@ def outlook_chance(content: Content, node: Node, number: int) -> Chance:
 
 def play_chance(node: Node, number: int) -> Chance:
     """What a finger finds at random: each choice, and all that always stands open as one more."""
-    groups: dict[object, list[int]] = defaultdict(list)
+    return _equally([edge.to for edge in group] for group in play_groups(node, number))
+
+
+def play_groups(node: Node, number: int) -> list[list[Edge]]:
+    """The buttons a finger finds, all alike: each choice one, all that stands open one more."""
+    groups: dict[object, list[Edge]] = defaultdict(list)
     for edge in node.edges:
         if edge.to != number:
-            groups[_button(edge)].append(edge.to)
-    return _equally(groups.values())
+            groups[_button(edge)].append(edge)
+    return list(groups.values())
 
 
 def _button(edge: Edge) -> object:

@@ -7,15 +7,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.script.collector import collector_paused
-from game.script.explore import BudgetExceeded, explore
+from game.script.explore import STOP_AT, BudgetExceeded, explore
+from game.script.fallback import found_by_play
 from game.script.opening_outlook import with_opening
+from game.script.originals import Originals
+from game.script.plans.plan_run import check_plans
 from game.script.problem import Place, Problems, Severity
 from game.script.proof.case import Case
+from game.script.proof.characters import check_characters
+from game.script.proof.conditions import check_conditions
+from game.script.proof.cuts import check_cuts
+from game.script.proof.flags import check_flags
+from game.script.proof.front import check_front
+from game.script.proof.illusions import check_illusions
+from game.script.proof.languages import check_languages
+from game.script.proof.lengths import check_lengths
 from game.script.proof.reaching import check_reaching
+from game.script.proof.recovery import check_recovery
+from game.script.proof.rules import check_rules
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
+from game.script.proof.voices import check_voices
 from game.script.proof.ways_on import check_ways_on
-from game.script.situation import CUTS, Situation, load_situation
+from game.script.proof.wording import check_wording
+from game.script.situation import CUTS, Situation, load_with_sources
 from game.script.sources import SITUATION_FILE
 from game.script.vocabulary import FOLDER, load_vocabulary
 from game.story.content import Cut
@@ -27,6 +42,18 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_ways_on,
     check_telling,
     check_twins,
+    check_conditions,
+    check_illusions,
+    check_cuts,
+    check_rules,
+    check_front,
+    check_languages,
+    check_wording,
+    check_lengths,
+    check_characters,
+    check_voices,
+    check_recovery,
+    check_flags,
 )
 
 
@@ -49,6 +76,12 @@ def check_paths(paths: list[Path], vocabulary: Vocabulary) -> Problems:
     return problems
 
 
+def roots_of(paths: list[Path]) -> list[Path]:
+    """The folders from which problems name the files under some paths."""
+    parents = [folder.parent for path in paths for folder in situation_folders(path)]
+    return [*parents, *(path for path in paths if path.is_dir())]
+
+
 def situation_folders(path: Path) -> list[Path]:
     """The situations a path speaks of: the one around it, or all below it."""
     around = (path, *path.parents) if path.exists() else ()
@@ -62,12 +95,19 @@ def situation_folders(path: Path) -> list[Path]:
 
 def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
     """Load one situation and prove what can be proved; the situation where it is playable."""
-    situation = load_situation(folder, vocabulary, problems)
-    if situation is None:
+    loaded = load_with_sources(folder, vocabulary, problems)
+    if loaded is None:
         return None
-    case = Case(situation, problems, explored(situation, problems))
+    situation, sources = loaded
+    found = Problems()
+    originals = Originals([folder.parent])
+    graphs = explored(situation, found)
+    case = Case(situation, found, sources, vocabulary, originals, graphs)
     for proof in _PROOFS:
         proof(case)
+    check_plans(situation, folder, found)
+    # What the variants share is found once in each of them.
+    problems.extend(dict.fromkeys(found.items))
     return situation
 
 
@@ -97,9 +137,9 @@ def _graph(
         return replace(graph, content=program.content) if graph else None
     place = Place(f"{situation.name}/{SITUATION_FILE}", 1, 1)
     try:
-        graph = explore(program)
+        graph = explore(program, STOP_AT)
     except BudgetExceeded as exceeded:
-        problems.add(place, "too-many-states", str(exceeded))
+        problems.add(place, "too-many-states", str(exceeded), found_by_play(program))
         return None
     for warning in graph.warnings:
         problems.add(place, "many-states", warning, severity=Severity.WARNING)

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
+from game.script.part import Listing
 from game.script.problem import Place, Problems
-from game.script.schema import ENTRY_PARTS, LINE, MOVES
+from game.script.schema import ENTRY_WORDS, MOVES, SCENE
 from game.script.suggest import did_you_mean
 from game.story.text import Text
 
 ARROW = "->"
-WORDS_WITH_WHOM = ("look", "answer", "tell")
-"""First words that are followed by a second one: `look profile`, `tell mum`."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,12 @@ def entries(
     problems: Problems,
     speakers: Collection[str],
     arguments: Mapping[str, Text] | None = None,
+    listing: Listing = SCENE,
 ) -> Iterator[Entry]:
     """The entries of a list; those that cannot be read are reported and left out."""
     for item in node.items if node else ():
         entry = _entry(item, problems, speakers, arguments or {})
-        if entry is not None:
+        if entry is not None and _belongs(entry, listing, problems):
             yield entry
 
 
@@ -71,20 +71,22 @@ def _entry(
         return None
     fields = Fields(item, problems, arguments, skip=1)
     name, arrow = _id_and_arrow(value)
-    _check_keys(word, fields)
     return Entry(word, whom, name, arrow, fields, head.place, value.place)
 
 
 def _first_word(head: Scalar, problems: Problems, speakers: Collection[str]) -> tuple[str, str]:
     word, _, whom = head.text.partition(" ")
-    if word in ENTRY_PARTS:
-        if word in WORDS_WITH_WHOM and not whom and head.text != "look":
+    if word in ENTRY_WORDS:
+        if ENTRY_WORDS[word].whom == "person" and not whom:
             problems.add(head.place, "whom", f'"{word}" is followed by a person: "{word} mum".')
+            return "", ""
+        if whom and not ENTRY_WORDS[word].whom:
+            problems.add(head.place, "whom", f'"{word}" is followed by a colon, not by "{whom}".')
             return "", ""
         return word, whom.strip()
     if head.text in speakers or head.text == "you":
         return "line", head.text
-    known = (*speakers, *ENTRY_PARTS)
+    known = (*speakers, *ENTRY_WORDS)
     problems.add(
         head.place,
         "unknown-speaker",
@@ -104,7 +106,18 @@ def _id_and_arrow(value: Scalar) -> tuple[str, Scalar | None]:
     return name.strip(), Scalar(target.strip(), place)
 
 
-def _check_keys(word: str, fields: Fields) -> None:
-    if word == "use":
-        return
-    fields.check_keys(LINE if word == "line" else ENTRY_PARTS[word])
+def _belongs(entry: Entry, listing: Listing, problems: Problems) -> bool:
+    """Whether this list may hold the entry; checks the entry's keys where it may."""
+    word = listing.words.get(entry.word)
+    part = word.part if word else listing.lines if entry.word == "line" else None
+    if part is None:
+        problems.add(
+            entry.place,
+            "misplaced",
+            f'"{entry.word}" does not belong in "{listing.name}".',
+            f"There you write {', '.join(listing.words)}.",
+        )
+        return False
+    if not part.open:
+        entry.fields.check_keys(part, also=listing.elsewhere)
+    return True

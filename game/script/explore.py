@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -20,6 +20,9 @@ from game.story.step import offered, offers_at, start, step
 
 WARN_AT = 20_000
 STOP_AT = 100_000
+_TOLD_EVERY = 250
+
+Watch = Callable[[int, int], None]
 
 
 class BudgetExceeded(Exception):
@@ -36,7 +39,9 @@ class BudgetExceeded(Exception):
 
 
 @dataclass
-class _Explorer:
+class Explorer:
+    """States by number, in the order in which they were met; `waiting` are not yet looked at."""
+
     program: Program
     budget: int
     liveness: Liveness
@@ -75,18 +80,23 @@ def _inputs(program: Program, state: State) -> Iterator[Given]:
         yield TIMEOUT
 
 
-def explore(program: Program, budget: int = STOP_AT) -> Graph:
-    """The graph of a program. Raises `BudgetExceeded` past that many states."""
-    explorer = _Explorer(program, budget, Liveness(program))
-    starts = tuple(_starts(explorer))
+def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None) -> Graph:
+    """The graph of a program. Raises `BudgetExceeded` past that many states.
+
+    `watch` is told now and then how many states are done, and how many are known.
+    """
+    explorer = Explorer(program, budget, Liveness(program))
+    starts = tuple(starts_of(explorer))
     nodes: list[Node] = []
     while explorer.waiting:
         state = explorer.waiting.popleft()
         nodes.append(Node(state.stop, state.facts, explorer.edges(state)))
+        if watch is not None and len(nodes) % _TOLD_EVERY == 0:
+            watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
 
 
-def _starts(explorer: _Explorer) -> Iterator[Start]:
+def starts_of(explorer: Explorer) -> Iterator[Start]:
     program = explorer.program
     slots = [program.slots[number] for number in program.drawn_slots]
     for values in product(*(slot.labels for slot in slots)):
@@ -95,7 +105,7 @@ def _starts(explorer: _Explorer) -> Iterator[Start]:
         yield Start(drawn, explorer.number(state), explorer.run(shown))
 
 
-def _graph(explorer: _Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
+def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
     program = explorer.program
     looking_ahead = with_outlook(nodes, program.content)
     warnings: tuple[str, ...] = ()

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
+from game.script.part import Part, text_key
 from game.script.problem import Place, Problems
-from game.script.schema import Part, text_key
+from game.script.shape import ID, MAX_ID
 from game.script.suggest import did_you_mean
-from game.story.text import LANGUAGES, PLACEHOLDER, Text
+from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_ID = 48
+_ID = re.compile(ID)
 _Kind = TypeVar("_Kind", MappingNode, Sequence)
 
 
@@ -81,6 +81,16 @@ class Fields:
             return default
         return scalar.text
 
+    def some_of(self, name: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """A list of words, each of which is allowed."""
+        found = self.words(name)
+        for word in found:
+            if word.text not in allowed:
+                said = f'"{name}" cannot hold "{word.text}".'
+                hint = did_you_mean(word.text, allowed)
+                self.problems.add(word.place, "unknown-word", said, hint)
+        return tuple(word.text for word in found if word.text in allowed)
+
     def number(self, name: str, low: int, high: int, default: int) -> int:
         scalar = self.scalar(name)
         if scalar is None:
@@ -103,6 +113,8 @@ class Fields:
         if missing and (found or needed):
             keys = ", ".join(f'"{text_key(stem, code)}"' for code in missing)
             self.problems.add(self.place, "missing-language", f"{keys} is missing here.")
+        for code, words in self.node.translated.get(stem, {}).items():
+            found[code] = self._filled(words, code)
         return found
 
     def words(self, name: str) -> tuple[Scalar, ...]:
@@ -136,7 +148,7 @@ class Fields:
 
         def fill(match: re.Match[str]) -> str:
             text = self.arguments.get(match[1])
-            return text.get(language, match[0]) if text else match[0]
+            return (in_language(text, language) or match[0]) if text else match[0]
 
         return PLACEHOLDER.sub(fill, words)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import abc
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.script.problem import Place
@@ -26,10 +27,14 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys and values in the order of the file. No key stands twice."""
+    """Keys and values in the order of the file. No key stands twice.
+
+    `translated` has further languages of its texts: stem to language to words.
+    """
 
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
+    translated: abc.Mapping[str, abc.Mapping[str, str]] = field(default_factory=dict)
 
     def get(self, name: str) -> Node | None:
         """Return the value of a key, or None where the key is missing."""

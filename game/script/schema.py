@@ -1,163 +1,138 @@
 """The keys of every part of a scenario file, with what each means: the one source of the format.
 
-The loader reports keys that are not here; editors' hover texts and the reference page say what
-is said here.
+The loader reports keys that are not here; editors' hover texts, their completion and the reference
+page are made from what is said here. Entries of scenes are in `entry_schema`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Key:
-    """A key: its name (a stem for texts: `why` is written `why-vi` and `why-en`), what it means."""
-
-    name: str
-    about: str
-    text: bool = False
-
-
-@dataclass(frozen=True)
-class Part:
-    """A mapping of the format and the keys it may have."""
-
-    name: str
-    about: str
-    keys: tuple[Key, ...]
-
-    def allows(self, key: str, languages: Iterable[str]) -> bool:
-        return key in set(self.written(languages))
-
-    def written(self, languages: Iterable[str]) -> Iterator[str]:
-        """The keys as an author writes them."""
-        codes = tuple(languages)
-        for key in self.keys:
-            if key.text:
-                yield from (text_key(key.name, code) for code in codes)
-            else:
-                yield key.name
-
-
-def text_key(stem: str, language: str) -> str:
-    """`vi` where there is no stem, else `why-vi`."""
-    return f"{stem}-{language}" if stem else language
-
-
-_WORDS = Key("", "The words.", text=True)
-_WHY = Key("why", "One kind sentence on why it matters, which a child understands.", text=True)
-_DOES = Key("do", "What the player does, on the button.", text=True)
-_SET = Key("set", "Effects: `money = sent`, `doubts + 1`, several parted by commas.")
-_ROWS = Key("rows", "Fields, each `label | value` in every language.")
-_COMMON = (
-    Key("if", "A condition: `money = sent and not seen look-quynh`."),
-    Key("kiosk", "`skip` leaves it out of the short cut, `only` keeps it for the short cut."),
-    Key("was", "The id this had in an older version."),
+from game.script import shape
+from game.script.entry_schema import (
+    ALWAYS,
+    ENTRY_PARTS,
+    ENTRY_WORDS,
+    LINE,
+    LISTINGS,
+    MEANINGS,
+    MOVES,
+    OPENING,
+    SCENE,
 )
-_MARK = (
-    Key("cue", "Red flags worth checking here; honest messages may have them too."),
-    Key("deciding", "Red flags that only a scam shows."),
-    Key("clear", "Red flags whose opposite stands here: only an honest message says this."),
-    Key("mark", "The part of the line that is meant, word for word.", text=True),
-    _WHY,
-)
+from game.script.part import Held, Key, Listing, Part, Word, text, text_key
+from game.script.shape import APPS, DETAILS
 
-LINE = Part("line", "A line of a member of the cast.", (
-    _WORDS, Key("by", "`notification`: it slides in from another app."), _ROWS, *_MARK,
-    Key("tactic", "What is being tried, from the list of tactics."), *_COMMON,
-))  # fmt: skip
-BLOCK = Part("block", "Narration, a document or a job post.", (
-    _WORDS, _ROWS, *_MARK, Key("art", "The picture it stands on."),
-    Key("tactic", "What is being tried, from the list of tactics."), *_COMMON,
-))  # fmt: skip
-STAGE = Part("stage", "An app, a silence, a ring, lights that dim, an effect.", _COMMON)
-LOOK = Part("look", "A detail to look closer at.", (
-    Key("name", "What is touched.", text=True), _WORDS, _ROWS,
-    Key("link", "An address with its real domain in brackets."), *_MARK, *_COMMON,
-))  # fmt: skip
-CHOICE = Part("choice", "A choice; its first word is the move.", (
-    _WORDS, _DOES, _WHY, _SET,
-    Key("flavour", "`yes`: leads where its sister leads, on purpose."), *_COMMON,
-))  # fmt: skip
-ANSWER = Part("answer", "What a person of the circle answers when told.", (
-    Key("you", "The player's own sentence.", text=True), _WORDS,
-    Key("again", "The answer to a second telling in this stretch.", text=True), _WHY, _SET,
-    Key("offers", "The person is busy and names who can listen now."), *_COMMON,
-))  # fmt: skip
-OFFER = Part("offer", "A choice of the shared opening: words only.", (_WORDS, _DOES))
-TO = Part("to", "Where the scene goes.", (Key("kiosk", "`skip` or `only`."),))
-TIMER = Part("timer", "A timed choice.", (Key("kiosk", "`skip` or `only`."),))
+__all__ = [
+    "ALWAYS",
+    "APPS",
+    "CAST",
+    "CHAPTER",
+    "CONTRAST",
+    "DETAILS",
+    "ENDING",
+    "ENDINGS",
+    "ENTRY_PARTS",
+    "ENTRY_WORDS",
+    "FACILITATOR",
+    "FILES",
+    "LINE",
+    "LISTINGS",
+    "MEANINGS",
+    "MOVES",
+    "OPENING",
+    "QUESTION",
+    "SCENE",
+    "SHARED",
+    "SITUATION",
+    "SPEECH",
+    "Key",
+    "Part",
+    "text_key",
+]
+
+_WORDS = text("", "The words.", needed=True)
 ENDING = Part("ending", "An ending; its first word is its kind.", (
-    Key("title", "One kind sentence about what the player did.", text=True), _WORDS,
-    Key("next", "What to do in real life: ids of next steps."),
-    Key("turning", "The choice or answer that turned it, where not the computed one."),
-    Key("was", "An older id."),
+    text("title", "One kind sentence about what the player did.", needed=True), _WORDS,
+    Key("next", "What to do in real life: ids of next steps.",
+        shape.from_list("next_steps", "next steps", listed=True),
+        example="next: [tell-one-person, keep-the-evidence]"),
+    Key("turning", "The choice or answer that turned it, where not the computed one.", shape.NAME),
+    Key("was", "An older id.", shape.NAME),
 ))  # fmt: skip
+ENDINGS = Listing("endings", "The endings of a stretch; the first word is the kind.",
+                  {"": Word("A kind of ending.", ENDING)})  # fmt: skip
 CONTRAST = Part("contrast", "A deciding line beside its twin's.", (
-    Key("aspect", "What differs: money, secrecy, place.", text=True),
-    Key("scam", "A line or detail of the scam."),
-    Key("genuine", "A line or detail of the genuine variant."), _WHY,
+    text("aspect", "What differs: money, secrecy, place.", needed=True),
+    Key("scam", "A line or detail of the scam.", shape.SIDE, needed=True),
+    Key("genuine", "A line or detail of the genuine variant.", shape.SIDE, needed=True),
+    text("why", "One kind sentence on why it matters.", needed=True),
 ))  # fmt: skip
-CAST = Part("cast", "A member of the cast: `Name, what stands under it`.", (
-    _WORDS, Key("speech", "Pronouns and voice: `{self: mẹ, you: con, voice: warm-woman}`."),
-    Key("art", "Which drawn person: mum, dad, friend, teacher, grandmother or 111."),
-))  # fmt: skip
+CONTRASTS = Listing("contrasts", "Deciding lines beside their twins'.",
+                    {"contrast": Word("A contrast.", CONTRAST, shape.WORD,
+                                      example="- contrast: money-first")})  # fmt: skip
 SPEECH = Part("speech", "Pronouns and voice.", (
     Key("self", "What they call themselves."), Key("you", "What they call the player."),
     Key("voice", "The kind of voice for reading aloud."),
 ))  # fmt: skip
+CAST = Part("cast", "A member of the cast: `Name, what stands under it`.", (
+    _WORDS,
+    Key("speech", "Pronouns and voice: `{self: mẹ, you: con, voice: warm-woman}`.",
+        Held("one", SPEECH), example="speech: {self: mẹ, you: con, voice: warm-woman}"),
+    Key("art", "Which drawn person: mum, dad, friend, teacher, grandmother or 111."),
+))  # fmt: skip
+QUESTION = Part("question", "One question for the talk after.", (_WORDS,))
+FACILITATOR = Part("facilitator", "Notes for a class.", (
+    text("aim", "What it trains.", needed=True),
+    text("before", "What to say before.", needed=True),
+    Key("questions", "Three questions for after.", Held("list", QUESTION)),
+    text("disclosure", "What to do if a pupil tells of something real.", needed=True),
+))  # fmt: skip
+_DRAWS = Key("draws", "Words or numbers drawn at the start, for texts.", Held("map", shape.DRAW),
+             example="draws: {amount: 300000 or 450000}")  # fmt: skip
 CHAPTER = Part("chapter", "A variant's file: one stretch of its story.", (
-    Key("stretch", "This chapter's id."), Key("tactic", "What is tried in all its lines."),
-    Key("app", "The app its scenes open in."), Key("variables", "Facts with bounds."),
-    Key("draws", "Words or numbers drawn at the start, for texts."),
-    Key("cast", "People only this variant knows."),
-    Key("plausible", "Why it sounded right, in two sentences.", text=True),
-    Key("opening", "What the shared opening's offers, lines and details do here."),
-    Key("always", "Answers, details, leave and report for every scene of this chapter."),
-    Key("scenes", "The scenes by id."), Key("endings", "The endings."),
+    Key("stretch", "This chapter's id.", needed=True, example="stretch: the-offer"),
+    Key("tactic", "What is tried in all its lines.", shape.from_list("tactics", "a tactic")),
+    Key("app", "The app its scenes open in.", shape.APP, example="app: chat with quynh"),
+    Key("variables", "Facts with bounds; the first value is the start.",
+        Held("map", shape.Shape("`a or b`, `0 to 3`, `drawn from a or b`", shape.VARIABLE)),
+        example="variables: {money: kept or sent}"), _DRAWS,
+    Key("cast", "People only this variant knows.", Held("map", CAST)),
+    text("plausible", "Why it sounded right, in two sentences; once in a variant."),
+    Key("opening", "What the shared opening's offers, lines and details do here.",
+        Held("entries", MEANINGS)),
+    Key("always", "Answers, details, leave and report for every scene of this chapter.",
+        Held("entries", ALWAYS)),
+    Key("scenes", "The scenes by id.", Held("scenes", SCENE)),
+    Key("endings", "The endings.", Held("entries", ENDINGS)),
 ))  # fmt: skip
 SITUATION = Part("situation", "What all variants share.", (
-    Key("format", "The version of this format: 1."), Key("title", "The neutral title.", text=True),
-    Key("teaser", "One neutral sentence.", text=True),
-    Key("notice", "The theme, without details.", text=True),
-    Key("you", "Who the player is.", text=True), Key("picture", "The picture of its card."),
-    Key("ages", "`from 16`."), Key("settings", "`[kiosk, class, home]`."),
-    Key("minutes", "How long it takes."), Key("intensity", "0 to 3."),
-    Key("clock", "When the story begins: `19:40`."),
-    Key("facts", "Ids of the sources its facts rest on."),
-    Key("review", "Who has reviewed it, honestly."), Key("cast", "The people."),
-    Key("circle", "Those of them one can tell."), Key("draws", "Draws for texts."),
-    Key("opening", "The entries up to the first choices."),
-    Key("always", "Answers, leave and report that hold everywhere."),
-    Key("contrasts", "Lines beside their twins."), Key("facilitator", "Notes for a class."),
-))  # fmt: skip
-FACILITATOR = Part("facilitator", "Notes for a class.", (
-    Key("aim", "What it trains.", text=True), Key("before", "What to say before.", text=True),
-    Key("questions", "Three questions for after."),
-    Key("disclosure", "What to do if a pupil tells of something real.", text=True),
+    Key("format", "The version of this format: 1.", shape.one_of(shape.FORMAT),
+        example="format: 1"),
+    text("title", "The neutral title.", needed=True),
+    text("teaser", "One neutral sentence.", needed=True),
+    text("notice", "The theme, without details.", needed=True),
+    text("you", "Who the player is."), Key("picture", "The picture of its card."),
+    Key("ages", "`from 16`.", shape.Shape("`from` and an age", shape.AGES), needed=True,
+        example="ages: from 16"),
+    Key("settings", "`[kiosk, class, home]`: where it may be played.",
+        shape.Shape("some of kiosk, class, home", one_of=shape.SETTINGS, listed=True),
+        example="settings: [kiosk, class, home]"),
+    Key("minutes", "How long it takes.", shape.number(1, 60)),
+    Key("intensity", "0 to 3.", shape.number(0, 3)),
+    Key("clock", "When the story begins: `19:40`.", shape.Shape("a time of day", shape.CLOCK)),
+    Key("facts", "Ids of the sources its facts rest on.", shape.WORDS, example="facts: [S62]"),
+    Key("review", "Who has reviewed it, honestly.", needed=True),
+    Key("cast", "The people.", Held("map", CAST)),
+    Key("circle", "Those of them one can tell.", shape.NAMES, example="circle: [mum, vy]"), _DRAWS,
+    Key("opening", "The entries up to the first choices.", Held("entries", OPENING)),
+    Key("always", "Answers, leave and report that hold everywhere.", Held("entries", ALWAYS)),
+    Key("contrasts", "Lines beside their twins.", Held("entries", CONTRASTS)),
+    Key("facilitator", "Notes for a class.", Held("one", FACILITATOR)),
 ))  # fmt: skip
 SHARED = Part("shared", "A scene that several scenes use.", (
-    Key("shared", "Its id."), Key("takes", "Its arguments."), Key("exits", "Its ways out."),
-    Key("cast", "People it brings along."), Key("scene", "Its entries."),
+    Key("shared", "Its id.", shape.NAME, needed=True),
+    Key("takes", "Its arguments.", shape.NAMES), Key("exits", "Its ways out.", shape.NAMES),
+    Key("cast", "People it brings along.", Held("map", CAST)),
+    Key("scene", "Its entries.", Held("entries", SCENE)),
 ))  # fmt: skip
-
-MOVES = (
-    "pause", "look-closer", "verify", "tell", "refuse", "leave", "report", "recover", "comply",
-    "refuse-unheard",
-)  # fmt: skip
-APPS = (
-    "chat", "group", "sms", "call", "video", "mail", "web", "job-post", "profile", "bank", "map",
-    "lock", "home", "place",
-)  # fmt: skip
-DETAILS = (
-    "profile", "post", "link", "account", "caller", "paper", "tax-code", "message", "picture",
-    "app",
-)  # fmt: skip
-ENTRY_PARTS: dict[str, Part] = {
-    "note": BLOCK, "paper": BLOCK, "post": BLOCK,
-    "app": STAGE, "wait": STAGE, "ring": STAGE, "dim": STAGE, "set": STAGE, "timer": TIMER,
-    "was": STAGE, "look": LOOK, "answer": ANSWER, "offer": OFFER, "to": TO, "mark": LINE,
-    "use": STAGE, **dict.fromkeys(MOVES, CHOICE),
-}  # fmt: skip
-"""The first words of entries; any other first word is a speaker."""
+FILES = {"situation": SITUATION, "chapter": CHAPTER, "shared": SHARED}
+"""The kinds of files, and what each holds."""

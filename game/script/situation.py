@@ -14,6 +14,7 @@ from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
+from game.script.translation.merge import with_translations
 from game.story.content import Content, Contrast, Cut, Front, Truth
 from game.story.program import Program
 from game.story.vocabulary import Vocabulary
@@ -34,13 +35,23 @@ class Situation:
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
     """Everything in a folder. None where its files have errors, all of which are reported."""
+    loaded = load_with_sources(folder, vocabulary, problems)
+    return loaded[0] if loaded else None
+
+
+def load_with_sources(
+    folder: Path, vocabulary: Vocabulary, problems: Problems
+) -> tuple[Situation, Sources] | None:
+    """The same, with the files it was made of."""
     found = Problems()
     with collector_paused():
         sources = read_sources(folder, found)
+        if sources is not None:
+            sources = with_translations(sources, folder, found)
         situation = _joined(sources, vocabulary, found) if sources else None
     # Each variant and cut reads situation.yaml anew, and would report its problems anew.
     problems.extend(dict.fromkeys(found.items))
-    return None if found.errors else situation
+    return None if found.errors or situation is None or sources is None else (situation, sources)
 
 
 def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Situation:

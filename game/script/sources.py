@@ -13,6 +13,9 @@ from game.script.schema import CHAPTER, SHARED, SITUATION
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
+PLANS_FOLDER = "plans"
+TRANSLATIONS_FOLDER = "translations"
+_NO_VARIANTS = ("situation", SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
 TRUTHS = ("scam", "genuine")
 
 
@@ -27,7 +30,7 @@ class Sources:
 
 
 def read_sources(folder: Path, problems: Problems) -> Sources | None:
-    """Everything in a situation's folder; None where `situation.yaml` cannot be read."""
+    """Everything in a situation's folder; None where one of its files cannot be read."""
     reader = _Reader(folder, problems)
     situation = reader.fields(folder / SITUATION_FILE)
     if situation is None:
@@ -41,18 +44,22 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
             "This situation has no variant yet.",
             "Put scam.yaml and genuine.yaml beside it.",
         )
-    return Sources(folder.name, situation, variants, reader.shared())
+    shared = reader.shared()
+    # Without one of its files everything that leads there would seem wrong too.
+    return Sources(folder.name, situation, variants, shared) if not reader.unreadable else None
 
 
 @dataclass(frozen=True)
 class _Reader:
     folder: Path
     problems: Problems
+    unreadable: list[str] = field(default_factory=list)
 
     def fields(self, path: Path) -> Fields | None:
         name = path.relative_to(self.folder.parent).as_posix()
         root = read_file(path, name, self.problems)
         if root is None:
+            self.unreadable.append(name)
             return None
         if not isinstance(root, MappingNode):
             self.problems.add(root.place, "not-a-mapping", "A file holds keys with values.")
@@ -63,7 +70,7 @@ class _Reader:
         found = []
         for path in sorted(self.folder.iterdir()):
             name = path.stem if path.suffix == ".yaml" else path.name
-            if name in ("situation", SHARED_FOLDER) or path.name.startswith("."):
+            if name in _NO_VARIANTS or path.name.startswith("."):
                 continue
             if path.is_dir() or path.suffix == ".yaml":
                 found.append((name, self._variant(name, path)))

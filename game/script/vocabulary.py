@@ -10,10 +10,13 @@ from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Problems
 from game.script.reader import read_file
+from game.script.translation.interface import Words, shared_words, with_words
 from game.story.content import Truth
 from game.story.text import Text
 from game.story.vocabulary import (
+    Brands,
     EndingKind,
+    FactSource,
     HelpLine,
     Move,
     NextStep,
@@ -27,11 +30,12 @@ _Item = TypeVar("_Item")
 
 
 def load_vocabulary(scenarios: Path, problems: Problems) -> Vocabulary:
-    """All seven vocabularies. What cannot be read is reported and missing from the result."""
+    """All vocabularies. What cannot be read is reported and missing from the result."""
     folder = scenarios / FOLDER
+    words = shared_words(folder, problems)
 
     def table(name: str, make: Callable[[str, Fields], _Item]) -> dict[str, _Item]:
-        return {key: make(key, fields) for key, fields in _items(folder, name, problems)}
+        return {key: make(key, fields) for key, fields in _items(folder, name, problems, words)}
 
     return Vocabulary(
         flags=table("red-flags", _flag),
@@ -41,10 +45,19 @@ def load_vocabulary(scenarios: Path, problems: Problems) -> Vocabulary:
         next_steps=table("next-steps", _next_step),
         kinds=table("endings", _kind),
         sentences=table("sentences", _sentence),
+        sources=table("sources", _source) if _is_there(folder, "sources") else {},
+        brands=table("brands", _brands) if _is_there(folder, "brands") else {},
     )
 
 
-def _items(folder: Path, name: str, problems: Problems) -> Iterator[tuple[str, Fields]]:
+def _is_there(folder: Path, name: str) -> bool:
+    """Sources and brands are for authors: a folder of scenarios can do without."""
+    return (folder / f"{name}.yaml").exists()
+
+
+def _items(
+    folder: Path, name: str, problems: Problems, words: Words
+) -> Iterator[tuple[str, Fields]]:
     file = f"{name}.yaml"
     root = read_file(folder / file, f"{folder.name}/{file}", problems)
     if not isinstance(root, MappingNode):
@@ -52,7 +65,8 @@ def _items(folder: Path, name: str, problems: Problems) -> Iterator[tuple[str, F
     items = Fields(root, problems).mapping(name)
     for key, value in items.entries if items else ():
         if isinstance(value, MappingNode):
-            yield key.text, Fields(value, problems)
+            item = with_words(value, f"{name}/{key.text}", words, problems)
+            yield key.text, Fields(item, problems)
         else:
             problems.add(value.place, "not-a-mapping", f'"{key.text}" holds keys with values.')
 
@@ -92,3 +106,12 @@ def _kind(key: str, fields: Fields) -> EndingKind:
 
 def _sentence(_: str, fields: Fields) -> Text:
     return fields.text()
+
+
+def _source(key: str, fields: Fields) -> FactSource:
+    return FactSource(key, fields.required("address"), fields.word("date"))
+
+
+def _brands(key: str, fields: Fields) -> Brands:
+    names, exact = fields.words("names"), fields.words("exact")
+    return Brands(key, tuple(w.text for w in names), tuple(w.text for w in exact))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.script.build.desk import Desk
 from game.script.build.variant import Built
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
@@ -12,6 +13,7 @@ from game.script.problem import Problems
 from game.script.schema import CONTRAST
 from game.script.suggest import did_you_mean
 from game.story.content import Contrast, Side, Truth
+from game.story.text import Text, say
 
 
 def built_contrasts(
@@ -23,7 +25,7 @@ def built_contrasts(
     for item in listed.items if listed else ():
         if not (isinstance(item, MappingNode) and item.entries
                 and isinstance(item.entries[0][1], Scalar)):  # fmt: skip
-            problems.add(item.place, "not-an-entry", 'A contrast begins with "contrast" and its id.')
+            problems.add(item.place, "not-an-entry", 'It begins with "contrast:" and an id.')
             continue
         contrast = _contrast(item, variants, problems)
         if contrast is not None:
@@ -77,12 +79,18 @@ def _found(variant: str, built: Built, name: str) -> Side | None:
     if name in desk.lines:
         line = desk.lines[name]
         member = desk.cast.get(line.speaker)
-        return Side(variant, name, member.name if member else {}, line.text)
+        return Side(variant, name, member.name if member else {}, _with_draws(desk, line.text))
     if name in desk.details:
         detail = desk.details[name]
         rows = {
             code: "\n".join(row[code] for row in detail.rows if code in row)
             for code in ("vi", "en")
         }
-        return Side(variant, name, detail.name, detail.text or rows)
+        return Side(variant, name, detail.name, _with_draws(desk, detail.text or rows))
     return None
+
+
+def _with_draws(desk: Desk, text: Text) -> Text:
+    """A twin's words stand in another run than its own, so its draws are filled in here."""
+    values = {name: choices[0] for name, choices in desk.draws.items()}
+    return {code: say(text, code, values) for code in text}

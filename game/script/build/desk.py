@@ -12,6 +12,7 @@ from game.script.facts import FactBook
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
+from game.script.shape import KIOSK
 from game.script.suggest import did_you_mean
 from game.story.condition import Both, Condition, Constant, simplified
 from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
@@ -97,7 +98,7 @@ class Desk:
 
     def kept(self, fields: Fields) -> bool:
         """Whether the kiosk mark keeps an entry in this cut."""
-        mark = fields.one_of("kiosk", ("skip", "only"))
+        mark = fields.one_of("kiosk", KIOSK)
         self.cut_matters |= bool(mark)
         return mark != ("skip" if self.cut == "short" else "only")
 
@@ -139,9 +140,7 @@ class Desk:
             )
         return ()
 
-    def _branches(
-        self, arrow: Scalar, site: Site
-    ) -> Iterable[tuple[str, Condition | None]]:
+    def _branches(self, arrow: Scalar, site: Site) -> Iterable[tuple[str, Condition | None]]:
         for match in re.finditer(r"[^,]+", arrow.text):
             branch = _BRANCH.fullmatch(match[0])
             assert branch is not None

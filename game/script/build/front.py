@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 
+from game.script.clock import minute_of
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
-from game.script.schema import FACILITATOR
+from game.script.schema import FACILITATOR, QUESTION
+from game.script.shape import AGES, FORMAT, SETTINGS
 from game.script.sources import Sources
 from game.story.content import FacilitatorNotes, Front
 from game.story.text import Text
 
-FORMAT = "1"
-_SETTINGS = ("kiosk", "class", "home")
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_AGES = re.compile(r"from (\d{1,2})")
+_EVENING = 19 * 60
+_AGES = re.compile(AGES)
 
 
 def built_front(sources: Sources) -> Front:
     """The neutral front of a situation; what is missing or odd is reported."""
     fields = sources.situation
     fields.one_of("format", (FORMAT,))
-    settings = [word for word in fields.words("settings") if word.text in _SETTINGS]
     return Front(
         situation=sources.name,
         title=fields.text("title"),
@@ -30,7 +29,7 @@ def built_front(sources: Sources) -> Front:
         you=fields.text("you", needed=False),
         picture=fields.word("picture"),
         ages_from=_ages(fields),
-        settings=tuple(word.text for word in settings),
+        settings=fields.some_of("settings", SETTINGS),
         minutes=fields.number("minutes", 1, 60, 3),
         intensity=fields.number("intensity", 0, 3, 0),
         clock=_clock(fields),
@@ -56,15 +55,8 @@ def _ages(fields: Fields) -> int:
 
 def _clock(fields: Fields) -> int:
     scalar = fields.scalar("clock")
-    if scalar is None:
-        return 19 * 60
-    match = _CLOCK.fullmatch(scalar.text)
-    if match is None:
-        fields.problems.add(
-            scalar.place, "clock", f'"{scalar.text}" is no time of day.', 'For example "19:40".'
-        )
-        return 19 * 60
-    return int(match[1]) * 60 + int(match[2])
+    minute = minute_of(scalar, fields.problems) if scalar is not None else None
+    return _EVENING if minute is None else minute
 
 
 def _notes(fields: Fields) -> FacilitatorNotes:
@@ -81,4 +73,7 @@ def _notes(fields: Fields) -> FacilitatorNotes:
 def _questions(notes: Fields) -> tuple[Text, ...]:
     listed = notes.sequence("questions")
     items = listed.items if listed else ()
-    return tuple(Fields(i, notes.problems).text() for i in items if isinstance(i, MappingNode))
+    found = [Fields(item, notes.problems) for item in items if isinstance(item, MappingNode)]
+    for fields in found:
+        fields.check_keys(QUESTION)
+    return tuple(fields.text() for fields in found)

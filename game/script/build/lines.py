@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
+from game.script import shape
 from game.script.build.desk import Desk, Site
 from game.script.entry import Entry
+from game.script.entry_schema import ROW
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Scalar
 from game.script.pace import reading_seconds
 from game.script.schema import DETAILS
-from game.script.nodes import Scalar
 from game.story.content import Detail, Line, Mark, MarkKind
 from game.story.event import Event
 from game.story.program import Play
 from game.story.text import Text
 
 _KINDS: tuple[MarkKind, ...] = ("deciding", "cue", "clear")
-_LINK = re.compile(r"[a-z0-9.-]*\[[a-z0-9-]+(\.[a-z0-9-]+)*\](/\S*)?")
+_LINK = re.compile(shape.LINK)
 _BlockKind = Literal["line", "note", "paper", "post"]
 
 
@@ -31,21 +33,17 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
     kind = cast(_BlockKind, entry.word)
     by = cast(Literal["", "notification"], fields.one_of("by", ("notification",)))
     name = site.id(entry.id)
-    desk.lines[name] = Line(
-        name,
-        kind,
-        entry.whom,
-        text,
-        by,
-        rows,
-        mark or mark_of(desk, fields, text),
-        tactic_of(desk, fields, site),
-    )
+    mark = mark or mark_of(desk, fields, text)
+    tactic = tactic_of(desk, fields, site)
+    if mark is None or entry.whom in desk.circle:
+        tactic = ""
+    desk.lines[name] = Line(name, kind, entry.whom, text, by, rows, mark, tactic)
     event = Event(kind, name, seconds=reading_seconds(text, *rows))
     return Play(event, desk.condition(fields), desk.arguments((text, *rows), entry.id_place))
 
 
 def tactic_of(desk: Desk, fields: Fields, site: Site) -> str:
+    """The line's own tactic, else its stretch's: what is tried where a line is marked."""
     return fields.one_of("tactic", desk.vocabulary.tactics, site.tactic)
 
 
@@ -84,7 +82,9 @@ def _rows(fields: Fields) -> tuple[Text, ...]:
         if not isinstance(item, MappingNode):
             fields.problems.add(item.place, "not-a-mapping", 'A row holds "vi" and "en".')
             continue
-        row = Fields(item, fields.problems, fields.arguments).text()
+        inside = Fields(item, fields.problems, fields.arguments)
+        inside.check_keys(ROW)
+        row = inside.text()
         rows.append(row)
         if any("|" not in words for words in row.values()):
             fields.problems.add(item.place, "row", "A row is a label and a value with | between.")

@@ -9,11 +9,11 @@ from game.script.build.lines import line_play, mark_of
 from game.script.build.offers import answer_offer, choice_offer, look_offer
 from game.script.build.scenes import Draft
 from game.script.entry import Entry
+from game.script.entry_schema import BARE
 from game.story.content import Mark
 from game.story.program import Scene
 
 OPENING = "opening"
-_BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "if")
 
 
 def built_opening(
@@ -103,7 +103,7 @@ def _mark(desk: Desk, entry: Entry, meaning: Entry | None) -> Mark | None:
 def _check_bare(desk: Desk, entry: Entry) -> None:
     if entry.word == "answer":
         return
-    for key in _BARE:
+    for key in BARE:
         if entry.fields.node_at(key) is not None:
             desk.problems.add(
                 entry.place,

@@ -17,7 +17,7 @@ from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
 
 _BLOCKS = ("line", "note", "paper", "post")
-_STAGE = ("app", "wait", "ring", "dim")
+_STAGE = ("app", "wait", "ring", "dim", "clock")
 
 
 @dataclass
@@ -34,6 +34,7 @@ class Draft:
     standing: dict[str, Offer] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()
     timer: Entry | None = None
+    used: set[str] = field(default_factory=set)
     timer_site: Site | None = None
 
     def add(self, entry: Entry) -> None:
@@ -76,7 +77,15 @@ class Draft:
 
     def _add_shared(self, use: Entry) -> None:
         outer = self.site
-        for entry, self.site in shared_entries(self.desk, use, outer):
+        if outer.prefix in self.used:
+            self.desk.problems.add(
+                use.place, "use-twice", "A scene uses one shared scene, once.",
+                "Lead on to a scene of its own for the second.",
+            )  # fmt: skip
+            return
+        self.used.add(outer.prefix)
+        for entry, site in shared_entries(self.desk, use, outer):
+            self.site = site
             self.add(entry)
         self.site = outer
 
@@ -89,7 +98,7 @@ class Draft:
             offers.append(offer)
 
     def inherit(self, always: Iterable[Entry]) -> None:
-        """Add what holds in the whole stretch: details, and answers and ways out not given nearer."""
+        """Add what holds in the whole stretch: details, answers and ways out not given nearer."""
         told = {offer.given.person for offer in self.answers}
         ways_out = {self.desk.choices[offer.given.id].move for offer in self.choices}
         ways_out |= set(self.standing)

@@ -1,17 +1,19 @@
-"""Stage directions: apps, silences, rings, lights that grow dim."""
+"""Stage directions: apps, silences, rings, lights that grow dim, the time of day."""
 
 from __future__ import annotations
 
 import re
 
 from game.script.build.desk import Desk
+from game.script.clock import minute_of
 from game.script.entry import Entry
 from game.script.nodes import Scalar
 from game.script.schema import APPS
+from game.script.shape import SECONDS
 from game.story.event import Event
 from game.story.program import Play
 
-_SECONDS = re.compile(r"(\d{1,3}(?:\.\d)?)\s?s")
+_SECONDS = re.compile(SECONDS)
 _APP_SECONDS = 0.6
 
 
@@ -27,6 +29,9 @@ def _events(desk: Desk, entry: Entry) -> list[Event]:
         return app_events(desk, value)
     if entry.word == "dim":
         return [Event("dim", person) for person in _people(desk, value)]
+    if entry.word == "clock":
+        minute = minute_of(value, desk.problems)
+        return [Event("clock", "", (("minute", minute),))] if minute is not None else []
     return [Event("wait" if entry.word == "wait" else "ring", "", seconds=seconds(desk, value))]
 
 

@@ -14,12 +14,17 @@ from game.script.entry import Entry, entries
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar, Sequence
+from game.script.part import Listing
 from game.script.problem import Problems
+from game.script.schema import ALWAYS, MEANINGS
+from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
 from game.story.content import Cut, Member
 from game.story.program import Scene
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary
+
+MAX_DRAWN = 40
 
 
 @dataclass
@@ -37,7 +42,7 @@ def built_variant(
     chapters = sources.variants[variant]
     built = Built(_desk(sources, chapters, cut, vocabulary, problems))
     built.desk.claim_name(OPENING, sources.situation.place)
-    everywhere = _entries(sources.situation, "always", built.desk)
+    everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
     _declare(built.desk, chapters)
     for chapter in chapters:
         _add_chapter(built, chapter, everywhere)
@@ -80,9 +85,26 @@ def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
     for key, value in node.entries if node else ():
         if isinstance(value, Scalar):
             words = [word.strip() for word in value.text.split(" or ")]
+            if not _drawable(key, value, words, fields.problems):
+                continue
             numbers = all(word.isascii() and word.isdigit() for word in words)
             found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
     return found
+
+
+def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) -> bool:
+    """Whether a draw has a name and values that a journal can hold."""
+    if not valid_id(key, problems):
+        return False
+    if all(0 < len(word) <= MAX_DRAWN for word in words):
+        return True
+    problems.add(
+        value.place,
+        "draw",
+        f"A draw has values of 1 to {MAX_DRAWN} letters, with or between them.",
+        'For example "Thành or Sơn or Hùng".',
+    )
+    return False
 
 
 def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
@@ -93,15 +115,15 @@ def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
                 desk.book.declare(key.text, value, desk.problems)
 
 
-def _entries(fields: Fields, name: str, desk: Desk) -> list[Entry]:
-    return list(entries(fields.sequence(name), desk.problems, desk.cast))
+def _entries(fields: Fields, name: str, desk: Desk, listing: Listing) -> list[Entry]:
+    return list(entries(fields.sequence(name), desk.problems, desk.cast, listing=listing))
 
 
 def _add_chapter(built: Built, chapter: Fields, everywhere: list[Entry]) -> None:
     desk = built.desk
     stretch = chapter.word("stretch")
     tactic = chapter.one_of("tactic", desk.vocabulary.tactics)
-    always = _entries(chapter, "always", desk)
+    always = _entries(chapter, "always", desk, ALWAYS)
     for name, items in _scene_lists(chapter):
         if valid_id(name, desk.problems) and desk.claim_name(name.text, name.place):
             listed = list(entries(items, desk.problems, desk.cast))
@@ -138,8 +160,8 @@ def _add_opening(
     built: Built, situation: Fields, chapters: tuple[Fields, ...], everywhere: list[Entry]
 ) -> None:
     desk = built.desk
-    meanings = [entry for chapter in chapters for entry in _entries(chapter, "opening", desk)]
-    shared = _entries(situation, "opening", desk)
+    meanings = [e for chapter in chapters for e in _entries(chapter, "opening", desk, MEANINGS)]
+    shared = _entries(situation, "opening", desk, SHARED_OPENING)
     tactic = chapters[0].one_of("tactic", desk.vocabulary.tactics)
     scene = built_opening(desk, shared, meanings, everywhere, tactic)
     built.scenes[scene.id] = scene

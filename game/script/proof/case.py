@@ -1,14 +1,20 @@
-"""A situation under proof: its programs, their graphs, and where each id stands."""
+"""A situation under proof: its files and texts, its programs, their graphs, and where ids stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from game.script.originals import Originals
 from game.script.problem import Place, Problems, Severity
+from game.script.proof.texts import Written, texts_of
+from game.script.proof.translated import translated_texts
 from game.script.situation import Situation
+from game.script.sources import SITUATION_FILE, Sources
 from game.story.content import Cut
 from game.story.graph import Graph
+from game.story.vocabulary import Vocabulary
 
 
 @dataclass
@@ -17,12 +23,28 @@ class Case:
 
     situation: Situation
     problems: Problems
+    sources: Sources
+    vocabulary: Vocabulary
+    originals: Originals
     graphs: dict[tuple[str, Cut], Graph] = field(default_factory=dict)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text of the files, once, however many variants use it; translations too."""
+        own = tuple(texts_of(self.sources))
+        path = self.originals.path(self.front_place.file)
+        if path is None:
+            return own
+        return (*own, *translated_texts(path.parent, self.sources, own))
+
+    @property
+    def front_place(self) -> Place:
+        return Place(f"{self.situation.name}/{SITUATION_FILE}", 1, 1)
 
     def place(self, variant: str, name: str) -> Place:
         """Where an id of a variant stands; the situation's file where nothing is known."""
         places = self.situation.places.get(variant, {})
-        return places.get(name, Place(f"{self.situation.name}/situation.yaml", 1, 1))
+        return places.get(name, self.front_place)
 
     def report(
         self,
@@ -32,8 +54,9 @@ class Case:
         message: str,
         hint: str = "",
         severity: Severity = Severity.ERROR,
+        also: tuple[Place, ...] = (),
     ) -> None:
-        self.problems.add(self.place(variant, name), code, message, hint, severity=severity)
+        self.problems.add(self.place(variant, name), code, message, hint, also, severity)
 
     def each(self) -> Iterator[tuple[str, Cut, Graph]]:
         for (variant, cut), graph in self.graphs.items():

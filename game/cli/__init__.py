@@ -1,0 +1,5 @@
+"""The commands: `python main.py --help`."""
+
+from game.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,139 @@
+"""The words after `python main.py`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from game.cli.check import REPORTS, run_check
+from game.cli.explain import run_explain
+from game.cli.game import run_game
+from game.cli.graph import run_graph
+from game.cli.listing import run_list
+from game.cli.options import seed
+from game.cli.play import run_play
+from game.cli.replay import run_replay
+from game.cli.workshop import add_workshop
+from game.script.characters import escaped
+from game.script.situation import CUTS
+from game.story.text import LANGUAGES
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        # argparse repeats unknown words as they were typed, escape sequences and all.
+        super().error(escaped(message))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands; each sets `run`, which takes the arguments and returns the exit code."""
+    top = _Parser(
+        prog="main.py",
+        description="Not Alone · Không Một Mình: play through scams safely, in Vietnamese or "
+        "English. Without a command the game begins. Example: python main.py --lang en",
+    )
+    _add_common(top)
+    _add_text(top)
+    top.set_defaults(run=run_game)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    _add_list(commands)
+    _add_play(commands)
+    _add_check(commands)
+    _add_explain(commands)
+    _add_graph(commands)
+    add_workshop(commands)
+    _add_replay(commands)
+    return top
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+"""argparse gives this type no public name."""
+
+
+def _add(commands: _Commands, name: str, says: str,
+         example: str) -> argparse.ArgumentParser:  # fmt: skip
+    return commands.add_parser(name, help=says, description=f"{says} Example: {example}")
+
+
+def _add_list(commands: _Commands) -> None:
+    command = _add(commands, "list", "List all situations, a line each, the id first.",
+                   "python main.py list --lang en")  # fmt: skip
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_list)
+
+
+def _add_play(commands: _Commands) -> None:
+    command = _add(commands, "play", "Play one situation.",
+                   "python main.py play a-job-offer --lang en --seed 7")  # fmt: skip
+    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    _add_variant(command)
+    command.add_argument("--seed", type=seed, help="a whole number that decides every draw")
+    _add_cut(command)
+    _add_text(command, inherited=True)
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_play)
+
+
+def _add_check(commands: _Commands) -> None:
+    command = _add(commands, "check", "Check scenario files; exit code 1 where one has errors.",
+                   "python main.py check scenarios/a-job-offer")  # fmt: skip
+    command.add_argument("paths", metavar="PATH", nargs="*", type=Path,
+                         help="situations or files; all scenarios where none is given")  # fmt: skip
+    command.add_argument("--format", choices=tuple(REPORTS), default="text",
+                         help="text for people, json or sarif for programs")  # fmt: skip
+    command.add_argument("--strict", action="store_true", help="exit code 1 for warnings too")
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_check)
+
+
+def _add_explain(commands: _Commands) -> None:
+    command = _add(commands, "explain", "Explain a problem that check reports.",
+                   "python main.py explain unknown-key")  # fmt: skip
+    command.add_argument("code", metavar="CODE", help="the word behind the place")
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_explain)
+
+
+def _add_graph(commands: _Commands) -> None:
+    command = _add(commands, "graph",
+                   "Draw a story (.svg, .mmd, .dot), or write a variant's states (.json).",
+                   "python main.py graph a-job-offer -o a-job-offer.svg")  # fmt: skip
+    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    _add_variant(command)
+    _add_cut(command)
+    command.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_graph)
+
+
+def _add_replay(commands: _Commands) -> None:
+    command = _add(commands, "replay", "Play a saved journal through to its debrief, as text.",
+                   "python main.py replay my-run.json --lang vi")  # fmt: skip
+    command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_replay)
+
+
+def _add_common(command: argparse.ArgumentParser, inherited: bool = False) -> None:
+    # A default here would overwrite what stood before the command.
+    default = argparse.SUPPRESS if inherited else None
+    command.add_argument("--lang", choices=LANGUAGES, default=default, help="vi or en")
+    command.add_argument("--debug", action="store_true", default=default or False,
+                         help="say more where something breaks")  # fmt: skip
+
+
+def _add_text(command: argparse.ArgumentParser, inherited: bool = False) -> None:
+    command.add_argument("--text", action="store_true",
+                         default=argparse.SUPPRESS if inherited else False,
+                         help="play in the terminal, without a window")  # fmt: skip
+
+
+def _add_variant(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--variant", metavar="V",
+                         help="scam, genuine, or a variant's own name")  # fmt: skip
+
+
+def _add_cut(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cut", choices=CUTS, default="full",
+                         help="short is the cut of the festival stand")  # fmt: skip

@@ -1,0 +1,63 @@
+"""`audit [SITUATION]`: what rules of thumb would earn, and what gives the truth away."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+
+from game.cli.columns import percent, print_columns
+from game.cli.shelf import find_situation, graphs_of, playable
+from game.script.audit import Score, audit, too_good
+from game.script.cues import cue_table
+from game.script.order import order_of_best
+from game.story.content import Content
+from game.story.graph import Graph
+
+
+def run_audit(arguments: Namespace) -> int:
+    if arguments.situation:
+        situations = {arguments.situation: find_situation(arguments.situation)}
+    else:
+        situations = playable()
+    contents: list[Content] = []
+    for name, situation in situations.items():
+        graphs = graphs_of(situation, "full")
+        print(f"{name}: rules of thumb over its variants, marks in percent (full cut)")
+        _print_rules(graphs)
+        _print_order(graphs.values())
+        contents += [graph.content for graph in graphs.values()]
+        print()
+    _print_cues(contents)
+    return 0
+
+
+def _print_rules(graphs: Mapping[str, Graph]) -> None:
+    scores = audit(graphs)
+    as_good = {score.rule for score in too_good(scores)}
+    rows: list[tuple[object, ...]] = [("rule", "safe", "goal", *graphs, "")]
+    rows += [_row(score, graphs, score.rule in as_good) for score in scores]
+    print_columns(rows)
+
+
+def _row(score: Score, graphs: Mapping[str, Graph], as_good: bool) -> tuple[object, ...]:
+    ends = dict(score.endings)
+    shown = (ends.get(variant) or "goes in circles" for variant in graphs)
+    return (score.rule, score.safe, score.goal, *shown, "AS GOOD AS INFORMED" if as_good else "")
+
+
+def _print_order(graphs: Iterable[Graph]) -> None:
+    order = order_of_best(graphs)
+    if order.stops:
+        print(
+            f"The best choice is the first at {percent(order.first)} of {order.stops} stops, the "
+            f"last at {percent(order.last)}, the longest at {percent(order.longest)}; a blind "
+            f"order would come to {percent(order.by_chance)}."
+        )
+
+
+def _print_cues(contents: Iterable[Content]) -> None:
+    rows: list[tuple[object, ...]] = [("what", "", "scam", "genuine", "")]
+    for row in cue_table(contents):
+        rows.append((row.kind, row.what, row.scam, row.genuine, row.gives_away))
+    print("In how many places each cue, detail and move stands, by truth")
+    print_columns(rows)

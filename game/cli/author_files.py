@@ -1,0 +1,63 @@
+"""The author's commands that write files: new, translate, schema."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from game.cli.new import run_new
+from game.cli.options import add_language
+from game.cli.schema import run_schema
+from game.cli.translate import run_export, run_import, run_in_step
+
+
+def add_author_files(commands: Any) -> None:
+    """Add the commands to argparse's subcommands, whose type has no public name."""
+    _add_new(commands)
+    _add_translate(commands)
+    _add_schema(commands)
+
+
+def _add(commands: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=says, description=f"{says} Example: {example}"
+    )
+    add_language(command)
+    return command
+
+
+def _add_new(commands: Any) -> None:
+    says = "Write a small complete situation to start from."
+    command = _add(commands, "new", says, "python main.py new a-lost-phone")
+    command.add_argument("situation", metavar="SITUATION", help="its id: lower case and hyphens")
+    command.add_argument("--folder", type=Path, help="where; scenarios/ where nothing is said")
+    command.set_defaults(run=run_new)
+
+
+def _add_translate(commands: Any) -> None:
+    says = "Take texts to translators and back, as PO files."
+    command = _add(commands, "translate", says, "python main.py translate export fr a-job-offer")
+    parts = command.add_subparsers(title="parts", metavar="PART", required=True)
+    _add_export(parts)
+    back = parts.add_parser("import", help="take over what translators wrote")
+    back.add_argument("files", metavar="FILE.po", nargs="+", type=Path)
+    back.set_defaults(run=run_import)
+    note = parts.add_parser("in-step", help="note that Vietnamese and English now say the same")
+    note.add_argument("situation", metavar="SITUATION")
+    note.set_defaults(run=run_in_step)
+
+
+def _add_export(parts: Any) -> None:
+    export = parts.add_parser("export", help="write SITUATION.LANG.po, with what is translated")
+    export.add_argument("language", metavar="LANG", help="its code, such as fr")
+    export.add_argument("situation", metavar="SITUATION", nargs="?", help="all where none is given")
+    export.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="where to write")
+    export.set_defaults(run=run_export)
+
+
+def _add_schema(commands: Any) -> None:
+    says = "Write the JSON Schema for editors and the reference page."
+    command = _add(commands, "schema", says, "python main.py schema")
+    command.add_argument("--check", action="store_true", help="only say what is out of date")
+    command.set_defaults(run=run_schema)

@@ -1,0 +1,54 @@
+"""`check [PATH...]`: what is wrong with scenario files, for people or for programs."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from game.cli.usage import UsageError
+from game.script.characters import escaped, short
+from game.script.check import check_paths, roots_of
+from game.script.library import SCENARIOS
+from game.script.originals import Originals
+from game.script.problem import Problem, Problems, Severity
+from game.script.report.json_report import to_json
+from game.script.report.sarif import to_sarif
+from game.script.report.text import write_text
+from game.script.vocabulary import load_vocabulary
+
+FOUND = 1
+_Report = Callable[[Iterable[Problem], Originals], None]
+
+
+def run_check(arguments: Namespace) -> int:
+    paths: list[Path] = arguments.paths or [SCENARIOS]
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f'There is no file or folder "{short(escaped(str(path)), 200)}".')
+    found = _found(paths)
+    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS]))
+    grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
+    return FOUND if any(problem.severity in grave for problem in found) else 0
+
+
+def _found(paths: list[Path]) -> tuple[Problem, ...]:
+    problems = Problems()
+    vocabulary = load_vocabulary(SCENARIOS, problems)
+    return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary).items)))
+
+
+def _text(problems: Iterable[Problem], originals: Originals) -> None:
+    write_text(problems, originals, sys.stdout)
+
+
+def _json(problems: Iterable[Problem], _: Originals) -> None:
+    print(to_json(problems))
+
+
+def _sarif(problems: Iterable[Problem], originals: Originals) -> None:
+    print(to_sarif(problems, originals))
+
+
+REPORTS: Mapping[str, _Report] = {"text": _text, "json": _json, "sarif": _sarif}

@@ -1,0 +1,19 @@
+"""`explain CODE`: the page about a problem that `check` reports."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from game.cli.usage import UsageError
+from game.script.characters import escaped, short
+from game.script.report.pages import codes, page
+from game.script.suggest import did_you_mean
+
+
+def run_explain(arguments: Namespace) -> int:
+    text = page(arguments.code)
+    if not text:
+        shown = short(escaped(arguments.code))
+        raise UsageError(f'There is no problem "{shown}". {did_you_mean(arguments.code, codes())}')
+    print(text, end="")
+    return 0

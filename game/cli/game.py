@@ -1,0 +1,67 @@
+"""No command: the game with its menu; or a recorded run where nobody is there to play."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from contextlib import suppress
+
+from game.cli.demo import show_demo
+from game.cli.display import has_display
+from game.cli.seat import seat
+from game.cli.shelf import find_variant, library, playable
+from game.cli.streams import nobody_at_input
+from game.cli.table import journals, play_out, system_seed
+from game.console.keyboard import Stopped
+from game.console.menu import ask_continue, choose_situation
+from game.console.terminal import Terminal
+from game.script.situation import Situation
+from game.story.playing import Playing, begin, replay
+
+
+def run_game(arguments: Namespace) -> int:
+    window = has_display()
+    if not window and nobody_at_input():
+        return show_demo(arguments)
+    terminal = seat(arguments, library().vocabulary)
+    if not window and not arguments.text:
+        terminal.say("console-no-window")
+    with suppress(Stopped):
+        _play_on(terminal, playable())
+    return 0
+
+
+def _play_on(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+    if not situations:
+        terminal.say("console-no-story")
+        return
+    # A script must play the same whatever was left lying about on this machine.
+    if terminal.live:
+        _offer_to_continue(terminal, situations)
+    while True:
+        front = choose_situation(terminal, [s.front for s in situations.values()])
+        if front is not None:
+            situation = situations[front.situation]
+            play_out(terminal, situation, _fresh(situation))
+
+
+def _fresh(situation: Situation) -> Playing:
+    seed = system_seed()
+    return begin(situation.programs[find_variant(situation, None, seed), "full"], seed)
+
+
+def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+    found = journals().newest()
+    if found.set_aside:
+        terminal.say("save-damaged")
+    head = found.journal.head if found.journal else None
+    situation = situations.get(head.situation) if head else None
+    program = situation.programs.get((head.variant, head.cut)) if situation and head else None
+    if found.journal is None or situation is None or program is None:
+        return
+    playing = replay(program, found.journal)
+    if playing.ended or not playing.steps or not ask_continue(terminal):
+        return
+    if playing.fault:
+        terminal.say("save-older")
+    play_out(terminal, situation, playing)

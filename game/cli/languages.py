@@ -1,0 +1,24 @@
+"""The languages one may ask for: the game's own, and those that some situation has words in."""
+
+from __future__ import annotations
+
+import argparse
+
+from game.script.library import SCENARIOS
+from game.script.suggest import did_you_mean
+from game.script.translation.language_file import FOLDER, LANGUAGE
+from game.story.text import LANGUAGES
+
+
+def known_languages() -> tuple[str, ...]:
+    """Vietnamese and English first, then the others by their codes."""
+    found = {path.stem for path in SCENARIOS.glob(f"*/{FOLDER}/*.yaml")}
+    return (*LANGUAGES, *sorted(n for n in found if LANGUAGE.fullmatch(n) and n not in LANGUAGES))
+
+
+def language(written: str) -> str:
+    """What stands after `--lang`, for argparse."""
+    known = known_languages()
+    if written in known:
+        return written
+    raise argparse.ArgumentTypeError(f"there is no such language. {did_you_mean(written, known)}")

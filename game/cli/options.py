@@ -1,0 +1,49 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+
+from game.story.draw import MAX_SEED
+from game.story.text import LANGUAGES
+
+
+def add_situation(command: argparse.ArgumentParser, needed: bool = True) -> None:
+    says = "its id, as list shows it" + ("" if needed else "; all where none is given")
+    command.add_argument("situation", metavar="SITUATION", nargs=None if needed else "?", help=says)
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    """What stands before the command is kept: a default here would overwrite it."""
+    command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="vi or en")
+    command.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="say more where something breaks",
+    )
+
+
+def add_variant(command: argparse.ArgumentParser) -> None:
+    says = "scam, genuine, or a variant's own name; all where none is given"
+    command.add_argument("--variant", metavar="V", help=says)
+
+
+def add_play(command: argparse.ArgumentParser, runs: int) -> None:
+    """How often, and by which dice, a command plays by itself."""
+    says = f"how many runs to play; {runs:,} where none is given"
+    command.add_argument("--runs", metavar="N", type=_runs, default=runs, help=says)
+    says = "a whole number that decides every draw; 1 where none is given"
+    command.add_argument("--seed", metavar="S", type=seed, default=1, help=says)
+
+
+def seed(written: str) -> int:
+    if written.isdecimal() and len(written) <= 16 and int(written) < MAX_SEED:
+        return int(written)
+    raise argparse.ArgumentTypeError("a seed is a whole number from 0 to 2^53 - 1")
+
+
+def _runs(written: str) -> int:
+    if written.isdecimal() and len(written) <= 7 and int(written):
+        return int(written)
+    raise argparse.ArgumentTypeError("the runs are a whole number from 1 to 9999999")

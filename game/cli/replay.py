@@ -1,0 +1,57 @@
+"""`replay JOURNAL`: a saved run, played through to its debrief as text."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from game.cli.seat import seat
+from game.cli.shelf import find_situation, graphs_of, library
+from game.cli.usage import UsageError
+from game.console.story import look_back
+from game.console.terminal import Terminal
+from game.records.journals import read_journal
+from game.script.characters import escaped, short
+from game.script.situation import Situation
+from game.story.journal import Journal
+from game.story.journal_file import JournalError
+from game.story.playing import Playing, replay
+
+UNREADABLE = 1
+
+
+def run_replay(arguments: Namespace) -> int:
+    try:
+        journal = _read(arguments.journal)
+    except JournalError as problem:
+        print(problem, file=sys.stderr)
+        return UNREADABLE
+    situation, playing = replayed(journal)
+    if playing.fault:
+        print(playing.fault, file=sys.stderr)
+    show_run(seat(arguments, library().vocabulary, iter(())), situation, playing)
+    return 0
+
+
+def replayed(journal: Journal) -> tuple[Situation, Playing]:
+    """The run of a journal. Raises `UsageError` where its story is not here."""
+    situation = find_situation(journal.head.situation)
+    program = situation.programs.get((journal.head.variant, journal.head.cut))
+    if program is None:
+        head = journal.head
+        raise UsageError(f'"{head.situation}" has no variant "{head.variant}" ({head.cut} cut).')
+    return situation, replay(program, journal)
+
+
+def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None:
+    head = playing.journal.head
+    look_back(terminal, playing, graphs_of(situation, head.cut)[head.variant])
+
+
+def _read(path: Path) -> Journal:
+    try:
+        return read_journal(path)
+    except OSError as problem:
+        shown = short(escaped(str(path)), 200)
+        raise UsageError(f'"{shown}" cannot be read: {problem.strerror}.') from problem

@@ -1,0 +1,41 @@
+"""`schema`: the files that editors complete and check by, and the reference page."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from game.cli.put import put
+from game.cli.shelf import library
+from game.script.json_schema import schema_files
+from game.script.library import SCENARIOS
+from game.script.reference_page import reference_page
+
+REFERENCE = Path("docs/authors/reference.md")
+OUT_OF_DATE = 1
+
+
+def made() -> dict[Path, str]:
+    """Every generated file of the project, with what it should hold."""
+    vocabulary = library().vocabulary
+    root = SCENARIOS.parent
+    files = {SCENARIOS / "schema" / name: text for name, text in schema_files(vocabulary).items()}
+    return {**files, root / REFERENCE: reference_page(vocabulary)}
+
+
+def run_schema(arguments: Namespace) -> int:
+    """Write them; with --check only say which are out of date."""
+    old = [path for path, text in made().items() if _is_old(path, text)]
+    for path in old:
+        shown = path.relative_to(SCENARIOS.parent)
+        if arguments.check:
+            print(f'{shown} is out of date; "python main.py schema" writes it.', file=sys.stderr)
+        else:
+            put(path, made()[path])
+            print(shown)
+    return OUT_OF_DATE if old and arguments.check else 0
+
+
+def _is_old(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text("utf-8") != text

@@ -1,0 +1,44 @@
+"""A terminal for whoever sits at this process's streams."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+
+from game.cli.streams import is_live, typed_lines
+from game.console.keyboard import Keyboard
+from game.console.page import Page
+from game.console.terminal import Terminal
+from game.story.text import LANGUAGES
+from game.story.vocabulary import Vocabulary
+
+WIDEST = 80
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def seat(
+    arguments: Namespace, vocabulary: Vocabulary, typed: Iterator[str] | None = None
+) -> Terminal:
+    """The player's terminal. `typed` stands in for standard input."""
+    keyboard = Keyboard(typed_lines() if typed is None else typed)
+    live = typed is None and is_live()
+    return Terminal(_page(), keyboard, vocabulary, language_of(arguments), live)
+
+
+def language_of(arguments: Namespace, environment: Mapping[str, str] = os.environ) -> str:
+    """The language asked for, else that of the system, else Vietnamese."""
+    if arguments.lang:
+        return str(arguments.lang)
+    locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
+    return locale[:2] if locale[:2] in LANGUAGES else LANGUAGES[0]
+
+
+def _page() -> Page:
+    if not sys.stdout.isatty():
+        return Page(sys.stdout)
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Page(sys.stdout, max(width, 20), colour and sys.platform != "win32")

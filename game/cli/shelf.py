@@ -1,0 +1,64 @@
+"""Situations for the commands: found by name, or a sentence that says which there are."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import cache
+
+from game.cli.usage import UsageError
+from game.script.characters import escaped, short
+from game.script.explore import explore
+from game.script.library import Library
+from game.script.opening_outlook import with_opening
+from game.script.problem import Problems, one_line
+from game.script.situation import Situation
+from game.script.suggest import did_you_mean
+from game.story.content import Cut
+from game.story.draw import drawn_variant
+from game.story.graph import Graph
+
+
+@cache
+def library() -> Library:
+    return Library()
+
+
+def find_situation(name: str) -> Situation:
+    """A situation by id. Raises `UsageError` where there is none, or its files have errors."""
+    names = library().names()
+    if name not in names:
+        shown = short(escaped(name))
+        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
+    problems = Problems()
+    situation = library().load(name, problems)
+    if situation is None:
+        for problem in problems.errors:
+            print(one_line(problem), file=sys.stderr)
+        raise UsageError(f'"{name}" cannot be played until these problems are mended.')
+    return situation
+
+
+def playable() -> dict[str, Situation]:
+    """All situations without errors, by id."""
+    loaded = {name: library().load(name, Problems()) for name in library().names()}
+    return {name: situation for name, situation in loaded.items() if situation is not None}
+
+
+def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
+    """The variant of a name (`scam-quiet`), of a truth (`scam`) or of a seed."""
+    if wanted is None:
+        return drawn_variant(seed, situation.name, situation.variants)
+    if wanted in situation.variants:
+        return wanted
+    of_truth = [name for name in situation.variants if name.split("-")[0] == wanted]
+    if of_truth:
+        return drawn_variant(seed, situation.name, of_truth)
+    hint = did_you_mean(wanted, situation.variants)
+    shown = short(escaped(wanted))
+    raise UsageError(f'"{situation.name}" has no variant "{shown}". {hint}')
+
+
+def graphs_of(situation: Situation, cut: Cut) -> Mapping[str, Graph]:
+    """The graphs of all variants in one cut, with the outlook of their shared opening."""
+    return with_opening({v: explore(situation.programs[v, cut]) for v in situation.variants})

@@ -1,0 +1,44 @@
+"""The game in a window, opened from the command line."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.cli.seat import language_of
+from game.cli.shelf import library
+from game.records.place import home
+from game.records.settings import FILE
+from game.story.content import Cut
+from game.story.playing import Playing
+
+Begin = Callable[[], Playing]
+
+
+def run_window(arguments: Namespace, begin: Begin | None = None, cut: Cut = "full") -> bool:
+    """Open the window and play until it is closed. False where no window can be opened.
+
+    `begin` gives the run to start with; without it the title screen comes first.
+    """
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # The toolkit is loaded here only: the terminal game starts without it.
+    from game.window.house import House
+    from game.window.window import Loop, NoWindow, close_window, open_window
+
+    try:
+        surface = open_window(arguments.size, arguments.fullscreen)
+    except NoWindow:
+        return False
+    try:
+        house = House(surface, library(), folder=home(), cut=cut)
+        if arguments.lang or not (home() / FILE).exists():
+            settings = replace(house.context.settings, language=language_of(arguments))
+            house.context.settings = settings
+            house.app.restyle(settings)
+        house.open(begin() if begin is not None else None)
+        Loop(house.app).run()
+    finally:
+        close_window()
+    return True

@@ -1,0 +1,1 @@
+"""Pictures of a story for its author: Graphviz, Mermaid and SVG."""

@@ -1,0 +1,35 @@
+"""A picture as SVG: by Graphviz where it is installed, else by a layout of our own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+
+from game.script.picture.dot import dot_of
+from game.script.picture.scene_graph import SceneGraph
+from game.script.picture.sheet import sheet_of
+
+MOST_SECONDS = 30
+
+
+def svg_of(pictures: Sequence[SceneGraph], graphviz: str | None = None) -> str:
+    """The SVG of some variants. `graphviz` is the program to run; "" asks for none."""
+    program = shutil.which("dot") if graphviz is None else graphviz
+    drawn = _by_graphviz(program, dot_of(pictures)) if program else ""
+    return drawn or sheet_of(pictures)
+
+
+def _by_graphviz(program: str, written: str) -> str:
+    """What Graphviz draws; nothing where it fails or takes too long."""
+    try:
+        done = subprocess.run(
+            [program, "-Tsvg"],
+            input=written.encode(),
+            capture_output=True,
+            timeout=MOST_SECONDS,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.decode("utf-8", "replace")

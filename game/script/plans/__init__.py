@@ -1,0 +1,1 @@
+"""Story tests as data: plan files beside the variants, read and played."""

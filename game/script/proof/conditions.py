@@ -1,0 +1,94 @@
+"""Conditions that never change anything, and facts that are only written or only read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from game.script.problem import Severity
+from game.script.proof.case import Case
+from game.script.proof.observed import Observed, observe
+from game.script.proof.paths import path_to, said
+from game.story.graph import Graph
+from game.story.program import Program
+
+
+def check_conditions(case: Case) -> None:
+    """Over all cuts of a variant: a condition must be true somewhere and false somewhere."""
+    for variant in case.situation.variants:
+        outcomes: dict[str, set[bool]] = defaultdict(set)
+        for cut in ("full", "short"):
+            graph = case.graphs.get((variant, cut))
+            if graph is None:
+                continue
+            program = case.situation.programs[variant, cut]
+            seen = observe(program, graph)
+            for place, found in seen.outcomes.items():
+                outcomes[place] |= found
+            if cut == "full":
+                _check_bounds(case, variant, program, graph, seen)
+        _check_outcomes(case, variant, outcomes)
+        _check_variables(case, variant)
+
+
+def _check_outcomes(case: Case, variant: str, outcomes: dict[str, set[bool]]) -> None:
+    for place, found in outcomes.items():
+        if len(found) == 2:
+            continue
+        always = "always" if found == {True} else "never"
+        where, _, target = place.partition(" -> ")
+        what = f'leading to "{target}" ' if target else ""
+        case.report(
+            variant, where, "condition-constant",
+            f'The condition {what}at "{where}" {always} holds.',
+            "Take it out, or look for the effect that is missing.", Severity.WARNING,
+        )  # fmt: skip
+
+
+def _check_variables(case: Case, variant: str) -> None:
+    program = case.situation.programs[variant, "full"]
+    reads, writes = _reads(program), _writes(program)
+    for number, slot in enumerate(program.slots):
+        if slot.kind != "variable":
+            continue
+        if number not in reads:
+            case.report(variant, slot.name, "variable-unread",
+                        f'The variable "{slot.name}" is never read.',
+                        "Ask about it in a condition or a text, or take it out.",
+                        Severity.WARNING)  # fmt: skip
+        elif number not in writes and not slot.drawn:
+            case.report(variant, slot.name, "variable-unwritten",
+                        f'The variable "{slot.name}" is never set, so it is always '
+                        f'"{slot.shown(slot.start)}".',
+                        'Set it with "set:", or take it out.', Severity.WARNING)  # fmt: skip
+
+
+def _reads(program: Program) -> set[int]:
+    found: set[int] = set()
+    for scene in program.scenes.values():
+        routes = (*scene.routes, *(r for offer in scene.offers for r in offer.routes))
+        plays = (*scene.plays, *(p for offer in scene.offers for p in offer.plays))
+        conditions = [*(r.when for r in routes), *(p.when for p in plays)]
+        conditions += [offer.when for offer in scene.offers]
+        for condition in conditions:
+            found |= condition.reads() if condition is not None else frozenset()
+        found |= {slot for play in plays for _, slot in play.arguments}
+    return found
+
+
+def _writes(program: Program) -> set[int]:
+    scenes = program.scenes.values()
+    own = {effect.slot for scene in scenes for effect in scene.effects}
+    return own | {e.slot for scene in scenes for offer in scene.offers for e in offer.effects}
+
+
+def _check_bounds(case: Case, variant: str, program: Program, graph: Graph, seen: Observed) -> None:
+    for number, node in seen.clamped.items():
+        slot = program.slots[number]
+        if slot.stays or slot.kind != "variable":
+            continue
+        path = said(path_to(graph, node))
+        case.report(
+            variant, slot.name, "value-at-bound",
+            f'"{slot.name}" would leave {slot.low} to {slot.high}: {path}.',
+            'Widen its bounds, or write "stays" where stopping there is meant.', Severity.WARNING,
+        )  # fmt: skip

@@ -1,0 +1,58 @@
+"""Digits that could be somebody's: telephones, accounts, papers; and numbers of real help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.script.proof.finding import Finding
+
+_DIGITS = re.compile(r"(?<![\w.,•*])\+?\(?\d(?:[ .\-–()]{0,2}\d){7,18}(?![\w•*])")
+_ONE_AMOUNT = r"(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*0{5,})"
+_AMOUNT = re.compile(rf"{_ONE_AMOUNT}(?:[-–]{_ONE_AMOUNT})?")
+_TIMES = re.compile(r"\d{1,2}\.\d\d ?[-–] ?\d{1,2}\.\d\d")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_PHONE = re.compile(r"0|\+|84|1800|1900")
+_LONGEST_PHONE = 12
+_HELP = re.compile(r"(?<![\w.,/+-])11[1-5](?![\w/-]|[.,]\d)")
+_OUTDATED = (
+    "0339035656", "0692348560", "1800556896", "462844844",
+)  # fmt: skip
+_OUTDATED_SHORT = re.compile(r"(?<![\w.,])1087(?![\w]|[.,]\d)")
+
+
+def find_numbers(text: str) -> Iterator[Finding]:
+    """Runs of 8 digits and more that are no amount, date or masked number."""
+    for match in _DIGITS.finditer(text):
+        words = match[0].strip()
+        if any(kind.fullmatch(words) for kind in (_AMOUNT, _DATE, _YEARS, _TIMES)):
+            continue
+        yield _number(words)
+    for match in _OUTDATED_SHORT.finditer(text):
+        yield _outdated(match[0])
+
+
+def _number(words: str) -> Finding:
+    digits = re.sub(r"\D", "", words)
+    if digits.endswith(_OUTDATED):
+        return _outdated(words)
+    if _PHONE.match(words.lstrip("(")) and len(digits) <= _LONGEST_PHONE:
+        return Finding(words, "phone-number", f'"{words}" could be somebody\'s telephone.',
+                       'Mask it: "09xx xxx xxx".')  # fmt: skip
+    return Finding(words, "account-number", f'"{words}" could be somebody\'s account or paper.',
+                   'Mask it: "•••• 1234". An amount is written "6.800.000".')  # fmt: skip
+
+
+def _outdated(words: str) -> Finding:
+    return Finding(words, "outdated-number", f'"{words}" is an old help number that may be dead.',
+                   "Take it out; help stands in the vocabulary's help-lines.yaml.")  # fmt: skip
+
+
+def find_help_numbers(text: str) -> Iterator[Finding]:
+    """111, 113 and so on, where a story speaks them."""
+    for match in _HELP.finditer(text):
+        yield Finding(
+            match[0], "help-number", f'"{match[0]}" is a real help number inside the story.',
+            "It belongs into feedback and next steps; in a story write who it is.",
+        )  # fmt: skip

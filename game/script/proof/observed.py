@@ -1,0 +1,92 @@
+"""What really happened over all reachable states: which conditions held, which bounds were hit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from game.story.condition import Condition, Facts
+from game.story.graph import Graph
+from game.story.program import Effect, Offer, Program, Route, Scene
+from game.story.state import State
+from game.story.step import applied, offered, passages, target_of
+
+
+@dataclass
+class Observed:
+    """`outcomes` by the id at which a condition stands; `clamped` by slot, with a node."""
+
+    entered: set[str] = field(default_factory=set)
+    outcomes: dict[str, set[bool]] = field(default_factory=lambda: defaultdict(set))
+    clamped: dict[int, int] = field(default_factory=dict)
+
+    def asked(self, place: str, condition: Condition | None, facts: Facts) -> None:
+        if condition is not None:
+            self.outcomes[place].add(condition.holds(facts))
+
+
+def observe(program: Program, graph: Graph) -> Observed:
+    """Walk every edge of a graph once more, and note what was asked and done on the way."""
+    seen = Observed()
+    for start in graph.starts:
+        drawn = tuple(_drawn(program, dict(start.drawn)))
+        _enter(program, seen, program.first, drawn, start.node)
+    for number, node in enumerate(graph.nodes):
+        scene = program.scenes[node.stop]
+        for offer in scene.offers:
+            seen.asked(offer.plays[0].event.id, offer.when, node.facts)
+        for edge in node.edges:
+            offer_taken = offered(program, State(node.stop, node.facts), edge.given)
+            if offer_taken is not None:
+                _take(program, seen, offer_taken, node.facts, number)
+    return seen
+
+
+def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:
+    for number, slot in enumerate(program.slots):
+        word = drawn.get(slot.name) if number in program.drawn_slots else None
+        yield slot.labels.index(word) if word is not None else program.start_facts[number]
+
+
+def _take(program: Program, seen: Observed, offer: Offer, facts: Facts, node: int) -> None:
+    for play in offer.plays:
+        seen.asked(play.event.id, play.when, facts)
+    _note_bounds(seen, offer.effects, facts, node)
+    after = applied(offer.effects, facts)
+    _ask_routes(seen, offer.plays[0].event.id, offer.routes, after)
+    if offer.routes:
+        _enter(program, seen, target_of(offer.routes, after), after, node)
+
+
+def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, node: int) -> None:
+    before = facts
+    for scene, after in passages(program, scene_id, facts):
+        seen.entered.add(scene.id)
+        _note_bounds(seen, scene.effects, before, node)
+        _ask_plays(seen, scene, after)
+        _ask_routes(seen, scene.id, scene.routes, after)
+        before = after
+
+
+def _ask_plays(seen: Observed, scene: Scene, facts: Facts) -> None:
+    for play in scene.plays:
+        seen.asked(play.event.id or scene.id, play.when, facts)
+
+
+def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Facts) -> None:
+    for route in routes:
+        if route.when is not None:
+            seen.outcomes[f"{place} -> {route.scene}"].add(route.when.holds(facts))
+            if route.when.holds(facts):
+                return
+
+
+def _note_bounds(seen: Observed, effects: tuple[Effect, ...], facts: Facts, node: int) -> None:
+    for effect in effects:
+        if (
+            effect.sign == "+"
+            and not effect.low <= facts[effect.slot] + effect.value <= effect.high
+        ):
+            seen.clamped.setdefault(effect.slot, node)
+        facts = applied((effect,), facts)

@@ -1,0 +1,99 @@
+"""How long runs take, in seconds of reading at a calm pace."""
+
+from __future__ import annotations
+
+from random import Random
+
+from game.script.chance import play_chance
+from game.story.graph import Graph
+
+_STEPS = 400
+
+
+def run_seconds(graph: Graph) -> list[float]:
+    """The seconds of every interned run of events."""
+    return [sum(e.seconds for e in run if e.kind != "timer") for run in graph.runs]
+
+
+def shortest_and_longest(graph: Graph) -> dict[str, tuple[float, float | None]]:
+    """By ending: fewest and most seconds over choices; the most is None where circles allow any."""
+    seconds = run_seconds(graph)
+    fewest = _fewest(graph, seconds)
+    most = _most(graph, seconds)
+    return {
+        node.stop: (round(fewest[n], 1), None if most is None else round(most[n], 1))
+        for n, node in enumerate(graph.nodes)
+        if node.stop in graph.content.endings and n in fewest and (most is None or n in most)
+    }
+
+
+def longest_seconds(graph: Graph) -> float:
+    """The longest way through a graph without circles, by choices."""
+    most = _most(graph, run_seconds(graph))
+    return max(most.values(), default=0.0) if most is not None else float("inf")
+
+
+def random_seconds(graph: Graph, runs: int, seed: int) -> list[float]:
+    """How long seeded random play takes, run by run."""
+    dice = Random(seed)
+    seconds = run_seconds(graph)
+    return [_one(graph, seconds, dice) for _ in range(runs)]
+
+
+def _one(graph: Graph, seconds: list[float], dice: Random) -> float:
+    start = graph.starts[dice.randrange(len(graph.starts))]
+    number, total = start.node, seconds[start.run]
+    for _ in range(_STEPS):
+        chance = play_chance(graph.nodes[number], number)
+        if not chance:
+            break
+        target = dice.choices([t for t, _ in chance], [share for _, share in chance])[0]
+        edge = next(edge for edge in graph.nodes[number].edges if edge.to == target)
+        number, total = target, total + seconds[edge.run]
+    return total
+
+
+def _fewest(graph: Graph, seconds: list[float]) -> dict[int, float]:
+    """Bellman-Ford over choices; graphs are small and few rounds settle them."""
+    found = {start.node: seconds[start.run] for start in graph.starts}
+    waiting = list(found)
+    while waiting:
+        number = waiting.pop()
+        for edge in graph.nodes[number].edges:
+            value = found[number] + seconds[edge.run]
+            if edge.to != number and value < found.get(edge.to, float("inf")):
+                found[edge.to] = value
+                waiting.append(edge.to)
+    return found
+
+
+def _most(graph: Graph, seconds: list[float]) -> dict[int, float] | None:
+    order = _ordered(graph)
+    if order is None:
+        return None
+    found = {start.node: seconds[start.run] for start in graph.starts}
+    for number in order:
+        for edge in graph.nodes[number].choices():
+            if edge.to != number and number in found:
+                value = found[number] + seconds[edge.run]
+                found[edge.to] = max(found.get(edge.to, 0.0), value)
+    return found
+
+
+def _ordered(graph: Graph) -> list[int] | None:
+    """Topological order over choices (Kahn), or None where they run in circles."""
+    onward = [[e.to for e in node.choices() if e.to != n] for n, node in enumerate(graph.nodes)]
+    entering = [0] * len(onward)
+    for targets in onward:
+        for target in targets:
+            entering[target] += 1
+    ready = [number for number, count in enumerate(entering) if not count]
+    order: list[int] = []
+    while ready:
+        number = ready.pop()
+        order.append(number)
+        for target in onward[number]:
+            entering[target] -= 1
+            if not entering[target]:
+                ready.append(target)
+    return order if len(order) == len(onward) else None

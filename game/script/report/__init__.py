@@ -1,0 +1,1 @@
+"""Problems shown to people and to programs: text with source lines, JSON, SARIF."""

@@ -1,0 +1,23 @@
+"""The page about each problem: `docs/problems/CODE.md`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[3] / "docs" / "problems"
+
+
+def codes(folder: Path = FOLDER) -> tuple[str, ...]:
+    """The codes that have a page, in the order of the alphabet."""
+    return tuple(sorted(path.stem for path in folder.glob("*.md") if path.stem != "README"))
+
+
+def page(code: str, folder: Path = FOLDER) -> str:
+    """The text of a page; empty where there is none. A code is never taken for a path."""
+    return (folder / f"{code}.md").read_text("utf-8") if code in codes(folder) else ""
+
+
+def summary(code: str, folder: Path = FOLDER) -> str:
+    """A page's first paragraph, in one line."""
+    blocks = page(code, folder).split("\n\n")
+    return " ".join(blocks[1].split()) if len(blocks) > 1 else ""

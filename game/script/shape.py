@@ -1,0 +1,79 @@
+"""What may stand as a value in a scenario file: its form, in words and for a machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+MAX_ID = 48
+SECONDS = r"(\d{1,3}(?:\.\d)?)\s?s"
+CLOCK = r"([01]?\d|2[0-3]):([0-5]\d)"
+AGES = r"from (\d{1,2})"
+LINK = r"[a-z0-9.-]*\[[a-z0-9-]+(\.[a-z0-9-]+)*\](/\S*)?"
+ROW = r"[\s\S]*\|[\s\S]*"
+_EFFECT = r"\s*[a-z0-9-]+?\s*(=|\+|-)\s*[a-z0-9-]+\s*"
+EFFECTS = rf"{_EFFECT}(,{_EFFECT})*"
+_TARGET = rf"\s*(else )?\s*{ID}( if [^,]*)?\s*"
+TARGETS = rf"{_TARGET}(,{_TARGET})*"
+_SPAN = r"\d{1,4} to \d{1,4}( stays)?"
+_LABELS = r"[a-z0-9-]+( or [a-z0-9-]+)+"
+VARIABLE = rf"{_SPAN}|(drawn from )?{_LABELS}( stays)?"
+
+FORMAT = "1"
+APPS = (
+    "chat", "group", "sms", "call", "video", "mail", "web", "job-post", "profile", "bank", "map",
+    "lock", "home", "place",
+)  # fmt: skip
+DETAILS = (
+    "profile", "post", "link", "account", "caller", "paper", "tax-code", "message", "picture",
+    "app",
+)  # fmt: skip
+SETTINGS = ("kiosk", "class", "home")
+KIOSK = ("skip", "only")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One word or text. `vocabulary` names the shared list its words come from."""
+
+    says: str
+    pattern: str = ""
+    one_of: tuple[str, ...] = ()
+    vocabulary: str = ""
+    span: tuple[int, int] | None = None
+    """The lowest and the highest whole number."""
+    longest: int = 0
+    listed: bool = False
+    """Whether several may stand here: in brackets, with dashes, or parted by commas."""
+
+
+WORD = Shape("a word")
+WORDS = Shape("a list of words", listed=True)
+NAMES = Shape("a list of ids", ID, longest=MAX_ID, listed=True)
+TEXT = Shape("a text")
+ROW_TEXT = Shape("a text with | in it", ROW)
+NAME = Shape("an id", ID, longest=MAX_ID)
+"""An id, of this entry or of another one."""
+NAME_AND_ARROW = Shape("an id, then perhaps `-> where-it-leads`", rf"{ID}\s*(->\s*{TARGETS})?")
+SIDE = Shape("an id, or `variant/id`", rf"({ID}/)?{ID}")
+CONDITION = Shape("a condition")
+SET = Shape("effects", EFFECTS)
+TO_TARGETS = Shape("where it leads", TARGETS)
+TIME = Shape("a time such as `1.5s`", SECONDS)
+TIMED = Shape("a time, `then`, a choice", rf"{SECONDS} then {ID}")
+APP = Shape("an app, perhaps `with` somebody", rf"({'|'.join(APPS)})( with {ID})?")
+PEOPLE = Shape("people of the circle, parted by commas", rf"{ID}(\s*,\s*{ID})*")
+YES_NO = Shape("yes or no", one_of=("yes", "no"))
+DRAW = Shape("values parted by `or`")
+
+
+def one_of(*words: str) -> Shape:
+    return Shape(" or ".join(words), one_of=words)
+
+
+def number(low: int, high: int) -> Shape:
+    return Shape(f"a whole number from {low} to {high}", span=(low, high))
+
+
+def from_list(vocabulary: str, says: str, listed: bool = False) -> Shape:
+    return Shape(says, vocabulary=vocabulary, listed=listed)

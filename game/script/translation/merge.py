@@ -1,0 +1,196 @@
+"""Translations laid over the texts of a situation, with a word on what is missing or stale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from game.script.fields import Fields
+from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import Node, Sequence
+from game.script.problem import Problems, Severity
+from game.script.sources import Sources
+from game.script.translation.language_file import (
+    FOLDER,
+    IN_STEP,
+    LanguageFile,
+    Translated,
+    language_files,
+    read_language,
+)
+from game.script.translation.original import SOURCES, Original, originals_of
+from game.story.text import PLACEHOLDER
+
+Table = dict[int, dict[str, dict[str, str]]]
+"""Mapping nodes by identity: stem to language to words."""
+_NAMES = {"en": "English", "vi": "Vietnamese"}
+
+
+def with_translations(sources: Sources, folder: Path, problems: Problems) -> Sources:
+    """The same sources with all further languages in them."""
+    files = list(read_all(folder, folder.name, problems))
+    if not files:
+        return sources
+    originals = {original.key: original for original in originals_of(sources)}
+    table: Table = {}
+    for file in files:
+        merge(file, originals, table, problems)
+    return laid_over(sources, table)
+
+
+def read_all(folder: Path, shown: str, problems: Problems) -> Iterator[LanguageFile]:
+    for path in language_files(folder):
+        file = read_language(path, f"{shown}/{FOLDER}/{path.name}", problems)
+        if file is not None:
+            yield file
+
+
+def merge(
+    file: LanguageFile, originals: Mapping[str, Original], table: Table, problems: Problems
+) -> None:
+    """Put a file's words into the table; report what does not fit."""
+    if file.language == IN_STEP:
+        check_in_step(file, originals, problems)
+        return
+    for key, text in file.texts.items():
+        original = originals.get(key)
+        if original is None:
+            _orphan(key, text, problems)
+        elif text.words and fits(original, text, problems):
+            _check_fresh(original, text, problems)
+            stems = table.setdefault(id(original.node), {})
+            stems.setdefault(original.stem, {})[file.language] = text.words
+    _check_missing(file, originals, problems)
+    _drop_odd_parts(file, originals, table, problems)
+
+
+def fits(original: Original, text: Translated, problems: Problems) -> bool:
+    """Whether a translation can stand for its original at all."""
+    wanted = {name for code in SOURCES for name in PLACEHOLDER.findall(original.text(code))}
+    found = set(PLACEHOLDER.findall(text.words))
+    if found != wanted:
+        odd = ", ".join(f"<{name}>" for name in sorted(found ^ wanted))
+        problems.add(
+            text.place, "placeholder-differs",
+            f"{odd} stands in one of this translation and its original.",
+            "Keep every placeholder as it is.", also=(original.place,),
+        )  # fmt: skip
+    rows = all("|" in original.text(code) for code in SOURCES)
+    if "row-" in original.key and rows and "|" not in text.words:
+        problems.add(text.place, "row", "A row is a label and a value with | between.")
+        return False
+    return found == wanted
+
+
+def changed(original: Original, of: str) -> tuple[str, ...]:
+    """The languages whose words are no longer those that a fingerprint was made of."""
+    pairs = zip(SOURCES, of.split(), original.fingerprint.split(), strict=False)
+    return tuple(code for code, then, now in pairs if then != now)
+
+
+def is_stale(original: Original, text: Translated) -> bool:
+    return not text.of or bool(changed(original, text.of))
+
+
+def _check_fresh(original: Original, text: Translated, problems: Problems) -> None:
+    if not is_stale(original, text):
+        return
+    names = " and the ".join(_NAMES[code] for code in changed(original, text.of))
+    said = f"The {names} has changed since this was translated."
+    problems.add(
+        text.place, "translation-stale",
+        said if names else "This translation does not say which words it was made from.",
+        f'Once it is right, write "of: {original.fingerprint}".',
+        also=(original.place,), severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _orphan(key: str, text: Translated, problems: Problems) -> None:
+    problems.add(
+        text.place, "translation-orphan", f'No text is called "{key}" any more.',
+        "It is kept. Give it the text's new key, or delete it.", severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _check_missing(
+    file: LanguageFile, originals: Mapping[str, Original], problems: Problems
+) -> None:
+    missing = [key for key in originals if not (file.texts[key].words if key in file.texts else "")]
+    if missing:
+        problems.add(
+            file.place, "translation-missing",
+            f"{len(missing)} of {len(originals)} texts are not in {file.name} yet.",
+            f"The first is {missing[0]}. Until then the English is shown.",
+            also=(originals[missing[0]].place,), severity=Severity.HINT,
+        )  # fmt: skip
+
+
+def _drop_odd_parts(
+    file: LanguageFile, originals: Mapping[str, Original], table: Table, problems: Problems
+) -> None:
+    """A marked part that its own line does not hold would mark nothing."""
+    for key, text in file.texts.items():
+        original = originals.get(key)
+        if original is None or not key.endswith("/mark"):
+            continue
+        stems = table.get(id(original.node), {})
+        part = stems.get("mark", {}).get(file.language, "")
+        if part and part not in _line_of(key, file):
+            del stems["mark"][file.language]
+            problems.add(
+                text.place, "mark-not-in-text", f'"{part}" does not stand in the translation.',
+                "The marked part is copied from the line, letter by letter.",
+                severity=Severity.WARNING,
+            )  # fmt: skip
+
+
+def _line_of(key: str, file: LanguageFile) -> str:
+    """The words that a marked part stands in; those of the opening are the situation's."""
+    scope, owner = key.split("/")[:-1], key.split("/")[-2]
+    lines = (f"{'/'.join(scope)}/text", f"situation/{owner}/text")
+    return next((file.texts[line].words for line in lines if line in file.texts), "")
+
+
+def check_in_step(
+    file: LanguageFile, originals: Mapping[str, Original], problems: Problems
+) -> None:
+    """Vietnamese and English against each other: one has changed and the other has not."""
+    for key, text in file.texts.items():
+        original = originals.get(key)
+        now = changed(original, text.of) if original is not None else ()
+        if original is None:
+            _orphan(key, text, problems)
+        elif len(now) == 1:
+            other = next(code for code in SOURCES if code not in now)
+            problems.add(
+                original.words[other].place if other in original.words else original.place,
+                "translation-stale", f"The {_NAMES[now[0]]} has changed; is this still the same?",
+                "If so, `translate in-step` notes it.", also=(original.place,),
+                severity=Severity.WARNING,
+            )  # fmt: skip
+
+
+def laid_over(sources: Sources, table: Table) -> Sources:
+    """The sources with the words of a table in their nodes."""
+
+    def laid(fields: Fields) -> Fields:
+        node = _laid(fields.node, table)
+        assert isinstance(node, MappingNode)
+        return replace(fields, node=node)
+
+    return replace(
+        sources,
+        situation=laid(sources.situation),
+        variants={name: tuple(map(laid, found)) for name, found in sources.variants.items()},
+        shared={name: laid(found) for name, found in sources.shared.items()},
+    )
+
+
+def _laid(node: Node, table: Table) -> Node:
+    if isinstance(node, Sequence):
+        return replace(node, items=tuple(_laid(item, table) for item in node.items))
+    if isinstance(node, MappingNode):
+        entries = tuple((key, _laid(value, table)) for key, value in node.entries)
+        return replace(node, entries=entries, translated=table.get(id(node), {}))
+    return node

@@ -1,0 +1,43 @@
+"""A graph that is explored only as far as somebody walks: for play where the whole is too large."""
+
+from __future__ import annotations
+
+import sys
+
+from game.script.explore import Explorer, starts_of
+from game.script.liveness import Liveness
+from game.story.event import Run
+from game.story.graph import Node
+from game.story.program import Program
+from game.story.state import State
+
+
+class Unfolding:
+    """Nodes by number, made when they are asked for."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._explorer = Explorer(program, sys.maxsize, Liveness(program))
+        self._states: list[State] = []
+        self._nodes: dict[int, Node] = {}
+        self._runs: list[Run] = []
+        self.starts = tuple(starts_of(self._explorer))
+
+    def node(self, number: int) -> Node:
+        """A node; its edges lead to numbers that can be asked for next."""
+        if number not in self._nodes:
+            state = self._state(number)
+            self._nodes[number] = Node(state.stop, state.facts, self._explorer.edges(state))
+        return self._nodes[number]
+
+    def run(self, number: int) -> Run:
+        """The events of a run that an edge or a start names."""
+        if number >= len(self._runs):
+            self._runs = list(self._explorer.runs)
+        return self._runs[number]
+
+    def _state(self, number: int) -> State:
+        waiting = self._explorer.waiting
+        while waiting:
+            self._states.append(waiting.popleft())
+        return self._states[number]
