@@ -1,0 +1,119 @@
+"""Cards and the rows in them."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row
+from game.ui.node import Box, Icon, Node, Sink, Size, Text
+from game.ui.paint import Paint, Shadow
+from game.ui.text import Content, Span
+from game.ui.theme import Style
+
+
+def fact(kit: Kit, label: str, value: str, mono: bool = False, size: float = 16) -> Node:
+    """A row `label | value`; where both do not fit side by side the value goes below."""
+    name = Text(label, Style(size, 400, leading=1.4), kit.theme.text2)
+    style = Style(size, 700 if mono else 600, mono, 1.4)
+    return Pair(name, Text(value, style, align="end"), Text(value, style))
+
+
+class Pair(Node):
+    """Two texts on one line if they fit (the second at its end), else below one another."""
+
+    def __init__(self, first: Text, second: Text, below: Text, gap: float = 14) -> None:
+        self.first, self.gap = first, gap
+        self.beside = Row([first, Flex(second)], gap=gap, align="start", padding=(3, 0))
+        self.under = Column([first, below], padding=(3, 0))
+        self.second = second
+
+    def _chosen(self, kit: Kit, width: int) -> Node:
+        wanted = sum(kit.size(node, 10**6)[0] for node in (self.first, self.second))
+        return self.beside if wanted + kit.dp(self.gap) <= width else self.under
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self._chosen(kit, width), width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        self._chosen(kit, rect.w).place(kit, rect, sink)
+
+
+def card(
+    kit: Kit,
+    children: list[Node],
+    gap: float = 8,
+    padding: float = 14,
+    radius: float = 18,
+    upright: float | None = None,
+) -> Node:
+    """A card: white paper in the morning, raised glass at night."""
+    theme = kit.theme
+    soft = (Shadow(1, 2, theme.shadow + "0F"), Shadow(6, 18, theme.shadow + "0F"))
+    shadow = soft if not theme.dark else ()
+    line = theme.card_line if theme.dark else None
+    paint = Paint(theme.card, radius, line, 3 if theme.contrast else 1, shadows=shadow)
+    tall = padding - 2 if upright is None else upright
+    return Box(Column(children, gap), paint, (tall, padding, tall, padding))
+
+
+def titled(kit: Kit, title: str, icon: str, children: list[Node], aside: str = "") -> Node:
+    """A card with an icon and a title, such as the notebook or a hint.
+
+    `aside` stands at the end of the title.
+    """
+    theme = kit.theme
+    parts: list[Node] = [Icon(icon, 22), Flex(Text(title, Style(17, 600, leading=1.35)))]
+    if aside:
+        parts.append(Text(aside, Style(14, 500, leading=1.35), theme.text2))
+    return card(kit, [Row(parts, gap=10), *children], gap=10, padding=18, radius=20)
+
+
+def entry(kit: Kit, icon: str, text: Content, note: str = "", first: bool = False) -> Node:
+    """A line of the notebook: what was seen and how."""
+    theme = kit.theme
+    words: list[Node] = [Text(text, Style(15, 400, leading=1.4))]
+    if note:
+        words.append(Text(note, Style(14, 400, leading=1.4), theme.text2))
+    row = Row(
+        [Box(Icon(icon, 20, theme.look), padding=(1, 0, 0, 0)), Flex(Column(words))],
+        gap=12,
+        align="start",
+    )
+    if first:
+        return row
+    return Column([Box(paint=Paint(theme.hairline), height=1), row], gap=9)
+
+
+def heading(kit: Kit, text: str, size: float = 15) -> Node:
+    """A quiet heading over a card."""
+    return Box(Text(text, Style(size, 600, leading=1.4), kit.theme.text2), padding=(0, 2))
+
+
+def done(kit: Kit, time: str, sign: Node, what: str, note: str = "") -> Node:
+    """A row of "you did": when, a sign, what it was and what it meant."""
+    theme = kit.theme
+    words = (Span(what + " ", 600), Span(note, 400, theme.text2))
+    parts: list[Node] = [
+        Text(time, Style(14, 500, True, 1.4), theme.text2),
+        Box(sign, width=30, align="center", valign="center"),
+    ]
+    row = Row([*parts, Flex(Text(words, Style(16, 400, leading=1.35)), valign="center")], gap=12)
+    return Box(row, min_height=32, valign="center")
+
+
+def numbered(kit: Kit, number: int, text: Content) -> Node:
+    """A thing to do in real life."""
+    theme = kit.theme
+    digit = Text(str(number), Style(14, 600, leading=1.2), "#FFFFFF", "center")
+    side = 24 * (1.6 if kit.large else 1)
+    line = "#FFFFFF" if theme.contrast else None
+    mark = Box(
+        digit,
+        Paint(theme.leaf_fill, 99, line, 2),
+        width=side,
+        height=side,
+        align="center",
+        valign="center",
+    )
+    return Row([mark, Flex(Text(text, Style(16, 400, leading=1.4)))], gap=12, align="start")

@@ -1,0 +1,148 @@
+"""The circle of people: around the phone, beside it in landscape, in a row where text is large."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.ui import glow
+from game.ui.components.avatar import person_disc
+from game.ui.components.light import Disc, Light, label
+from game.ui.components.ring import DISC
+from game.ui.kit import Kit
+from game.ui.layout import Flex, Row
+from game.ui.node import Box, Node, Sink, Size, Text
+from game.ui.paint import FULL_ROUND, Paint
+from game.ui.theme import Style
+
+
+@dataclass(eq=False)
+class Round(Node):
+    """The circle beside a landscape page or over a debrief, `you` in its middle; measures in dp.
+
+    It shrinks to the room it is given, down to a row. `framed` puts a disc around `you`, `names`
+    the names below the lights; `lead` is the person whose disc is larger.
+    """
+
+    lights: Sequence[Light]
+    you: str
+    radius: float = 116
+    disc: float = 52
+    framed: bool = True
+    names: bool = True
+    lead: str = ""
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        side = kit.dp(2 * self.radius + self.disc + 16)
+        return side, side + (kit.sp(24) if self.names else 0)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        noted = any(light.note for light in self.lights)
+        below = kit.sp(18) * (1 + noted) if self.names else 0
+        across = rect.w - kit.dp(40 if self.names else 0)
+        room = min(across, rect.h - below) - kit.dp(self.disc + 8)
+        radius = min(self.radius, room / 2 / kit.metrics.scale)
+        if self.lights and radius >= (60 if self.names else 40):
+            spare = rect.h - kit.dp(2 * radius + self.disc + 8) - below
+            top = rect.y + spare // 2 + kit.dp(radius + self.disc / 2 + 4)
+            _Circle(replace(self, radius=radius), kit, (rect.centerx, top)).draw(sink)
+        elif rect.h >= kit.dp(DISC):
+            light_row(kit, self.lights).place(kit, rect, sink)
+
+
+class _Circle:
+    """A circle about a point in px."""
+
+    def __init__(self, given: Round, kit: Kit, center: tuple[int, int]) -> None:
+        self.given, self.kit, self.center = given, kit, center
+        self.count = len(given.lights)
+        self.places = [self._at(i) for i in range(self.count)]
+        self.labels = [
+            self._label(light, at) for light, at in zip(given.lights, self.places, strict=True)
+        ]
+
+    def draw(self, sink: Sink) -> None:
+        lights = list(zip(self.given.lights, self.places, self.labels, strict=True))
+        reach = 82 if self.given.names else self.given.disc * 1.8
+        for light, at, _ in lights:
+            Disc(light, 0, reach, 0.7).place(self.kit, pygame.Rect(at, (0, 0)), sink)
+        self._way(sink)
+        for light, at, (node, place) in lights:
+            side = self.given.disc * (1.28 if light.who == self.given.lead else 1)
+            px = self.kit.dp(side)
+            box = pygame.Rect(at[0] - px // 2, at[1] - px // 2, px, px)
+            Disc(light, side, reach, 0.0).place(self.kit, box, sink)
+            if self.given.names:
+                node.place(self.kit, place, sink)
+        self._you(sink)
+
+    def _at(self, index: int) -> tuple[int, int]:
+        angle = math.radians(_angle(index, self.count))
+        radius, (x, y) = self.kit.dp(self.given.radius), self.center
+        return round(x + radius * math.cos(angle)), round(y + radius * math.sin(angle))
+
+    def _label(self, light: Light, at: tuple[int, int]) -> tuple[Node, pygame.Rect]:
+        node = label(self.kit, light, False, Style(14, 600, leading=1.25))
+        w, h = node.measure(self.kit, self.kit.dp(self.given.radius))
+        return node, pygame.Rect(at[0] - w // 2, at[1] + self.kit.dp(self.given.disc / 2 + 2), w, h)
+
+    def _arcs(self) -> tuple[glow.Arc, ...]:
+        states = [light.state for light in self.given.lights]
+        pairs = zip(states, [*states[1:], states[0]], strict=True)
+        return tuple(
+            (_angle(i, self.count), _angle(i + 1, self.count), 0.92 if a == b == "lit" else 0.0)
+            for i, (a, b) in enumerate(pairs)
+        )
+
+    def _way(self, sink: Sink) -> None:
+        dp, radius, arcs = self.kit.dp, self.kit.dp(self.given.radius), self._arcs()
+        gaps: tuple[glow.Gap, ...] = ()
+        if self.given.names:
+            rects = [rect.move(-self.center[0], -self.center[1]) for _, rect in self.labels]
+            gaps = tuple((r.x - dp(4), r.y - dp(10), r.w + dp(8), r.h + dp(14)) for r in rects)
+        key = ("circle", radius, arcs, gaps, self.kit.theme.name)
+        scale = self.kit.metrics.scale
+        sink.put(self.kit.made(key, lambda: glow.circle(radius, arcs, scale, gaps)), *self.center)
+
+    def _you(self, sink: Sink) -> None:
+        theme, framed = self.kit.theme, self.given.framed
+        paint = Paint(theme.chip_ground, FULL_ROUND, theme.outline, theme.outline_width)
+        style = Style(16 if framed else 18, 600, leading=1.3)
+        words = Text(self.given.you, style, None if framed else "#FFFFFF", "center", fit=True)
+        px = self.kit.dp(68 if framed else 90)
+        rect = pygame.Rect(self.center[0] - px // 2, self.center[1] - px // 2, px, px)
+        box = Box(words, paint if framed else None, 4, align="center", valign="center")
+        box.place(self.kit, rect, sink)
+
+
+def _angle(index: int, count: int) -> float:
+    """Degrees clockwise from the right; the first person sits at the upper left."""
+    turn = 360 / count
+    return -90 - turn + index * turn
+
+
+def light_row(kit: Kit, lights: Sequence[Light]) -> Node:
+    """The circle as a row: those who grow dim first, with words, then the others."""
+    dim = sorted(
+        (light for light in lights if light.state != "lit"),
+        key=lambda light: light.state != "fading",
+    )
+    lit = [light for light in lights if light.state == "lit"]
+    side = 54 if kit.large else DISC
+    discs: list[Node] = [
+        person_disc(kit, light.who, light.state, side, light.letter) for light in dim
+    ]
+    said = "" if not dim else f"{dim[0].name} {dim[0].note}".strip()
+    words = Flex(
+        Text(said, Style(13 if kit.large else 15, 600, leading=1.3), max_lines=1), valign="center"
+    )
+    rest: list[Node] = [
+        person_disc(kit, light.who, light.state, side, light.letter) for light in lit
+    ]
+    return Row([*discs, words, *rest], gap=10)
+
+
+__all__ = ["Light", "Round", "light_row"]

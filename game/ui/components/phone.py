@@ -1,0 +1,131 @@
+"""The phone: a frame, who is on the other side, and what the app shows."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.components.avatar import avatar
+from game.ui.kit import Kit
+from game.ui.layout import At, Column, Flex, Row, Stack
+from game.ui.node import Box, Inert, Moving, Node, Scroll, Sink, Size, Text
+from game.ui.paint import Paint, Shadow
+from game.ui.theme import RADIUS_PHONE, Style
+
+THREAD = (14, 16, 12, 16)
+
+
+def header(
+    kit: Kit,
+    name: str,
+    subtitle: str = "",
+    letter: str = "",
+    chip: Node | None = None,
+    height: float = 76,
+    mono: bool = False,
+) -> Node:
+    """Who writes, with a disc at the left and a chip at the right."""
+    theme = kit.theme
+    size = 17 if kit.large else 19 if height >= 70 else 18
+    words: list[Node] = [
+        Text(name, Style(size, 700 if mono or kit.large else 600, mono, 1.24), max_lines=1)
+    ]
+    if subtitle:
+        lines = None if kit.large else 2
+        words.append(
+            Text(
+                subtitle,
+                Style(13, 500 if kit.large else 400, leading=1.35),
+                theme.text2,
+                max_lines=lines,
+            )
+        )
+    parts: list[Node] = [] if kit.large else [avatar(kit, letter, 48 if height >= 70 else 44)]
+    parts.append(Flex(Column(words, gap=1), valign="center"))
+    if chip:
+        parts.append(chip)
+    tops = 0 if kit.large else RADIUS_PHONE - 1.5
+    paint = Paint(theme.head, (tops, tops, 0, 0))
+    row = Box(Row(parts, gap=12), paint, (6, 14, 6, 16), min_height=height, valign="center")
+    rule = Box(paint=Paint(theme.head_line), height=3 if theme.contrast else 1)
+    return Column([row, rule])
+
+
+def thread(kit: Kit, lines: list[Node] | Node, name: str = "thread", gap: float = 6) -> Node:
+    """What has been said, the last at the bottom.
+
+    It scrolls, and fades where it goes up under the header.
+    """
+    fade = None if kit.theme.contrast else _top(kit)
+    return Flex(Scroll(_talk(lines, gap), name, True, fade), valign="fill")
+
+
+def _talk(lines: list[Node] | Node, gap: float) -> Node:
+    if isinstance(lines, Node):
+        return lines
+    return Column(lines, gap, justify="end", padding=THREAD)
+
+
+class Conversation(Node):
+    """The thread with a tray below it; where the tray leaves little room, both scroll as one.
+
+    Instead of lines it takes one node with paddings of its own, such as a call's body.
+    """
+
+    def __init__(
+        self, kit: Kit, lines: list[Node] | Node, tray: Node, name: str = "thread", gap: float = 6
+    ) -> None:
+        self.talk, self.tray, self.name = _talk(lines, gap), tray, name
+        self.apart = Column([thread(kit, self.talk, name), tray])
+        self.fade = None if kit.theme.contrast else _top(kit)
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self.apart, width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        tall = kit.size(self.tray, rect.w)[1]
+        if tall <= rect.h * 0.78:
+            self.apart.place(kit, rect, sink)
+            return
+        before = kit.size(self.talk, rect.w)[1]
+        start = max(0, before - int(rect.h * 0.3))
+        whole = Column([self.talk, self.tray])
+        Scroll(whole, self.name, False, self.fade, start=start).place(kit, rect, sink)
+
+
+def _top(kit: Kit) -> str:
+    fill = kit.theme.phone
+    return fill if isinstance(fill, str) else "#15223D"
+
+
+def phone(
+    kit: Kit, children: list[Node], over: Node | None = None, deep: bool = False, top: float = 0
+) -> Node:
+    """The frame around a column of header, `Flex` middle and tray.
+
+    `over` is a sheet that starts `top` dp down.
+    """
+    theme = kit.theme
+    body = theme.phone_deep if deep else theme.phone
+    column: Node = Inert(Column(children)) if over else Column(children)
+    edge = theme.outline_width
+    if kit.large:
+        inside: Node = Stack([Box(paint=Paint(body)), column])
+        return Stack([inside, *_cover(kit, over, 0, 0, 0)])
+    shadow = (Shadow(24, 60, theme.shadow + "8C"),) if theme.glow else ()
+    frame = Box(paint=Paint(body, RADIUS_PHONE, theme.phone_line, edge, shadows=shadow))
+    return Stack(
+        [
+            frame,
+            At(column, inset=edge),
+            *_cover(kit, over, top, edge, RADIUS_PHONE - edge),
+        ]
+    )
+
+
+def _cover(kit: Kit, over: Node | None, top: float, edge: float, radius: float) -> list[Node]:
+    """The scrim and the sheet, each a part that moves by itself: `scrim`, `sheet`."""
+    if over is None:
+        return []
+    scrim = Moving(Box(paint=Paint(kit.theme.scrim, radius)), "scrim")
+    sheet = Moving(At(over, inset=(top, 0, 0, 0)), "sheet", clipped=True)
+    return [At(scrim, inset=edge), At(sheet, inset=edge)]

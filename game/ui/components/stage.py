@@ -1,0 +1,97 @@
+"""Where things stand on a page of the game: portrait, landscape, or folded where text is large."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.components.circle import light_row
+from game.ui.components.light import Light
+from game.ui.components.ring import Ring, Seat, Shine
+from game.ui.kit import Kit
+from game.ui.layout import At, Column, Flex, Ground, Row, Stack
+from game.ui.node import Box, Node
+
+
+def stage(
+    kit: Kit,
+    phone: Node,
+    dock: Node,
+    lights: Sequence[Light] = (),
+    sign: Node | None = None,
+    deep: bool = False,
+    reach: float = 300,
+    halo: float = 165,
+    over: Node | None = None,
+) -> Node:
+    """A portrait page: `sign` above the phone, the circle around it, the dock below, `over` (a
+    toast) above all.
+    """
+    top = [At(over, valign="start", inset=(12, 24, 0, 24))] if over else []
+    if kit.large:
+        return Stack([Ground("deep" if deep else "page"), _folded(kit, phone, dock, lights), *top])
+    signs = [At(sign, "center", "start", (10, 24, 0, 24))] if sign else []
+    inside = At(phone, inset=(52, 46, 124, 46))
+    foot = At(dock, valign="end", inset=(0, 22, 14, 22))
+    return Stack(
+        [
+            Ground("deep" if deep else "page"),
+            Ring(lights, reach, halo),
+            *signs,
+            inside,
+            Shine(lights, halo),
+            foot,
+            *top,
+        ]
+    )
+
+
+def _folded(kit: Kit, phone: Node, dock: Node, lights: Sequence[Light]) -> Node:
+    row = (
+        [Box(light_row(kit, lights), padding=(8, 16, 4, 16))]
+        if lights and kit.metrics.height_dp > 600
+        else []
+    )
+    column = Column([Flex(phone), *row, Box(dock, padding=(6, 12, 12, 12))])
+    widest = None if kit.metrics.portrait else 880
+    return At(Box(column, max_width=widest), "fill" if widest is None else "center")
+
+
+def wide_stage(
+    kit: Kit,
+    left: Node,
+    phone: Node,
+    right: Node,
+    lights: Sequence[Light] = (),
+    deep: bool = False,
+    over: Node | None = None,
+) -> Node:
+    """A landscape page: the circle and the tell button left, the phone, notebook and tools right.
+
+    In a narrow window (`kit.metrics.columns == 2`) the right side is left out: put what must
+    stay into `left`.
+    """
+    columns: list[Node] = [
+        Box(left, padding=(40, 0, 40, 44), width=368 if kit.metrics.columns == 3 else 340),
+        Flex(Box(phone, padding=(24, 36))),
+    ]
+    if kit.metrics.columns == 3:
+        columns.append(Box(right, padding=(40, 44, 40, 0), width=368))
+    top = [At(Box(over, max_width=420), "center", "start", (14, 0, 0, 0))] if over else []
+    return Stack(
+        [
+            Ground("deep" if deep else "page"),
+            Ring((), 400, 170, _corners(kit, lights)),
+            Row(columns, align="fill"),
+            *top,
+        ]
+    )
+
+
+def _corners(kit: Kit, lights: Sequence[Light]) -> list[Seat]:
+    """Four of the lights shine from the frame, nameless: the circle at the left names them."""
+    wide, tall = kit.metrics.width_dp, kit.metrics.height_dp
+    places = ((14, 200), (wide - 14, 190), (wide - 14, tall - 160), (14, tall - 160))
+    return [
+        Seat(Light(f"corner-{i}", "", light.state, was=light.was), *place)
+        for i, (light, place) in enumerate(zip(lights, places, strict=False))
+    ]

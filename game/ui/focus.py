@@ -1,0 +1,93 @@
+"""Walking the targets of a page with a keyboard, and showing where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.page import Item, Target
+from game.ui.paint import Paint
+
+DIRECTIONS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
+
+
+def step(targets: Sequence[Target], current: str | None, back: bool = False) -> str | None:
+    """The next target's id in reading order (the order of the tree), round and round."""
+    ids = [t.id for t in targets if t.enabled]
+    if not ids:
+        return None
+    if current not in ids:
+        return ids[-1 if back else 0]
+    return ids[(ids.index(current) + (-1 if back else 1)) % len(ids)]
+
+
+def toward(targets: Sequence[Target], current: str | None, direction: str) -> str | None:
+    """The nearest target's id `up`, `down`, `left` or `right` of the current one.
+
+    Else the current one.
+    """
+    usable = [t for t in targets if t.enabled]
+    here = next((t for t in usable if t.id == current), None)
+    if here is None:
+        return step(targets, None)
+    dx, dy = DIRECTIONS[direction]
+    ahead = [
+        (d, t.id)
+        for t in usable
+        if t is not here and (d := _distance(here.rect, t.rect, dx, dy)) is not None
+    ]
+    return min(ahead)[1] if ahead else here.id
+
+
+def _distance(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:
+    """How far `b` lies ahead of `a`; what is aside counts double."""
+    along = (b.centerx - a.centerx) * dx + (b.centery - a.centery) * dy
+    if along <= 0:
+        return None
+    gap = (
+        max(0, b.left - a.right, a.left - b.right)
+        if dy
+        else max(0, b.top - a.bottom, a.top - b.bottom)
+    )
+    aside = abs((b.centerx - a.centerx) * dy + (b.centery - a.centery) * dx)
+    return along + 2 * gap + 0.1 * aside
+
+
+def ring(kit: Kit, target: Target) -> list[Item]:
+    """The visible focus: two rings, so that one of them shows on any ground.
+
+    Add after the page's items.
+    """
+    out = kit.dp(5)
+    rect = target.rect.inflate(2 * out, 2 * out)
+    scale = kit.metrics.scale
+    radius = min((target.radius + out) / scale, min(rect.size) / 2 / scale)
+    outer = Paint(None, radius, kit.theme.focus, 3)
+    inner = Paint(None, max(0.0, radius - 3), kit.theme.focus_gap, 2)
+    items = _items(kit, outer, rect)
+    return items + _items(kit, inner, rect.inflate(-2 * kit.dp(3), -2 * kit.dp(3)))
+
+
+def pressed(kit: Kit, target: Target) -> list[Item]:
+    """A touch of shade on what is being pressed. Add after the page's items."""
+    radius = min(target.radius, min(target.rect.size) / 2) / kit.metrics.scale
+    return _items(kit, Paint("#00000033", radius), target.rect)
+
+
+def _items(kit: Kit, paint: Paint, rect: pygame.Rect) -> list[Item]:
+    return [
+        Item(
+            p.surface,
+            rect.x + p.dx,
+            rect.y + p.dy,
+            0,
+            0,
+            *p.surface.get_size(),
+            255,
+            p.blend,
+            False,
+        )
+        for p in kit.box(paint, rect.w, rect.h)
+    ]

@@ -1,0 +1,145 @@
+"""Shapes and illustrations as SVG, drawn once per size."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.theme import Fill, Stops
+
+Radii = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Radial:
+    """An elliptic light; centre and radii in fractions of the box."""
+
+    cx: float
+    cy: float
+    rx: float
+    ry: float
+    stops: Stops
+
+
+def rasterise(svg: str, size: tuple[int, int]) -> pygame.Surface:
+    """The drawing at `size` pixels, ready to be blitted fast."""
+    width, height = max(1, size[0]), max(1, size[1])
+    surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (width, height))
+    return ready(surface)
+
+
+def ready(surface: pygame.Surface, opaque: bool = False) -> pygame.Surface:
+    """The surface in the display's own format; blitting one that is not costs 40 times as much."""
+    if not pygame.display.get_surface():
+        return surface if not opaque else surface.convert(24)
+    return surface.convert() if opaque else surface.convert_alpha()
+
+
+def composed(
+    size: tuple[int, int], layers: Iterable[tuple[pygame.Surface, tuple[int, int]]]
+) -> pygame.Surface:
+    """Layers on nothing, with premultiplied alpha (blit it with BLEND_PREMULTIPLIED): straight
+    alpha darkens edges.
+    """
+    whole = pygame.Surface(size, pygame.SRCALPHA, 32)
+    for layer, place in layers:
+        whole.blit(layer.premul_alpha(), place, special_flags=pygame.BLEND_PREMULTIPLIED)
+    return ready(whole)
+
+
+def blurred(svg: str, size: tuple[int, int], sigma: float) -> pygame.Surface:
+    """The drawing out of focus, `sigma` px.
+
+    It is blurred small: the eye cannot tell, and it costs far less.
+    """
+    step = max(1, int(sigma / 3))
+    small = (math.ceil(size[0] / step), math.ceil(size[1] / step))
+    soft = rasterise(svg, small).premul_alpha()
+    soft = pygame.transform.gaussian_blur(
+        soft, max(1, round(sigma / step)), repeat_edge_pixels=False
+    )
+    return (
+        soft
+        if step == 1
+        else pygame.transform.smoothscale(soft, (small[0] * step, small[1] * step))
+    )
+
+
+def document(width: float, height: float, body: str, defs: str = "") -> str:
+    """An SVG drawing of `width` x `height` units around `body`."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+        f'viewBox="0 0 {width:g} {height:g}"><defs>{defs}</defs>{body}</svg>'
+    )
+
+
+def split(colour: str) -> tuple[str, float]:
+    """`#RRGGBBAA` as the colour and its opacity."""
+    return colour[:7], int(colour[7:9], 16) / 255 if len(colour) == 9 else 1.0
+
+
+def stops(values: Stops) -> str:
+    return "".join(_stop(offset, *split(colour)) for offset, colour in values)
+
+
+def _stop(offset: float, colour: str, opacity: float) -> str:
+    return f'<stop offset="{offset:g}" stop-color="{colour}" stop-opacity="{opacity:.4f}"/>'
+
+
+def vertical(name: str, values: Stops, top: float, bottom: float) -> str:
+    """A gradient from `top` to `bottom`, in the drawing's units."""
+    return (
+        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="{top:g}" x2="0" '
+        f'y2="{bottom:g}">{stops(values)}</linearGradient>'
+    )
+
+
+def ellipse(name: str, light: Radial, width: float, height: float) -> str:
+    """A radial gradient for a box of `width` x `height`."""
+    x, y, rx, ry = light.cx * width, light.cy * height, light.rx * width, light.ry * height
+    place = f"translate({x:g} {y:g}) scale({rx:g} {ry:g})"
+    return (
+        f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" '
+        f'gradientTransform="{place}">{stops(light.stops)}</radialGradient>'
+    )
+
+
+def rounded(x: float, y: float, w: float, h: float, radii: Radii) -> str:
+    """The path of a box with its own radius at each corner, from the top left clockwise."""
+    a, b, c, d = (max(0.0, min(r, w / 2, h / 2)) for r in radii)
+    right, foot = x + w, y + h
+    upper = f"M{x + a:g} {y:g}H{right - b:g}{_arc(b, right, y + b)}V{foot - c:g}"
+    lower = (
+        f"{_arc(c, right - c, foot)}H{x + d:g}{_arc(d, x, foot - d)}V{y + a:g}{_arc(a, x + a, y)}Z"
+    )
+    return upper + lower
+
+
+def _arc(r: float, x: float, y: float) -> str:
+    return f"A{r:g} {r:g} 0 0 1 {x:g} {y:g}" if r > 0 else ""
+
+
+def paint(fill: Fill, name: str, top: float, bottom: float) -> tuple[str, str]:
+    """The attributes of a fill and the definition it needs."""
+    if isinstance(fill, str):
+        colour, opacity = split(fill)
+        return f'fill="{colour}" fill-opacity="{opacity:.4f}"', ""
+    return f'fill="url(#{name})"', vertical(name, fill, top, bottom)
+
+
+def line(colour: str, width: float, extra: str = "") -> str:
+    """The attributes of a stroke `width` units wide."""
+    tone, opacity = split(colour)
+    stroke = f'stroke="{tone}" stroke-opacity="{opacity:.4f}" stroke-width="{width:g}"'
+    return f'fill="none" {stroke} {extra}'
+
+
+def recoloured(svg: str, colours: Iterable[tuple[str, str]]) -> str:
+    """The drawing with each first colour replaced by the second, all at once."""
+    table = {a.upper(): b for a, b in colours}
+    return re.sub(r"#[0-9A-Fa-f]{6}", lambda found: table.get(found[0].upper(), found[0]), svg)

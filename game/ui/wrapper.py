@@ -1,0 +1,185 @@
+"""Nodes around one child: boxes, targets, parts that move, windows that scroll."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.page import Group, ScrollView, Target
+from game.ui.paint import Paint
+from game.ui.theme import TOUCH
+from game.ui.tree import Node, Sides, Sink, Size, aligned, sides
+
+
+@dataclass(eq=False)
+class Box(Node):
+    """A child with paint and padding around it.
+
+    Sizes in dp; `share` is the largest part of the width, 0-1.
+    """
+
+    child: Node | None = None
+    paint: Paint | None = None
+    padding: Sides = 0
+    width: float | None = None
+    height: float | None = None
+    min_width: float = 0
+    min_height: float = 0
+    max_width: float | None = None
+    share: float = 1
+    align: str = "fill"
+    valign: str = "fill"
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        top, right, bottom, left = sides(kit, self.padding)
+        limit = self._limit(kit, width)
+        w, h = kit.size(self.child, max(1, limit - left - right)) if self.child else (0, 0)
+        w, h = w + left + right, h + top + bottom
+        w = max(w, kit.dp(self.min_width)) if self.width is None else kit.dp(self.width)
+        h = max(h, kit.dp(self.min_height)) if self.height is None else kit.dp(self.height)
+        return min(w, limit) if self.width is None else w, h
+
+    def _limit(self, kit: Kit, width: int) -> int:
+        limit = int(width * self.share)
+        for given in (self.max_width, self.width):
+            if given is not None:
+                limit = min(limit, kit.dp(given))
+        return limit
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        if self.paint and rect.w > 0 and rect.h > 0:
+            sink.put(kit.box(self.paint, rect.w, rect.h), rect.x, rect.y)
+        if self.child:
+            top, right, bottom, left = sides(kit, self.padding)
+            inner = pygame.Rect(
+                rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom
+            )
+            self.child.place(kit, aligned(kit, self.child, inner, self.align, self.valign), sink)
+
+
+@dataclass(eq=False)
+class Touch(Node):
+    """What can be touched: `id` is what comes back, `label` what is read aloud.
+
+    Never smaller than 44 dp.
+    """
+
+    child: Node
+    id: str
+    label: str
+    role: str = "button"
+    radius: float = 18
+    least: float = TOUCH
+    enabled: bool = True
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        w, h = kit.size(self.child, width)
+        return max(w, kit.dp(self.least)), max(h, kit.dp(self.least))
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        target = Target(
+            self.id,
+            rect.copy(),
+            self.label,
+            self.role,
+            kit.dp(self.radius),
+            self.enabled,
+            sink.path,
+        )
+        sink.page.targets.append(target)
+        self.child.place(kit, rect, sink)
+
+
+@dataclass(eq=False)
+class Moving(Node):
+    """A part that can slide or fade as a whole: see `Page.frame`."""
+
+    child: Node
+    name: str
+    clipped: bool = False
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self.child, width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        if self.clipped:
+            with (
+                sink.within(Group(f"{self.name}-window", rect.copy())),
+                sink.within(Group(self.name)),
+            ):
+                self.child.place(kit, rect, sink)
+            return
+        with sink.within(Group(self.name)):
+            self.child.place(kit, rect, sink)
+
+
+@dataclass(eq=False)
+class Inert(Node):
+    """A part that is seen but lies under something: nothing in it is touched or scrolled."""
+
+    child: Node
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self.child, width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        targets, scrolls = list(sink.page.targets), dict(sink.page.scrolls)
+        self.child.place(kit, rect, sink)
+        sink.page.targets, sink.page.scrolls = targets, scrolls
+
+
+@dataclass(eq=False)
+class Scroll(Node):
+    """A window on something taller; `Page.scrolls` tells how far it goes.
+
+    It starts at the end if `at_end`, else `start` px down. `fade` is the ground's colour at its
+    head, `foot` at its foot: what goes out of sight fades into it.
+    """
+
+    child: Node
+    name: str
+    at_end: bool = False
+    fade: str | None = None
+    foot: str | None = None
+    start: int = 0
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self.child, width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        height = max(rect.h, kit.size(self.child, rect.w)[1])
+        over = height - rect.h
+        start = over if self.at_end else min(self.start, over)
+        sink.page.scrolls[self.name] = ScrollView(rect.copy(), over, start)
+        y = rect.bottom - height if self.at_end else rect.y - start
+        with sink.within(Group(self.name, self._window(kit, rect, over), scrolls=True)):
+            self.child.place(kit, pygame.Rect(rect.x, y, rect.w, height), sink)
+        if over and rect.h > 0:
+            self._edges(kit, rect, sink)
+
+    def _window(self, kit: Kit, rect: pygame.Rect, over: int) -> pygame.Rect:
+        """A little wider than the content, so that shadows and glows are not cut."""
+        bleed = kit.dp(14)
+        upright = 4 * bleed if not over else 0 if self.fade else kit.dp(12)
+        return rect.inflate(2 * bleed, upright)
+
+    def _edges(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        tall = min(rect.h, kit.dp(34))
+        if self.fade and not kit.theme.contrast:
+            head = Paint(((0, self.fade), (0.15, self.fade + "F0"), (1, self.fade + "00")))
+            sink.put(kit.box(head, rect.w, tall), rect.x, rect.y)
+        if self.foot and kit.theme.contrast:
+            sink.put(
+                kit.box(Paint(kit.theme.hairline), rect.w, kit.dp(3)),
+                rect.x,
+                rect.bottom + kit.dp(3),
+            )
+        elif self.foot:
+            foot = Paint(((0, self.foot + "00"), (0.85, self.foot + "E0"), (1, self.foot)))
+            sink.put(
+                kit.box(foot, rect.w + 2 * kit.dp(8), tall),
+                rect.x - kit.dp(8),
+                rect.bottom + kit.dp(6) - tall,
+            )

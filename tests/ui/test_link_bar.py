@@ -1,0 +1,19 @@
+"""The part of an address that decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ui.components.link_bar import parts_of
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("cho-may.[kho-viec.example]/don", ("cho-may.", "kho-viec.example", "/don")),
+        ("[kho-viec.example]", ("", "kho-viec.example", "")),
+        ("kho-viec.example", ("", "kho-viec.example", "")),
+    ],
+)
+def test_parts(address: str, parts: tuple[str, str, str]) -> None:
+    assert parts_of(address) == parts

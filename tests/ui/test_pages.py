@@ -1,0 +1,137 @@
+"""Every page and part: nothing clipped, nothing overlapping, everything large enough to touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from game.ui.gallery_debrief import debrief, debrief_wide
+from game.ui.gallery_pages import PAGES, chat, inspect, tell
+from game.ui.gallery_parts import parts
+from game.ui.gallery_title import attract, call, pick
+from game.ui.kit import Kit
+from game.ui.metrics import Metrics
+from game.ui.node import Node, lay_out
+from game.ui.page import Page, TextBox
+from game.ui.theme import THEMES
+
+Build = Callable[[Kit], Node]
+PORTRAIT, LANDSCAPE = [(540, 960), (600, 800)], [(1280, 720), (800, 600)]
+SCALES = [1.0, 1.5, 2.0]
+BOTH: list[tuple[Build, list[tuple[int, int]]]] = [
+    (chat, PORTRAIT + LANDSCAPE),
+    (parts, [*PORTRAIT, (1280, 720)]),
+    (debrief_wide, [(1280, 720)]),
+    *((build, PORTRAIT) for build in (inspect, tell, call, pick, attract, debrief)),
+]
+CASES = [
+    (build, size, scale)
+    for build, sizes in BOTH
+    for size in sizes
+    for scale in SCALES
+    if build is not debrief_wide or scale < 1.3
+]
+
+
+@cache
+def laid(
+    build: Build, size: tuple[int, int], scale: float, theme: str = "night"
+) -> tuple[Kit, Page]:
+    kit = Kit(Metrics(*size, scale), THEMES[theme])
+    return kit, lay_out(kit, build(kit))
+
+
+def scrolled(box: TextBox) -> bool:
+    return any(group.scrolls for group in box.path)
+
+
+@pytest.mark.parametrize(("build", "size", "scale"), CASES)
+def test_every_text_has_the_room_it_needs(
+    build: Build, size: tuple[int, int], scale: float
+) -> None:
+    for theme in ("night", "contrast"):
+        _, page = laid(build, size, scale, theme)
+        tight = [
+            (box.text, box.rect, box.needed)
+            for box in page.texts
+            if box.needed[0] > box.rect.w + 1 or box.needed[1] > box.rect.h + 1
+        ]
+        assert not tight
+
+
+@pytest.mark.parametrize(("build", "size", "scale"), CASES)
+def test_texts_lie_on_the_screen_or_in_a_window(
+    build: Build, size: tuple[int, int], scale: float
+) -> None:
+    _, page = laid(build, size, scale)
+    for box in page.texts:
+        assert box.rect.left >= 0 and box.rect.right <= size[0], box.text
+        if not scrolled(box):
+            assert box.rect.top >= 0 and box.rect.bottom <= size[1], box.text
+
+
+@pytest.mark.parametrize(
+    ("build", "size", "scale"), [c for c in CASES if c[0] in (chat, call, pick, parts, attract)]
+)
+def test_texts_do_not_overlap(build: Build, size: tuple[int, int], scale: float) -> None:
+    _, page = laid(build, size, scale)
+    for a, b in combinations([box for box in page.texts if box.text], 2):
+        if (a.path and b.path and a.path[-1].name == b.path[-1].name) or not (
+            scrolled(a) or scrolled(b)
+        ):
+            assert not a.rect.inflate(-2, -6).colliderect(b.rect.inflate(-2, -6)), (a.text, b.text)
+
+
+@pytest.mark.parametrize(("build", "size", "scale"), CASES)
+def test_targets_are_large_enough_named_and_apart(
+    build: Build, size: tuple[int, int], scale: float
+) -> None:
+    kit, page = laid(build, size, scale)
+    least = kit.dp(44) - 1
+    assert page.targets
+    assert len({target.id for target in page.targets}) == len(page.targets)
+    for target in page.targets:
+        assert target.rect.w >= least and target.rect.h >= least, target.id
+        assert target.label.strip()
+    for a, b in combinations(page.frame().targets, 2):
+        assert not a.rect.colliderect(b.rect), (a.id, b.id)
+
+
+@pytest.mark.parametrize("size", [(320, 240), (240, 320), (800, 480), (1600, 400)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_odd_screens_are_drawn(size: tuple[int, int], scale: float) -> None:
+    for build in (chat, inspect, attract):
+        _, page = laid(build, size, scale)
+        assert page.items and page.frame().items
+
+
+def test_a_large_screen_is_drawn() -> None:
+    _, page = laid(chat, (3840, 2160), 1.0)
+    assert page.frame().items
+
+
+def test_the_same_page_again_is_the_same_pictures() -> None:
+    kit = Kit(Metrics(540, 960))
+    first, second = (lay_out(kit, chat(kit)).frame().items for _ in range(2))
+    assert [id(item.surface) for item in first] == [id(item.surface) for item in second]
+
+
+def test_every_gallery_page_has_its_own_name() -> None:
+    assert len({page[0] for page in PAGES}) == len(PAGES)
+
+
+def test_the_thread_scrolls_back_and_no_further() -> None:
+    _, page = laid(chat, (540, 960), 1.0)
+    view = page.scrolls["thread"]
+    assert view.over > 0 and view.clamp(9999) == view.over and view.clamp(-5) == 0
+    assert page.scroll_at(view.rect.center) == "thread" and page.scroll_at((1, 1)) is None
+
+
+def test_nothing_under_a_sheet_can_be_touched_or_scrolled() -> None:
+    _, page = laid(inspect, (540, 960), 1.0)
+    found = [target.id for target in page.targets]
+    assert found == ["close", "note", "back", "pause", "tell", "language"]
+    assert "thread" not in page.scrolls and page.frame().at((270, 700)) is None
