@@ -6,18 +6,20 @@ import argparse
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from game.cli.author_files import add_author_files
 from game.cli.check import REPORTS, run_check
 from game.cli.explain import run_explain
 from game.cli.game import run_game
 from game.cli.graph import run_graph
+from game.cli.languages import LANGUAGE_HELP, language
 from game.cli.listing import run_list
-from game.cli.options import seed
+from game.cli.options import seed, size
 from game.cli.play import run_play
 from game.cli.replay import run_replay
+from game.cli.shots import run_shots
 from game.cli.workshop import add_workshop
 from game.script.characters import escaped
 from game.script.situation import CUTS
-from game.story.text import LANGUAGES
 
 
 class _Parser(argparse.ArgumentParser):
@@ -35,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_common(top)
     _add_text(top)
+    _add_window(top)
     top.set_defaults(run=run_game)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_list(commands)
@@ -43,7 +46,9 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_graph(commands)
     add_workshop(commands)
+    add_author_files(commands)
     _add_replay(commands)
+    _add_shots(commands)
     return top
 
 
@@ -71,6 +76,7 @@ def _add_play(commands: _Commands) -> None:
     command.add_argument("--seed", type=seed, help="a whole number that decides every draw")
     _add_cut(command)
     _add_text(command, inherited=True)
+    _add_window(command, inherited=True)
     _add_common(command, inherited=True)
     command.set_defaults(run=run_play)
 
@@ -115,10 +121,30 @@ def _add_replay(commands: _Commands) -> None:
     command.set_defaults(run=run_replay)
 
 
+def _add_shots(commands: _Commands) -> None:
+    command = _add(commands, "shots", "Render every kind of screen to PNG, without a window.",
+                   "python main.py shots pictures --only debrief-vi")  # fmt: skip
+    command.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
+    command.add_argument("--only", default="", metavar="PART",
+                         help="only pictures whose name has this in it")  # fmt: skip
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_shots)
+
+
+def _add_window(command: argparse.ArgumentParser, inherited: bool = False) -> None:
+    default = argparse.SUPPRESS if inherited else None
+    command.add_argument("--size", metavar="WxH", type=size, default=default,
+                         help="the window's size in pixels, such as 1080x1920")  # fmt: skip
+    command.add_argument("--fullscreen", action="store_true", default=default or False,
+                         help="take the whole screen")  # fmt: skip
+
+
 def _add_common(command: argparse.ArgumentParser, inherited: bool = False) -> None:
     # A default here would overwrite what stood before the command.
     default = argparse.SUPPRESS if inherited else None
-    command.add_argument("--lang", choices=LANGUAGES, default=default, help="vi or en")
+    command.add_argument(
+        "--lang", metavar="LANG", type=language, default=default, help=LANGUAGE_HELP
+    )
     command.add_argument("--debug", action="store_true", default=default or False,
                          help="say more where something breaks")  # fmt: skip
 

@@ -12,6 +12,7 @@ from game.cli.seat import seat
 from game.cli.shelf import find_variant, library, playable
 from game.cli.streams import nobody_at_input
 from game.cli.table import journals, play_out, system_seed
+from game.cli.window import run_window
 from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
@@ -23,8 +24,10 @@ def run_game(arguments: Namespace) -> int:
     window = has_display()
     if not window and nobody_at_input():
         return show_demo(arguments)
+    if window and not arguments.text and run_window(arguments):
+        return 0
     terminal = seat(arguments, library().vocabulary)
-    if not window and not arguments.text:
+    if not arguments.text:
         terminal.say("console-no-window")
     with suppress(Stopped):
         _play_on(terminal, playable())

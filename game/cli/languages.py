@@ -9,6 +9,8 @@ from game.script.suggest import did_you_mean
 from game.script.translation.language_file import FOLDER, LANGUAGE
 from game.story.text import LANGUAGES
 
+LANGUAGE_HELP = "vi or en, or a language that a situation is being translated into"
+
 
 def known_languages() -> tuple[str, ...]:
     """Vietnamese and English first, then the others by their codes."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from game.cli.languages import LANGUAGE_HELP, language
 from game.story.draw import MAX_SEED
-from game.story.text import LANGUAGES
+
+LEAST_SIDE = 240
+MOST_SIDE = 8192
 
 
 def add_situation(command: argparse.ArgumentParser, needed: bool = True) -> None:
@@ -15,7 +18,9 @@ def add_situation(command: argparse.ArgumentParser, needed: bool = True) -> None
 
 def add_language(command: argparse.ArgumentParser) -> None:
     """What stands before the command is kept: a default here would overwrite it."""
-    command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="vi or en")
+    command.add_argument(
+        "--lang", metavar="LANG", type=language, default=argparse.SUPPRESS, help=LANGUAGE_HELP
+    )
     command.add_argument(
         "--debug",
         action="store_true",
@@ -47,3 +52,14 @@ def _runs(written: str) -> int:
     if written.isdecimal() and len(written) <= 7 and int(written):
         return int(written)
     raise argparse.ArgumentTypeError("the runs are a whole number from 1 to 9999999")
+
+
+def size(written: str) -> tuple[int, int]:
+    """`1080x1920` as two numbers. Raises argparse's error where it is no size."""
+    wide, _, tall = written.lower().partition("x")
+    sides = [int(side) for side in (wide, tall) if side.isdecimal() and len(side) <= 4]
+    if len(sides) == 2 and all(LEAST_SIDE <= side <= MOST_SIDE for side in sides):
+        return sides[0], sides[1]
+    raise argparse.ArgumentTypeError(
+        f"a size is two numbers from {LEAST_SIDE} to {MOST_SIDE}, such as 1080x1920"
+    )

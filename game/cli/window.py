@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import replace
 
 from game.cli.seat import language_of
@@ -14,13 +13,11 @@ from game.records.settings import FILE
 from game.story.content import Cut
 from game.story.playing import Playing
 
-Begin = Callable[[], Playing]
 
-
-def run_window(arguments: Namespace, begin: Begin | None = None, cut: Cut = "full") -> bool:
+def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = "full") -> bool:
     """Open the window and play until it is closed. False where no window can be opened.
 
-    `begin` gives the run to start with; without it the title screen comes first.
+    It starts with a run that is given, else with the title.
     """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the terminal game starts without it.
@@ -37,7 +34,7 @@ def run_window(arguments: Namespace, begin: Begin | None = None, cut: Cut = "ful
             settings = replace(house.context.settings, language=language_of(arguments))
             house.context.settings = settings
             house.app.restyle(settings)
-        house.open(begin() if begin is not None else None)
+        house.open(playing)
         Loop(house.app).run()
     finally:
         close_window()

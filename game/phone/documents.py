@@ -1,0 +1,68 @@
+"""Things shown as cards: job posts, papers, what a detail reveals."""
+
+from __future__ import annotations
+
+from game.phone.view import View
+from game.story.content import Detail, Line
+from game.story.event import Event
+from game.story.text import Text
+from game.ui.components.avatar import avatar
+from game.ui.components.card import fact
+from game.ui.components.link_bar import link_bar
+from game.ui.components.sheet import section
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row
+from game.ui.node import Node
+from game.ui.node import Text as Words
+from game.ui.theme import Style
+
+DETAIL_ICONS = {
+    "profile": "user-circle", "post": "briefcase:bold", "link": "link-simple", "account": "bank",
+    "caller": "phone", "paper": "file-text:bold", "tax-code": "identification-card",
+    "message": "chat-circle-dots", "picture": "image:bold", "app": "squares-four:bold",
+}  # fmt: skip
+_LINE_ICONS = {"post": "briefcase:bold", "paper": "file-text:bold"}
+_MONO = ("account", "tax-code")
+
+
+def document(kit: Kit, view: View, line: Line, event: Event) -> Node:
+    """A job post or a paper: what it is, its heading, its fields. A paper bears the stamp."""
+    label = view.words.ui("app-job-post" if line.kind == "post" else "simulation-paper")
+    heading = Words(view.words.of(line.text, event), Style(18, 600, leading=1.36))
+    return section(
+        kit, label, _LINE_ICONS[line.kind], [heading, *_rows(kit, view, line.rows, event)]
+    )
+
+
+def detail_card(kit: Kit, view: View, detail: Detail, event: Event) -> Node:
+    """What looking closer shows: fields, an address taken apart, one sentence."""
+    mono = detail.kind in _MONO
+    parts: list[Node] = []
+    rows = _rows(kit, view, detail.rows, event, mono)
+    if detail.kind == "profile" and rows and not kit.large:
+        letter = view.letter(view.feed.app.whom) if view.feed.app.whom else ""
+        rows = [Row([avatar(kit, letter, 60), Flex(Column(rows))], gap=14)]
+    parts += rows
+    if detail.link:
+        parts.append(_link(kit, view, detail.link))
+    if detail.text:
+        parts.append(Words(view.words.of(detail.text, event), Style(16, 400, leading=1.45)))
+    icon = DETAIL_ICONS.get(detail.kind, "magnifying-glass")
+    return section(kit, view.words.of(detail.name), icon, parts)
+
+
+def _rows(
+    kit: Kit, view: View, rows: tuple[Text, ...], event: Event, mono: bool = False
+) -> list[Node]:
+    found: list[Node] = []
+    for row in rows:
+        label, _, value = view.words.of(row, event).partition("|")
+        code = mono and any(letter.isdigit() or letter == "•" for letter in value)
+        found.append(fact(kit, label.strip(), value.strip(), code))
+    return found
+
+
+def _link(kit: Kit, view: View, link: str) -> Node:
+    return link_bar(
+        kit, link, view.words.ui("look-before-address"), view.words.ui("look-real-address")
+    )

@@ -1,0 +1,52 @@
+"""Telling someone in two taps: whom, and one sentence. Then their answer."""
+
+from __future__ import annotations
+
+from game.phone.thread import thread_nodes
+from game.phone.view import View, drawn
+from game.ui.components.avatar import person_disc
+from game.ui.components.button import button
+from game.ui.components.person import person, person_open
+from game.ui.components.sheet import sheet
+from game.ui.kit import Kit
+from game.ui.layout import Column
+from game.ui.node import Node
+
+PERSON = "person:"
+SENTENCE = "sentence:"
+SEND = "send"
+
+
+def tell_sheet(kit: Kit, view: View, whom: str, sentence: str) -> Node:
+    """The people; the chosen one open, with the sentence to send (or several to choose from)."""
+    words = view.words
+    people = [p for p in view.content.circle if view.tells(p)]
+    rows = [_row(kit, view, name, whom, sentence) for name in people]
+    return sheet(kit, words.ui("tell-whom"), words.ui("tell-any"), rows, warm=True, gap=10)
+
+
+def _row(kit: Kit, view: View, name: str, whom: str, sentence: str) -> Node:
+    light = view.light(name)
+    role = view.role(name)
+    if name != whom:
+        return person(kit, PERSON + name, light.who, light.state, view.name(name), role)
+    answers = [view.content.answers[offer.given.id] for offer in view.tells(name)]
+    drafts = [(SENTENCE + answer.id, view.words.of(answer.asks)) for answer in answers]
+    send = view.words.ui("send-to", person=view.name(name))
+    return person_open(
+        kit, light.who, light.state, view.name(name), role, list(drafts), send, SEND,
+        SENTENCE + sentence,
+    )  # fmt: skip
+
+
+def talk_sheet(kit: Kit, view: View, whom: str) -> Node:
+    """What was told to a person and what came back."""
+    lines = thread_nodes(kit, view, view.feed.talk_with(whom))
+    light = view.light(whom)
+    face = [] if kit.large or not drawn(light.who) else [person_disc(kit, light.who, "lit", 60)]
+    foot = button(kit, "close:foot", view.words.ui("back"), kind="light")
+    footer = None if kit.large else foot
+    name, role = view.name(whom), view.role(whom)
+    return sheet(
+        kit, name, role, [*face, Column(lines, 6)], footer, warm=True, close=view.words.ui("close")
+    )

@@ -1,0 +1,59 @@
+"""What one can answer: the choices of a stop, numbered as the keyboard knows them."""
+
+from __future__ import annotations
+
+from game.phone.view import View
+from game.story.content import Choice
+from game.story.program import Offer
+from game.ui.components.choice import choice, question, tray
+from game.ui.kit import Kit
+from game.ui.layout import Flex, Row
+from game.ui.node import Box, Icon, Node, Text, Touch
+from game.ui.paint import FULL_ROUND, Paint
+from game.ui.theme import Style
+
+CHOICE = "choice:"
+_DEED_ICONS = {
+    "leave": "sign-out:bold", "report": "flag:bold", "tell": "chat-circle-dots:bold",
+    "recover": "shield-check:bold",
+}  # fmt: skip
+
+
+def choices_tray(kit: Kit, view: View, framed: bool = True) -> Node:
+    """The tray at the foot of the phone. It is there, and says nothing of time running out."""
+    low = not kit.metrics.portrait and not kit.large
+    least, gap = (54, 8) if low else (64, 10)
+    offers = view.choices()
+    said = any(view.content.choices[offer.given.id].says for offer in offers)
+    asked = view.words.ui("ask-what" if said else "ask-what-do")
+    nodes: list[Node] = [question(kit, asked, view.words.ui("no-hurry"))]
+    for number, offer in enumerate(offers, start=1):
+        found = view.content.choices[offer.given.id]
+        nodes.append(_button(kit, view, found, number, least))
+    nodes += _ways_out(kit, view)
+    return tray(kit, nodes, gap, framed=framed)
+
+
+def _ways_out(kit: Kit, view: View) -> list[Node]:
+    """What always stands open: leaving and reporting, quieter than the choices."""
+    standing = [o for o in view.offers if o.given.act in ("leave", "report")]
+    buttons = [_quiet(kit, view, offer) for offer in standing]
+    if kit.large or len(buttons) < 2:
+        return buttons
+    return [Row([Flex(button) for button in buttons], gap=8)]
+
+
+def _quiet(kit: Kit, view: View, offer: Offer) -> Node:
+    act = offer.given.act
+    found = view.content.choices[offer.plays[0].event.id]
+    label = view.words.of(found.words)
+    icon = Icon(_DEED_ICONS[act], 18, kit.theme.text2)
+    words = Text(label, Style(14, 500, leading=1.3), kit.theme.text2, fit=True)
+    paint = Paint(None, FULL_ROUND, kit.theme.phone_line, kit.theme.outline_width)
+    row = Row([icon, words], gap=8, justify="center")
+    return Touch(Box(row, paint, (4, 12), min_height=44, valign="center"), act, label, radius=22)
+
+
+def _button(kit: Kit, view: View, found: Choice, number: int, least: float) -> Node:
+    icon = None if found.says else _DEED_ICONS.get(found.move)
+    return choice(kit, CHOICE + found.id, number, view.words.of(found.words), icon, least)

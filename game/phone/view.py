@@ -1,0 +1,84 @@
+"""A moment of play, as the phone's apps need it to show themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.phone.feed import Feed
+from game.phone.lights import Glow
+from game.phone.words import Words
+from game.story.content import Content, Member
+from game.story.event import Event
+from game.story.program import Offer
+from game.ui.components.circle import Light
+from game.ui.people import FACES, HELPLINE
+
+_DRAWN = {"vy": "friend", "line-111": HELPLINE}
+
+
+@dataclass(frozen=True)
+class View:
+    """`offers` are what is on offer at the stop; `ready` says that they may be shown.
+
+    `typing` is the line being written; `newest` the id of what has just come, for its motion.
+    """
+
+    words: Words
+    content: Content
+    feed: Feed
+    glows: Mapping[str, Glow]
+    offers: tuple[Offer, ...]
+    typing: Event | None = None
+    ready: bool = True
+    newest: str = ""
+
+    def member(self, name: str) -> Member:
+        """A member of the cast; one by that bare name where there is none."""
+        bare = {"vi": name, "en": name}
+        return self.content.cast.get(name) or Member(name, bare, {})
+
+    def name(self, person: str) -> str:
+        if person == "you":
+            return self.words.ui("you")
+        return self.words.of(self.member(person).name)
+
+    def role(self, person: str) -> str:
+        """What stands under a name; it begins a line, so it begins with a capital."""
+        role = self.words.of(self.member(person).role)
+        return role[:1].upper() + role[1:]
+
+    def choices(self) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if offer.given.act == "choose")
+
+    def looks(self) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.offers if offer.given.act == "look")
+
+    def tells(self, person: str) -> tuple[Offer, ...]:
+        return tuple(o for o in self.offers if o.given.act == "tell" and o.given.person == person)
+
+    def light(self, person: str) -> Light:
+        """A person's light with its name and, where it is not bright, what it does in words."""
+        glow = self.glows.get(person, "lit")
+        note = "" if glow == "lit" else self.words.ui(f"light-{glow}")
+        face = face_of(self.member(person))
+        return Light(
+            face, self.name(person), glow, note, "" if drawn(face) else self.letter(person)
+        )
+
+    def lights(self) -> tuple[Light, ...]:
+        return tuple(self.light(person) for person in self.content.circle)
+
+    def letter(self, person: str) -> str:
+        """The initial of a name, for a disc without a drawing; nothing for a number."""
+        name = self.name(person)
+        return name[0].upper() if name[:1].isalpha() else ""
+
+
+def face_of(member: Member) -> str:
+    """Which drawn person stands for a member of the circle."""
+    return member.art or _DRAWN.get(member.id, member.id)
+
+
+def drawn(face: str) -> bool:
+    return face in FACES or face == HELPLINE

@@ -1,0 +1,80 @@
+"""A line beside its twin's, and why the whole sounded so real."""
+
+from __future__ import annotations
+
+from game.story.content import Contrast, Side
+from game.ui.components.annotation import mark_tag
+from game.ui.components.tag import quote
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row, Wrap
+from game.ui.node import Box, Icon, Node, Text
+from game.ui.paint import Paint
+from game.ui.text import Span
+from game.ui.theme import Style
+from game.window.debrief.lookback import LookBack
+
+_MOST = 3
+
+
+def contrasts(kit: Kit, back: LookBack, most: int = _MOST) -> list[Node]:
+    """The pairs, those met on the way first, with a hairline between."""
+    nodes: list[Node] = []
+    for contrast in back.result.contrasts[:most]:
+        if nodes:
+            nodes.append(Box(paint=Paint(kit.theme.hairline), height=1))
+        nodes.append(_pair(kit, back, contrast))
+    return nodes
+
+
+def _pair(kit: Kit, back: LookBack, contrast: Contrast) -> Node:
+    sides = [
+        _side(kit, back, "contrast-scam", contrast.scam),
+        _side(kit, back, "contrast-genuine", contrast.genuine),
+    ]
+    beside = not kit.metrics.portrait and not kit.large
+    both = Row([Flex(s) for s in sides], gap=14, align="start") if beside else Column(sides, gap=10)
+    aspect = Text(back.text(contrast.aspect), Style(17, 600, leading=1.35))
+    return Column([aspect, both, _why(kit, back.text(contrast.why))], gap=10)
+
+
+def _side(kit: Kit, back: LookBack, label: str, side: Side) -> Node:
+    theme = kit.theme
+    genuine = label == "contrast-genuine"
+    icon, ink = ("check-circle:fill", theme.leaf) if genuine else ("eye:fill", theme.tag)
+    who = back.text(side.who)
+    words = (Span(back.ui(label), 600, ink), Span(f", {who}" if who else ""))
+    name = Text(words, Style(14, 400, leading=1.35), theme.text2)
+    head = Row([Icon(icon, 17, ink), Flex(name, valign="center")], gap=7)
+    return Column([head, quote(kit, back.text(side.text), share=1)], gap=5)
+
+
+def _why(kit: Kit, why: str) -> Node:
+    icon = Icon("lightbulb:fill", 20, kit.theme.lamp_text)
+    words = Flex(Text(why, Style(16, 500, leading=1.4)), valign="center")
+    return Row([icon, words], gap=10, align="start")
+
+
+def plausible(kit: Kit, back: LookBack, brief: bool = False) -> list[Node]:
+    """Why it could be believed; in a scam also what was tried, by name alone where `brief`."""
+    words = Text(back.text(back.content.plausible), Style(16, 400, leading=1.45))
+    names = _tactics(back)[:_MOST]
+    if brief:
+        known = back.vocabulary.tactics
+        tags = [mark_tag(kit, back.text(known[n].name), "eye:fill", "deciding") for n in names]
+        return [words, Wrap(list(tags))] if tags else [words]
+    return [words, *(_tactic(kit, back, name) for name in names)]
+
+
+def _tactics(back: LookBack) -> tuple[str, ...]:
+    return tuple(name for name in back.result.tactics if name != "plain") if back.scam else ()
+
+
+def _tactic(kit: Kit, back: LookBack, name: str) -> Node:
+    tactic = back.vocabulary.tactics[name]
+    title = Text(back.text(tactic.name), Style(15, 600, leading=1.4), kit.theme.tag)
+    words = Text(back.text(tactic.text), Style(15, 400, leading=1.4))
+    return Column([title, words], gap=1)
+
+
+def plausible_title(back: LookBack) -> str:
+    return back.ui("debrief-why" if back.scam else "debrief-why-genuine")

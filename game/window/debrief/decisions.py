@@ -1,0 +1,97 @@
+"""Each choice with its feedback, and what else was possible just then."""
+
+from __future__ import annotations
+
+from game.phone.words import time_of_day
+from game.story.debrief.decisions import Alternative, Decision
+from game.story.event import Event
+from game.story.vocabulary import Move
+from game.ui.components.annotation import mark_tag
+from game.ui.components.tag import quote
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row, Self
+from game.ui.node import Box, Icon, Node, Text
+from game.ui.paint import Paint
+from game.ui.theme import Style
+from game.window.debrief.fold import small_fold
+from game.window.debrief.lookback import LookBack
+from game.window.debrief.reading import Reading
+from game.window.debrief.said import narrated
+
+
+def decisions(kit: Kit, back: LookBack, reading: Reading) -> list[Node]:
+    nodes: list[Node] = []
+    for decision in back.result.decisions:
+        if nodes:
+            nodes.append(Box(paint=Paint(kit.theme.hairline), height=1))
+        nodes.append(_decision(kit, back, reading, decision))
+    return nodes
+
+
+def _decision(kit: Kit, back: LookBack, reading: Reading, decision: Decision) -> Node:
+    choice = back.content.choices[decision.choice]
+    time = Text(time_of_day(decision.minute), Style(14, 500, True, 1.4), kit.theme.text2)
+    words = back.text(choice.words)
+    said: Node = Self(quote(kit, words, own=True), "end") if choice.says else narrated(kit, words)
+    parts: list[Node] = [time, said, _feedback(kit, back, decision)]
+    if decision.alternatives:
+        part = f"choices:{decision.leg}"
+        parts.append(small_fold(kit, reading, part, back.ui("not-chosen")))
+        if reading.is_open(part):
+            parts += [_alternative(kit, back, other) for other in decision.alternatives]
+            parts += _still_open(kit, back, decision)
+    return Column(parts, gap=8)
+
+
+def _feedback(kit: Kit, back: LookBack, decision: Decision) -> Node:
+    move = back.vocabulary.moves[decision.move]
+    why = Text(back.text(back.content.choices[decision.choice].why), Style(15, 400, leading=1.4))
+    tag = _move(kit, back, move)
+    if kit.large:
+        return Column([Row([tag]), why], gap=6)
+    return Row([tag, Flex(Box(why, padding=(4, 0, 0, 0)))], gap=12, align="start")
+
+
+def _move(kit: Kit, back: LookBack, move: Move) -> Node:
+    """A good move in leaf; the others plain, for everyone makes them."""
+    if move.good:
+        return mark_tag(kit, back.text(move.name), "check", "clear")
+    theme = kit.theme
+    words = Text(back.text(move.name), Style(14, 600, leading=1.3), theme.text2, fit=True)
+    paint = Paint(theme.sunken, 10, theme.outline if theme.contrast else None, 2.5)
+    return Box(words, paint, (4, 12, 5, 12), min_height=30, valign="center")
+
+
+def _alternative(kit: Kit, back: LookBack, other: Alternative) -> Node:
+    theme = kit.theme
+    words = back.text(back.content.choices[other.choice].words)
+    parts: list[Node] = [Text(f"“{words}”", Style(15, 600, leading=1.4))]
+    following = _following(back, other.following) if other.following else ""
+    if following:
+        arrow = Icon("arrow-right", 16, theme.text2)
+        after = Flex(Text(following, Style(15, 400, leading=1.4), theme.text2))
+        parts.append(Row([Box(arrow, padding=(3, 0, 0, 0)), after], gap=8, align="start"))
+    return Box(Column(parts, gap=2), Paint(theme.section, 14), (10, 14))
+
+
+def _following(back: LookBack, event: Event) -> str:
+    content = back.content
+    if event.kind == "ended":
+        return back.text(content.endings[event.id].title)
+    if event.kind == "answered":
+        answer = content.answers[event.id]
+        return back.ui("who-says", who=back.name(answer.person), line=back.text(answer.reply))
+    line = content.lines[event.id]
+    if line.kind != "line":
+        return back.text(line.text)
+    return back.ui("who-says", who=back.name(line.speaker), line=back.text(line.text))
+
+
+def _still_open(kit: Kit, back: LookBack, decision: Decision) -> list[Node]:
+    """The best ending then open, where it is worth more than the one reached."""
+    endings = back.content.endings
+    best, reached = endings.get(decision.best_open), endings.get(back.result.ending)
+    if best is None or (reached is not None and best.worth <= reached.worth):
+        return []
+    words = back.ui("best-still", ending=back.text(best.title))
+    return [Text(words, Style(15, 600, leading=1.4), kit.theme.leaf)]

@@ -1,0 +1,93 @@
+"""A run looked back on, with the words to show it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.phone.view import drawn, face_of
+from game.phone.words import Words
+from game.story.content import Content, Member
+from game.story.debrief import Debrief
+from game.story.debrief.debrief import Deed
+from game.story.debrief.turning import Turn
+from game.story.playing import Playing
+from game.story.text import PLACEHOLDER, Argument, Text
+from game.story.vocabulary import EndingKind, Vocabulary
+from game.ui.components.avatar import person_disc
+from game.ui.components.light import Light
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.window.context import Context
+
+_UNDRAWN = "…"
+
+
+@dataclass(frozen=True)
+class LookBack:
+    """`words` has the run's draws and what its events showed last under each name."""
+
+    words: Words
+    content: Content
+    result: Debrief
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.words.vocabulary
+
+    @property
+    def scam(self) -> bool:
+        return self.result.truth == "scam"
+
+    def text(self, text: Text) -> str:
+        """A text of the story. What only the twin would draw stays open."""
+        return PLACEHOLDER.sub(_UNDRAWN, self.words.of(text))
+
+    def ui(self, name: str, **arguments: Argument) -> str:
+        return self.words.ui(name, **arguments)
+
+    def name(self, person: str) -> str:
+        return self.ui("you") if person == "you" else self.text(self.content.name(person))
+
+    @cached_property
+    def deeds(self) -> dict[int, Deed]:
+        """What the player did, by the number of the input."""
+        return {deed.leg: deed for deed in self.result.deeds}
+
+    @cached_property
+    def turns(self) -> dict[int, Turn]:
+        return {turn.leg: turn for turn in self.result.turns}
+
+    @cached_property
+    def kind(self) -> EndingKind | None:
+        ending = self.content.endings.get(self.result.ending)
+        return self.vocabulary.kinds[ending.kind] if ending else None
+
+    def lights(self) -> tuple[Light, ...]:
+        """The circle: whoever was told shines; the others are there, only softer."""
+        told = {telling.person for telling in self.result.tellings}
+        return tuple(self._light(person, person in told) for person in self.content.circle)
+
+    def _light(self, person: str, told: bool) -> Light:
+        state = "lit" if told else "fading"
+        return Light(self._face(person), self.name(person), state, "", self._letter(person))
+
+    def disc(self, kit: Kit, person: str, size: float = 30) -> Node:
+        """A member of the circle on morning paper."""
+        return person_disc(kit, self._face(person), "paper", size, self._letter(person))
+
+    def _face(self, person: str) -> str:
+        bare = {"vi": person, "en": person}
+        return face_of(self.content.cast.get(person) or Member(person, bare, {}))
+
+    def _letter(self, person: str) -> str:
+        name = self.name(person)
+        return name[:1].upper() if name[:1].isalpha() and not drawn(self._face(person)) else ""
+
+
+def look_back(context: Context, playing: Playing, result: Debrief) -> LookBack:
+    """The debrief in the language the player reads now."""
+    plain = context.words(playing)
+    shown = dict(pair for row in result.transcript for pair in row.event.arguments)
+    words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws})
+    return LookBack(words, playing.program.content, result)

@@ -1,0 +1,39 @@
+"""What to do in real life, and whom to call: numbers that are real."""
+
+from __future__ import annotations
+
+from game.story.vocabulary import HelpLine
+from game.ui.components.card import numbered
+from game.ui.components.help_line import help_line
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.window.debrief.lookback import LookBack
+
+_GROWN_UP = 18
+_CHILDREN, _DANGER = "111", "113"
+
+
+def next_steps(kit: Kit, back: LookBack) -> list[Node]:
+    known = back.vocabulary.next_steps
+    steps = [known[name] for name in back.result.next_steps if name in known]
+    return [numbered(kit, i, back.text(step.text)) for i, step in enumerate(steps, start=1)]
+
+
+def help_lines(kit: Kit, back: LookBack) -> list[Node]:
+    """The first for this age in full tone, the others plain."""
+    lines = _lines(back)
+    return [
+        help_line(kit, line.number, back.text(line.text), plain=bool(i), icon=_icon(kit, i))
+        for i, line in enumerate(lines)
+    ]
+
+
+def _icon(kit: Kit, place: int) -> str:
+    return "phone-call:fill" if place == 0 and kit.metrics.portrait else ""
+
+
+def _lines(back: LookBack) -> list[HelpLine]:
+    young = back.content.front.ages_from < _GROWN_UP
+    names = (_CHILDREN, _DANGER) if young else (_DANGER, _CHILDREN)
+    known = back.vocabulary.help_lines
+    return [known[name] for name in names if name in known]

@@ -1,0 +1,107 @@
+"""One plan for next time, made by touch: if …, I tell …, in these words."""
+
+from __future__ import annotations
+
+from game.story.text import PLACEHOLDER, in_language
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row, Wrap
+from game.ui.node import Box, Icon, Node, Text, Touch
+from game.ui.paint import FULL_ROUND, Paint
+from game.ui.text import Span
+from game.ui.theme import Style
+from game.window.debrief.long_card import long_card
+from game.window.debrief.lookback import LookBack
+from game.window.debrief.reading import FLAG, PERSON, SENTENCE, Reading
+from game.window.debrief.signs import sign
+
+_SENTENCES = 2
+
+
+def plan(kit: Kit, back: LookBack, reading: Reading) -> Node:
+    """Three questions, each with what may be chosen, and the one sentence that comes of it."""
+    choices = back.result.plan
+    flag, person, said = reading.plan(choices)
+    rows = [_row(kit, back.ui("plan-ask-when"), _flags(kit, back, flag))]
+    if person:
+        rows.append(_row(kit, back.ui("plan-ask-whom"), _people(kit, back, person)))
+        rows.append(_row(kit, back.ui("plan-ask-words"), _sentences(kit, back, person, said)))
+        rows.append(_result(kit, back, reading, (flag, person, said)))
+    return long_card(rows)
+
+
+def _row(kit: Kit, question: str, options: Node) -> Node:
+    return Column([Text(question, Style(15, 600, leading=1.4), kit.theme.text2), options], gap=8)
+
+
+def _chip(kit: Kit, id: str, label: str, on: bool, sign_of: Node | None) -> Node:
+    theme = kit.theme
+    ink = theme.light_ink if on else theme.text
+    words = Text(label, Style(15, 600, leading=1.3), ink)
+    fill = theme.light_fill if on else theme.choice
+    paint = Paint(fill, FULL_ROUND, theme.text if on else theme.outline, theme.outline_width)
+    left = 14.0 if sign_of is None or id.startswith(FLAG) else 7.0
+    inside = Row([sign_of, words] if sign_of else [words], gap=8)
+    body = Box(inside, paint, (4, 15, 4, left), min_height=48, valign="center")
+    return Touch(body, id, label, "option", 24)
+
+
+def _flags(kit: Kit, back: LookBack, chosen: str) -> Node:
+    theme = kit.theme
+    chips: list[Node] = []
+    for code in back.result.plan.flags:
+        flag = back.vocabulary.flags[code]
+        ink = theme.light_ink if code == chosen else theme.tag
+        icon = Icon(sign(flag.icon), 18, ink)
+        chips.append(_chip(kit, FLAG + code, back.text(flag.name), code == chosen, icon))
+    return Wrap(chips)
+
+
+def _people(kit: Kit, back: LookBack, chosen: str) -> Node:
+    plan = back.result.plan
+    people = [person for person in plan.people if plan.sentences_for(person)]
+    return Wrap(
+        [
+            _chip(kit, PERSON + who, back.name(who), who == chosen, back.disc(kit, who, 34))
+            for who in people
+        ]
+    )
+
+
+def _sentences(kit: Kit, back: LookBack, person: str, chosen: str) -> Node:
+    names = back.result.plan.sentences_for(person)[:_SENTENCES]
+    return Column([_sentence(kit, back, name, name == chosen) for name in names], gap=8)
+
+
+def _sentence(kit: Kit, back: LookBack, name: str, on: bool) -> Node:
+    theme = kit.theme
+    words = back.text(back.content.answers[name].asks)
+    edge = theme.text if on else theme.outline
+    paint = Paint(theme.you if on else theme.choice, (18, 18, 6, 18), edge, 2 if on else 1.5)
+    ink = theme.you_ink if on else theme.text
+    check = "check-circle:fill" if on else "chat-circle-dots"
+    text = Flex(Text(words, Style(16, 500, leading=1.4), ink), valign="center")
+    row = Row([text, Icon(check, 22, ink if on else theme.text2, fixed=True)], gap=10)
+    body = Box(row, paint, (10, 14), min_height=48, valign="center")
+    return Touch(body, SENTENCE + name, words, "option", 18)
+
+
+def _result(kit: Kit, back: LookBack, reading: Reading, chosen: tuple[str, str, str]) -> Node:
+    theme = kit.theme
+    parts: list[Node] = [Text(_spans(back, *chosen), Style(18, 500, leading=1.42), theme.help_ink)]
+    if reading.planned:
+        parts.append(Text(back.ui("plan-made"), Style(15, 500, leading=1.4), theme.help_ink))
+    paint = Paint(theme.lamp_soft, 18, theme.lamp, 3 if theme.contrast else 1.5)
+    return Box(Column(parts, gap=8), paint, (14, 18))
+
+
+def _spans(back: LookBack, flag: str, person: str, said: str) -> tuple[Span, ...]:
+    """The plan's sentence; what was chosen stands out."""
+    filled = {
+        "if": back.text(back.vocabulary.flags[flag].when),
+        "person": back.name(person),
+        "sentence": back.text(back.content.answers[said].asks),
+    }
+    template = in_language(back.vocabulary.sentences["plan-line"], back.words.language)
+    pieces = PLACEHOLDER.split(template)
+    spans = [Span(filled[p], 700) if i % 2 else Span(p) for i, p in enumerate(pieces)]
+    return tuple(span for span in spans if span.text)

@@ -1,0 +1,42 @@
+"""Whom the player told, when, and what it did."""
+
+from __future__ import annotations
+
+from game.phone.words import time_of_day
+from game.story.debrief.telling import Telling
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row
+from game.ui.node import Node, Text
+from game.ui.theme import Style
+from game.window.debrief.lookback import LookBack
+from game.window.debrief.marks import noticed
+
+_STILL_BRIGHT = 0.5
+
+
+def told(kit: Kit, back: LookBack) -> list[Node]:
+    tellings = back.result.tellings
+    if not tellings:
+        return [Text(back.ui("told-nobody"), Style(16, 400, leading=1.45))]
+    early = tellings[0].before >= _STILL_BRIGHT
+    words = back.ui("told-early" if early else "told-late")
+    return [*(_telling(kit, back, t) for t in tellings), noticed(kit, words, "check-circle:fill")]
+
+
+def _telling(kit: Kit, back: LookBack, telling: Telling) -> Node:
+    person = back.name(telling.person)
+    when = time_of_day(telling.minute)
+    lines = [back.ui("told-whom", person=person, when=when)]
+    if not telling.reached:
+        lines.append(back.ui("told-busy", person=person))
+    answer = back.content.answers.get(telling.sentence)
+    if answer is not None and answer.why:
+        lines.append(back.text(answer.why))
+    if telling.raised and back.scam:
+        lines.append(back.ui("told-raised"))
+    first, *rest = lines
+    words: list[Node] = [Text(first, Style(16, 600, leading=1.4))]
+    words += [Text(line, Style(15, 400, leading=1.4)) for line in rest]
+    return Row(
+        [back.disc(kit, telling.person, 42), Flex(Column(words, gap=2))], gap=14, align="start"
+    )

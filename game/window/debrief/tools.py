@@ -1,0 +1,58 @@
+"""The ways on: another way, another situation, done, tell, language."""
+
+from __future__ import annotations
+
+from game.ui.components.button import button
+from game.ui.components.dock import dock
+from game.ui.components.round_button import round_button
+from game.ui.components.tell_button import tell_button
+from game.ui.kit import Kit
+from game.ui.layout import Flex, Row
+from game.ui.node import Box, Icon, Node, Text, Touch
+from game.ui.paint import Paint
+from game.ui.theme import Style
+from game.window.debrief.lookback import LookBack
+
+AGAIN, OTHER, DONE, TELL, LANGUAGE = "again", "other", "home", "tell", "language"
+_INK = "#F5F1E8"
+
+
+def again(kit: Kit, back: LookBack, exact: bool = False) -> Node:
+    """Back to where things turned; `exact` says so in its words."""
+    name = "back-to-then" if exact and back.result.turns else "try-another-way"
+    return button(kit, AGAIN, back.ui(name), "arrow-counter-clockwise", "light", 56, 17)
+
+
+def other(kit: Kit, back: LookBack) -> Node:
+    return button(kit, OTHER, back.ui("another-situation"), "squares-four:fill", "outline", 56, 17)
+
+
+def tell(kit: Kit, back: LookBack, height: float = 68) -> Node:
+    return tell_button(kit, back.ui("tell-someone"), TELL, quiet=True, height=height)
+
+
+def foot(kit: Kit, back: LookBack, middle: Node) -> Node:
+    words = back.words
+    home = round_button(kit, DONE, words.ui("done"), "house:fill")
+    language = round_button(
+        kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()
+    )
+    return dock(kit, home, middle, language)
+
+
+def side_tools(kit: Kit, back: LookBack) -> list[Node]:
+    """On the daybreak of a landscape page."""
+    words = back.words
+    return [
+        Flex(_pill(kit, DONE, words.ui("done"), "house:fill")),
+        Flex(_pill(kit, LANGUAGE, words.ui(f"language-{words.other}"), "translate")),
+    ]
+
+
+def _pill(kit: Kit, id: str, label: str, icon: str) -> Node:
+    theme = kit.theme
+    words = Text(label, Style(15, 600, leading=1.3), _INK, fit=True)
+    inside = Row([Icon(icon, 19, _INK), words], gap=8, justify="center")
+    fill, edge = ("#000000", "#FFFFFF") if theme.contrast else ("#14213F", "#8FA1C4")
+    paint = Paint(fill, 24, edge, theme.outline_width)
+    return Touch(Box(inside, paint, (4, 8), min_height=48, valign="center"), id, label, radius=24)

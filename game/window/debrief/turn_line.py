@@ -1,0 +1,64 @@
+"""Where things turned: a dashed line with its words."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.story.debrief.turning import Turn
+from game.ui.cache import Picture, Piece
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row
+from game.ui.node import Node, Sink, Size, Text
+from game.ui.svg import document, line, rasterise
+from game.ui.theme import Style
+from game.window.debrief.deeds import deed_words
+from game.window.debrief.lookback import LookBack
+
+
+class Dashes(Node):
+    """A dashed line, as long as there is room."""
+
+    def __init__(self, length: float = 0) -> None:
+        self.length = length
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return min(width, kit.dp(self.length)), kit.dp(4)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        tall, colour = kit.dp(4), kit.theme.leaf
+        if rect.w > 0:
+            key = ("dashes", rect.w, tall, colour)
+            picture = kit.made(key, lambda: _dashes(rect.w, tall, colour, kit.metrics.scale))
+            sink.put(picture, rect.x, rect.centery - tall // 2)
+
+
+def _dashes(width: int, height: int, colour: str, scale: float) -> Picture:
+    pen = line(colour, 1.6 * scale, f'stroke-dasharray="{5 * scale:g} {4 * scale:g}"')
+    body = f'<path d="M0 {height / 2}H{width}" {pen}/>'
+    return (Piece(rasterise(document(width, height, body), (width, height))),)
+
+
+def turn_line(kit: Kit, back: LookBack, turn: Turn) -> Node:
+    """The line itself: where one could have stopped, or from where it grew light."""
+    words = Text(turn_words(back, turn), Style(15, 600, leading=1.4), kit.theme.leaf)
+    if kit.large:
+        return Column([words, Dashes(200)], gap=4, padding=(4, 0))
+    return Row([Dashes(24), words, Flex(Dashes(), valign="center")], gap=12, padding=(4, 0))
+
+
+def turn_words(back: LookBack, turn: Turn) -> str:
+    if turn.direction == "down":
+        return back.ui("could-stop" if back.scam else "debrief-turning")
+    return back.ui("turning-up")
+
+
+def turnings(kit: Kit, back: LookBack) -> list[Node]:
+    """The turns alone: the deed and what it changed."""
+    nodes: list[Node] = []
+    for turn in back.result.turns:
+        what, said = deed_words(back, back.deeds[turn.leg])
+        deed = Text(f"“{what}”" if said else what, Style(16, 500, leading=1.4))
+        words = back.ui(f"turning-{turn.direction}")
+        after = Text(words, Style(15, 400, leading=1.4), kit.theme.text2)
+        nodes.append(Column([deed, after], gap=2))
+    return nodes or [Text(back.ui("turning-none"), Style(16))]

@@ -1,0 +1,94 @@
+"""The screen after the truth is told: the run looked back on, one plan, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from game.story.debrief import Debrief, debrief
+from game.story.journal import Journal
+from game.story.playing import Playing, replay
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.ui.pointer import Key
+from game.window.context import Context
+from game.window.debrief.lookback import LookBack, look_back
+from game.window.debrief.page import debrief_page
+from game.window.debrief.reading import OPEN, Reading
+from game.window.debrief.tools import AGAIN, DONE, LANGUAGE, OTHER, TELL
+from game.window.help_chip import HELP
+from game.window.screen import Screen
+
+_KEYS = {"l": LANGUAGE, "h": HELP, "k": TELL, "u": AGAIN}
+
+
+class DebriefScreen(Screen):
+    """Everything is computed from the journal once; the page only unfolds it."""
+
+    name = "debrief"
+    theme = "morning"
+
+    def __init__(self, context: Context, playing: Playing) -> None:
+        super().__init__(context)
+        self.playing = playing
+        self.reading = Reading()
+
+    @cached_property
+    def result(self) -> Debrief:
+        return debrief(self.context.graph(self.playing), self.playing.journal)
+
+    def look_back(self) -> LookBack:
+        return look_back(self.context, self.playing, self.result)
+
+    def build(self, kit: Kit) -> Node:
+        return debrief_page(kit, self.look_back(), self.reading)
+
+    def act(self, target: str) -> None:
+        if target.startswith(OPEN):
+            self.reading.toggle(target.removeprefix(OPEN))
+        elif not self.reading.choose(target):
+            self._act_by_name(target)
+        self.context.changed()
+
+    def _act_by_name(self, target: str) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            AGAIN: self.again, TELL: lambda: self.reading.jump("plan"),
+            OTHER: lambda: self.context.show("pick"), DONE: lambda: self.context.show("title"),
+            LANGUAGE: self.context.switch_language, HELP: lambda: self.context.show("help", self),
+        }  # fmt: skip
+        act = acts.get(target)
+        if act is not None:
+            act()
+
+    def key(self, key: Key) -> bool:
+        if key.name in _KEYS and not key.control:
+            self.act(_KEYS[key.name])
+            return True
+        return False
+
+    def back(self) -> bool:
+        """Closes what was opened; then the first screen."""
+        if self.reading.opened or self.reading.jumps:
+            self.reading.opened.clear()
+            self.reading.jump("")
+        else:
+            self.context.show("title")
+        return True
+
+    def again(self) -> None:
+        """The same run up to where things turned, to go another way from there."""
+        self.context.show("play", what_if(self.playing, self._turning()))
+
+    def _turning(self) -> int:
+        """The input to undo: the first turn; where none was, the last choice or telling."""
+        if self.result.turns:
+            return self.result.turns[0].leg
+        legs = [d.leg for d in self.result.decisions] + [t.leg for t in self.result.tellings]
+        return max(legs, default=0)
+
+
+def what_if(playing: Playing, leg: int) -> Playing:
+    """The run as it stood before an input, as a run of its own."""
+    head = replace(playing.journal.head, origin="what-if")
+    return replay(playing.program, Journal(head, playing.journal.entries[:leg]))

@@ -1,0 +1,15 @@
+"""The way to real help, one touch away on every screen: cool and plain, no light of the story."""
+
+from __future__ import annotations
+
+from game.phone.words import Words
+from game.ui.components.chip import look_chip
+from game.ui.kit import Kit
+from game.ui.node import Node
+
+HELP = "help"
+
+
+def help_chip(kit: Kit, words: Words) -> Node:
+    """A chip with a lifebuoy and the words "Is this real?"; it opens the help card."""
+    return look_chip(kit, words.ui("help-real-short"), HELP, icon="lifebuoy:bold")

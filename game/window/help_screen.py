@@ -1,0 +1,24 @@
+"""For somebody to whom this is really happening. Opening it is never counted nor noted down."""
+
+from __future__ import annotations
+
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.ui.pointer import Key
+from game.window.help_page import help_page
+from game.window.menu_screen import AsideScreen
+
+
+class HelpScreen(AsideScreen):
+    """Calm and light: nothing here looks like the story."""
+
+    name = "help"
+    theme = "morning"
+
+    def build(self, kit: Kit) -> Node:
+        return help_page(kit, self.words())
+
+    def key(self, key: Key) -> bool:
+        if key.name == "h" and not key.control:
+            return self.back()
+        return super().key(key)

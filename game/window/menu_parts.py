@@ -1,0 +1,111 @@
+"""Parts that the menus share: the way back, the way to real help, pages with two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.phone.words import Words
+from game.ui.components.round_button import round_button, tool_button
+from game.ui.kit import Kit
+from game.ui.layout import At, Column, Flex, Ground, Row, Stack
+from game.ui.node import Box, Icon, Node, Scroll, Space, Text, Touch
+from game.ui.paint import FULL_ROUND, Paint
+from game.ui.theme import Style
+from game.window.help_chip import HELP
+
+BACK, SETTINGS, LANGUAGE = "back", "settings", "language"
+_PINNED_FROM, _WIDE_FOOT = 600, "#0F1A33"
+SIDE = 48
+
+
+def roomy(kit: Kit) -> bool:
+    """Whether a page has two sides."""
+    return kit.metrics.columns >= 2
+
+
+def pinned(kit: Kit) -> bool:
+    """Whether the foot of a page may stay while the rest scrolls."""
+    return kit.metrics.height_dp > _PINNED_FROM
+
+
+def back_disc(kit: Kit, words: Words) -> Node:
+    theme = kit.theme
+    side = 64 if kit.large else 52
+    paint = Paint(theme.raised, FULL_ROUND, theme.outline, theme.outline_width)
+    icon = Icon("arrow-left", 24, fixed=True)
+    disc = Box(icon, paint, width=side, height=side, align="center", valign="center")
+    return Touch(disc, BACK, words.ui("back"), radius=side / 2)
+
+
+def head(kit: Kit, words: Words, title: str, size: float = 30, aside: Node | None = None) -> Node:
+    """The way back, a page's title, and something at its end."""
+    style = Style(size * (0.8 if kit.large else 1), 700, leading=1.24, spacing=-0.012)
+    name = Flex(Text(title, style), valign="center")
+    return Row([back_disc(kit, words), name, *([aside] if aside else [])], gap=16)
+
+
+def help_bar(kit: Kit, words: Words) -> Node:
+    """The way to real help, cool and plain, wide enough to be found at once."""
+    theme = kit.theme
+    label = words.ui("help-real-short" if kit.large else "help-real")
+    style = Style(16, 600, leading=1.28)
+    text = Text(label, style, theme.look, "center", balance=True, fit=kit.large)
+    icon = [] if kit.large else [Icon("lifebuoy:bold", 26, theme.look, fixed=True)]
+    paint = Paint(theme.look_fill, 34, theme.look_line, theme.outline_width)
+    tall = 80 if kit.large else 68
+    row = Row([*icon, text], gap=12, justify="center")
+    body = Box(row, paint, (6, 16), min_height=tall, valign="center")
+    return Touch(body, HELP, words.ui("help-real"), radius=tall / 2)
+
+
+def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> list[Node]:
+    """Buttons for the way back, the display and the other language."""
+    make = tool_button if square else round_button
+    first = [make(kit, BACK, words.ui("back"), "arrow-left")] if back else []
+    return [
+        *first,
+        make(kit, SETTINGS, words.ui("settings"), "text-aa"),
+        make(kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()),
+    ]
+
+
+def sides(kit: Kit, left: Node, right: Node, width: float, ground: str = "page") -> Node:
+    """A page with two sides: the left takes what is left, the right `width` dp at most.
+
+    The right side brings `SIDE` dp of padding of its own, so that what glows is not cut.
+    """
+    wide = min(width + 2 * SIDE, kit.metrics.width_dp * 0.6)
+    row = Row([Flex(left), Box(right, width=wide)], align="fill", padding=(0, 0, 0, 40))
+    return Stack([Ground(ground), row])
+
+
+def scroll(kit: Kit, children: Sequence[Node], padding: tuple[float, float]) -> Node:
+    """A column that fills its room, or scrolls where it is taller."""
+    body = Column(list(children), padding=(padding[0], padding[1]))
+    return Scroll(body, "page", foot=foot_tone(kit))
+
+
+def foot_tone(kit: Kit) -> str:
+    """The ground's colour near its foot, which what scrolls away fades into."""
+    wide = kit.theme.dark and not kit.theme.contrast and not kit.metrics.portrait
+    return _WIDE_FOOT if wide else kit.theme.page[-1][1]
+
+
+def held(kit: Kit, page: Node, foot: Node, padding: tuple[float, float]) -> Node:
+    """A page that scrolls above a foot that stays."""
+    return Column([Flex(page), Box(foot, padding=padding)])
+
+
+def narrow(kit: Kit, node: Node, width: float = 640) -> Node:
+    """In a wide window a single column is no wider than reads well."""
+    if kit.metrics.width_dp <= width:
+        return node
+    return At(Box(node, width=width), "center", "fill")
+
+
+def spaced(nodes: Sequence[Node], gap: float) -> list[Node]:
+    """Nodes with room between them."""
+    found: list[Node] = []
+    for node in nodes:
+        found += [Space(gap), node] if found else [node]
+    return found

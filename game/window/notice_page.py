@@ -1,0 +1,105 @@
+"""The card before a story: it is a simulation, what it is about, who one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.phone.words import Words
+from game.ui.components.button import button
+from game.ui.components.card import card
+from game.ui.components.corner import corner
+from game.ui.components.pill import fact_pill
+from game.ui.components.scene_fit import SceneFit
+from game.ui.components.start_button import start_button
+from game.ui.components.story_card import notice
+from game.ui.kit import Kit
+from game.ui.layout import At, Column, Flex, Ground, Row, Stack
+from game.ui.node import Box, Icon, Node, Space, Text
+from game.ui.paint import Paint
+from game.ui.theme import Style
+from game.window.help_chip import help_chip
+from game.window.menu_parts import SIDE, back_disc, held, narrow, pinned, roomy, scroll, sides
+from game.window.shelf import Story, glimpse
+
+if TYPE_CHECKING:
+    from game.window.notice_screen import NoticeScreen
+
+START, OTHER = "start", "other"
+
+
+def notice_page(kit: Kit, screen: NoticeScreen, story: Story) -> Node:
+    words = screen.words()
+    top = Row([back_disc(kit, words), help_chip(kit, words)], gap=14)
+    title = _title(kit, words, story)
+    peek = notice(kit, glimpse(words, story), stacked=kit.large)
+    go, other = _foot(kit, words, story)
+    foot = [other] if kit.large and pinned(kit) else [go, Space(12), other]
+    if roomy(kit):
+        left = Column([top, Flex(SceneFit()), Box(peek, max_width=520)], padding=(36, 0))
+        said = [Flex(), *title, Space(20), _said(kit, words, story), Space(24), *foot, Flex()]
+        right = _with_go(kit, scroll(kit, said, (30, SIDE)), go, SIDE)
+        return sides(kit, left, right, 600)
+    said = [*title, Space(18), peek, Space(14), _said(kit, words, story)]
+    if kit.large or not pinned(kit):
+        page = [top, Space(14), *said, Space(20), *foot]
+        body = _with_go(kit, scroll(kit, page, (16, 20)), go, 20)
+        return Stack([Ground(), narrow(kit, body)])
+    page = [top, Flex(), *said, Flex(), Space(20), *foot]
+    art = At(corner(kit), "end", "start")
+    return Stack([Ground(), art, narrow(kit, scroll(kit, page, (24, 24)))])
+
+
+def _title(kit: Kit, words: Words, story: Story) -> list[Node]:
+    size = 26 if kit.large else 34
+    front = story.front
+    facts = [
+        fact_pill(kit, "user", words.ui("ages-from", n=front.ages_from)),
+        fact_pill(kit, "clock", words.ui("about-minutes", n=front.minutes)),
+    ]
+    row: Node = Column(list(facts), 6, "start") if kit.large else Row(list(facts), gap=18)
+    return [
+        Text(words.ui("notice-head"), Style(16, 600, leading=1.4), kit.theme.text2),
+        Space(4),
+        Text(words.of(front.title), Style(size, 700, leading=1.26, spacing=-0.012), balance=True),
+        Space(8),
+        row,
+    ]
+
+
+def _said(kit: Kit, words: Words, story: Story) -> Node:
+    """That it is a simulation stands first and largest."""
+    front = story.front
+    rows = [
+        _row(kit, "hand-palm:fill", words.ui("simulation-start"), 600),
+        _rule(kit),
+        _row(kit, "user:fill", words.of(front.you)),
+        _rule(kit),
+        _row(kit, "info:fill", words.of(front.notice)),
+    ]
+    if front.review.startswith("not"):
+        rows += [_rule(kit), _row(kit, "pencil-simple:bold", words.ui("not-reviewed"), soft=True)]
+    return card(kit, rows, 12, 18, 22, 18)
+
+
+def _row(kit: Kit, icon: str, text: str, weight: int = 400, soft: bool = False) -> Node:
+    theme = kit.theme
+    size, tone = (15, theme.text2) if soft else (18 if weight > 500 else 17, theme.text)
+    words = Flex(Text(text, Style(size, weight, leading=1.42), tone), valign="center")
+    if kit.large:
+        return Row([words])
+    return Row([Icon(icon, 24, theme.text2), words], gap=14, align="start")
+
+
+def _rule(kit: Kit) -> Node:
+    return Box(paint=Paint(kit.theme.hairline), height=1)
+
+
+def _with_go(kit: Kit, page: Node, go: Node, side: float) -> Node:
+    """Where text is large the way in stays in sight while the rest scrolls."""
+    return held(kit, page, go, (10, side)) if kit.large and pinned(kit) else page
+
+
+def _foot(kit: Kit, words: Words, story: Story) -> tuple[Node, Node]:
+    time = words.ui("minutes", n=story.front.minutes)
+    go = start_button(kit, START, words.ui("notice-go"), time, True)
+    return go, button(kit, OTHER, words.ui("notice-other"), "squares-four", height=64)

@@ -1,0 +1,47 @@
+"""Before a story: a simulation, its topic, who one is. Then it begins, or another is chosen."""
+
+from __future__ import annotations
+
+from game.script.situation import Situation
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.ui.pointer import Key
+from game.window.context import Context
+from game.window.menu_screen import MenuScreen
+from game.window.notice_page import OTHER, START, notice_page
+from game.window.shelf import Story
+
+
+class NoticeScreen(MenuScreen):
+    """`situation_name` must be one that can be played."""
+
+    name = "notice"
+
+    def __init__(self, context: Context, situation_name: str) -> None:
+        super().__init__(context)
+        situation: Situation | None = context.situation(situation_name)
+        if situation is None:
+            raise ValueError(f"There is no situation {situation_name!r} that can be played.")
+        self.story = Story(situation)
+
+    def build(self, kit: Kit) -> Node:
+        return notice_page(kit, self, self.story)
+
+    def do(self, target: str) -> None:
+        if target == OTHER:
+            self.back()
+        if target != START:
+            return
+        playing = self.context.new_run(self.story.name)
+        if playing is not None:
+            self.context.show("play", playing)
+
+    def key(self, key: Key) -> bool:
+        if key.name in ("return", "enter", "space"):
+            self.do(START)
+            return True
+        return super().key(key)
+
+    def back(self) -> bool:
+        self.context.show("pick")
+        return True

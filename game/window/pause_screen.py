@@ -1,0 +1,72 @@
+"""A pause: the story waits. Going on, going back, another way to show it, or stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.story.playing import Playing
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.window.context import Context
+from game.window.menu_screen import AsideScreen
+from game.window.pause_page import pause_page
+from game.window.play_screen import restarted
+from game.window.screen import Screen
+from game.window.setting_rows import apply_setting
+
+
+class PauseScreen(AsideScreen):
+    """`asking` is what waits for a second touch: restart, quit or nothing."""
+
+    name = "pause"
+
+    def __init__(self, context: Context, screen_to_return_to: Screen) -> None:
+        super().__init__(context, screen_to_return_to)
+        self.asking = ""
+
+    def build(self, kit: Kit) -> Node:
+        return pause_page(kit, self)
+
+    @property
+    def playing(self) -> Playing | None:
+        """The run that waits, if there is one."""
+        playing = getattr(self.screen, "playing", None)
+        return playing if isinstance(playing, Playing) else None
+
+    @property
+    def undoes(self) -> bool:
+        """Whether there is a choice to take back."""
+        return hasattr(self.screen, "undo") and bool(self.playing and self.playing.steps)
+
+    def do(self, target: str) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "resume": self.back, "undo": self._undo, "yes": self._yes,
+            "another": lambda: self.context.show("pick"),
+        }  # fmt: skip
+        if target in ("restart", "quit", "no"):
+            self.asking = "" if target == "no" else target
+            self.context.changed()
+        elif target in acts:
+            acts[target]()
+        else:
+            apply_setting(self.context, target)
+
+    def back(self) -> bool:
+        if self.asking:
+            self.asking = ""
+            return True
+        return super().back()
+
+    def _undo(self) -> None:
+        undo: Callable[[], None] | None = getattr(self.screen, "undo", None)
+        super().back()
+        if undo is not None:
+            undo()
+
+    def _yes(self) -> None:
+        if self.asking == "quit":
+            self.context.quit()
+        elif self.playing is not None:
+            again = restarted(self.playing)
+            self.context.save_run(again)
+            self.context.show("play", again)

@@ -1,0 +1,54 @@
+"""Choosing a situation."""
+
+from __future__ import annotations
+
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.ui.pointer import Key
+from game.window.context import Context
+from game.window.menu_screen import MenuScreen
+from game.window.pick_cards import STORY
+from game.window.pick_page import AGE, pick_page
+from game.window.shelf import Story, fitting, stories
+
+_FILTER_FROM = 3
+
+
+class PickScreen(MenuScreen):
+    """`ages` is the group the cards are shown for; digits choose a card."""
+
+    name = "pick"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.found, self.broken = stories(context)
+        self.ages = "all"
+
+    def build(self, kit: Kit) -> Node:
+        return pick_page(kit, self)
+
+    def shown(self) -> list[Story]:
+        return fitting(self.found, self.ages)
+
+    def filtered(self) -> bool:
+        """Whether there are enough situations to choose by age."""
+        return len(self.found) >= _FILTER_FROM
+
+    def do(self, target: str) -> None:
+        if target.startswith(AGE):
+            self.ages = target.removeprefix(AGE)
+            self.context.changed()
+        elif target.startswith(STORY):
+            self.context.show("notice", target.removeprefix(STORY))
+
+    def key(self, key: Key) -> bool:
+        number = int(key.name) if key.name.isdigit() else 0
+        shown = self.shown()
+        if 1 <= number <= len(shown) and not key.control:
+            self.do(STORY + shown[number - 1].name)
+            return True
+        return super().key(key)
+
+    def back(self) -> bool:
+        self.context.show("title")
+        return True

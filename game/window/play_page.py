@@ -1,0 +1,129 @@
+"""The page of play: portrait with the circle around the phone, landscape with it beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.phone.apps import phone_inside
+from game.phone.look_sheet import look_sheet
+from game.phone.tell_sheet import talk_sheet, tell_sheet
+from game.phone.view import View
+from game.phone.words import time_of_day
+from game.ui.components.avatar import person_disc
+from game.ui.components.circle import Round
+from game.ui.components.dock import dock
+from game.ui.components.phone import phone
+from game.ui.components.pill import pill
+from game.ui.components.round_button import round_button, tool_button
+from game.ui.components.stage import stage, wide_stage
+from game.ui.components.tell_button import tell_button
+from game.ui.components.toast import toast
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row
+from game.ui.node import Box, Node, Space, Text
+from game.ui.theme import Style
+from game.window.help_chip import help_chip
+from game.window.notebook import notebook
+
+if TYPE_CHECKING:
+    from game.window.play_screen import PlayScreen
+
+_FOLDED_DISC = 42
+_CHIP_RISE = 7
+"""The chip is taller than the sign that the stage leaves room for above the phone."""
+_SHEET_TOP = {"look": 116.0, "tell": 150.0, "talk": 150.0}
+
+
+def play_page(kit: Kit, view: View, screen: PlayScreen) -> Node:
+    """The whole page of a moment of play."""
+    over, top, deep = _over(kit, view, screen)
+    inside = phone(kit, phone_inside(kit, view), over, deep, top)
+    if kit.metrics.portrait or kit.large:
+        foot = _dock(kit, view, bool(over))
+        if kit.large:
+            folded = Column([_folded_row(kit, view), foot], gap=8)
+            return stage(kit, inside, folded, (), None, deep, over=_toast(kit, view))
+        sign = _sign(kit, view)
+        return stage(kit, inside, foot, view.lights(), sign, deep, over=_toast(kit, view))
+    left, right = _left(kit, view, bool(over)), _right(kit, view, screen)
+    return wide_stage(kit, left, inside, right, view.lights(), deep, _toast(kit, view))
+
+
+def _over(kit: Kit, view: View, screen: PlayScreen) -> tuple[Node | None, float, bool]:
+    """The sheet over the phone, how far down it starts, whether the page grows darker."""
+    if screen.sheet == "look":
+        return look_sheet(kit, view, screen.looked()), _SHEET_TOP["look"], False
+    if screen.sheet == "tell":
+        sheet = tell_sheet(kit, view, screen.whom, screen.sentence)
+        return sheet, _SHEET_TOP["tell"], True
+    if screen.talk():
+        return talk_sheet(kit, view, screen.talk()), _SHEET_TOP["talk"], False
+    return None, 0, False
+
+
+def _sign(kit: Kit, view: View) -> Node:
+    words = view.words
+    sign = pill(kit, words.ui("simulation-tag"), words.of(view.content.front.title))
+    row = Row([Flex(sign, align="center"), help_chip(kit, words)], gap=8)
+    return Box(row, padding=(-_CHIP_RISE, 0, 0, 0))
+
+
+def _folded_row(kit: Kit, view: View) -> Node:
+    """At large text: the way to real help, and the circle as a row."""
+    lights = [person_disc(kit, x.who, x.state, _FOLDED_DISC, x.letter) for x in view.lights()]
+    return Row([help_chip(kit, view.words), Flex(), *lights], gap=6)
+
+
+def _dock(kit: Kit, view: View, covered: bool) -> Node:
+    words = view.words
+    left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
+    right = round_button(
+        kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
+    )
+    return dock(kit, left, _loud(kit, view, covered), right)
+
+
+def _loud(kit: Kit, view: View, covered: bool, height: float = 68) -> Node:
+    """The one loud thing: telling someone; with a sheet open, the way back."""
+    if covered:
+        return tell_button(kit, view.words.ui("back"), "back", back=True, height=height)
+    key = "K" if not kit.metrics.portrait else None
+    return tell_button(kit, view.words.ui("tell-someone"), height=height, key=key)
+
+
+def _left(kit: Kit, view: View, covered: bool) -> Node:
+    """Landscape: what this is, who one is, the circle, the loud button."""
+    words, front = view.words, view.content.front
+    head = Row([pill(kit, words.ui("simulation-tag"), height=30), Flex(), help_chip(kit, words)])
+    parts: list[Node] = [head, Space(12), Text(words.of(front.title), Style(25, 600, leading=1.32))]
+    if kit.metrics.columns == 3:
+        parts += [Space(8), Text(words.of(front.you), Style(16), kit.theme.text2)]
+    parts += [Flex(Round(view.lights(), words.ui("you-short"))), _loud(kit, view, covered, 64)]
+    if kit.metrics.columns == 2:
+        parts += [Space(12), _tools(kit, view)]
+    return Column(parts)
+
+
+def _right(kit: Kit, view: View, screen: PlayScreen) -> Node:
+    return Column([notebook(kit, view, screen.looked()), Flex(), _tools(kit, view)], gap=14)
+
+
+def _tools(kit: Kit, view: View) -> Node:
+    words = view.words
+    tools = [
+        tool_button(kit, "pause", words.ui("pause"), "pause:fill"),
+        tool_button(kit, "undo", words.ui("undo"), "arrow-counter-clockwise:bold"),
+        tool_button(
+            kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
+        ),
+    ]
+    return Row([Flex(tool) for tool in tools], gap=10)
+
+
+def _toast(kit: Kit, view: View) -> Node | None:
+    item = view.feed.notification
+    if item is None:
+        return None
+    line = view.content.lines[item.event.id]
+    text = view.words.of(line.text, item.event)
+    return toast(kit, view.name(line.speaker), text, time_of_day(item.minute))

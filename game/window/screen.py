@@ -1,0 +1,52 @@
+"""What every screen of the window can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.ui.pointer import Key
+
+if TYPE_CHECKING:
+    from game.window.context import Context
+
+
+class Screen:
+    """One full page. It is built anew whenever what it shows changes; it never draws by itself.
+
+    `name` is how tests and pictures call it; `theme` is night or morning, unless the player has
+    chosen high contrast.
+    """
+
+    name = "screen"
+    theme = "night"
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def build(self, kit: Kit) -> Node:
+        """The page as a tree. Pure: no state changes here."""
+        raise NotImplementedError
+
+    def act(self, target: str) -> None:
+        """A target was touched, clicked or entered; an empty id is a touch beside all targets."""
+
+    def key(self, key: Key) -> bool:
+        """A key that the window itself has no use for. Returns whether it meant something."""
+        return False
+
+    def back(self) -> bool:
+        """Escape or the back button. Returns whether there was something to close."""
+        return False
+
+    def due(self) -> float | None:
+        """When (by the clock, seconds) `advance` next has something to do."""
+        return None
+
+    def advance(self, now: float) -> bool:
+        """Let time pass. Returns whether the page must be built anew."""
+        return False
+
+    def pause(self, seconds: float) -> None:
+        """The window was away for some seconds: clocks stand still for it."""

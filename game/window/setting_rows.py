@@ -1,0 +1,75 @@
+"""The settings as rows of choices: the same on the pause and the settings page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.phone.words import Words
+from game.records.settings import SPEEDS, TEXT_SCALES, Settings
+from game.ui.components.segments import segments
+from game.ui.kit import Kit
+from game.ui.layout import Column
+from game.ui.node import Box, Node, Text
+from game.ui.theme import Style
+from game.window.context import Context
+
+SET = "set:"
+Value = str | float | bool
+_SIZES = ("text-normal", "text-large", "text-largest")
+_PACES = ("speed-slow", "speed-normal", "speed-fast")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: the name of its field, of its label, and its values with their labels."""
+
+    field: str
+    label: str
+    values: tuple[tuple[Value, str], ...]
+
+
+SETTINGS = {
+    setting.field: setting
+    for setting in (
+        Setting("language", "language", (("vi", "language-vi"), ("en", "language-en"))),
+        Setting("text_scale", "text-size", tuple(zip(TEXT_SCALES, _SIZES, strict=True))),
+        Setting("speed", "text-speed", tuple(zip(SPEEDS, _PACES, strict=True))),
+        Setting("high_contrast", "contrast", ((False, "contrast-normal"), (True, "contrast-high"))),
+        Setting("reduced_motion", "motion", ((False, "motion-full"), (True, "motion-less"))),
+        Setting("timers", "timers", ((False, "turned-off"), (True, "turned-on"))),
+    )
+}
+
+
+def setting_row(kit: Kit, words: Words, settings: Settings, field: str) -> Node:
+    """A setting's name and its choices, the present one marked."""
+    setting = SETTINGS[field]
+    options = [
+        (_id(field, i), _label(words, field, value, name))
+        for i, (value, name) in enumerate(setting.values)
+    ]
+    now = getattr(settings, field)
+    present = [i for i, (value, _) in enumerate(setting.values) if value == now]
+    label = Text(words.ui(setting.label), Style(15, 600, leading=1.4), kit.theme.text2)
+    chosen = _id(field, present[0]) if present else ""
+    return Column([Box(label, padding=(0, 4)), segments(kit, options, chosen)], gap=6)
+
+
+def _id(field: str, number: int) -> str:
+    return f"{SET}{field}:{number}"
+
+
+def _label(words: Words, field: str, value: Value, name: str) -> str:
+    if field == "text_scale" and isinstance(value, float):
+        return f"{words.ui(name)} {value:.0%}"
+    return words.ui(name)
+
+
+def apply_setting(context: Context, target: str) -> bool:
+    """Set what a touched choice stands for, at once. Returns whether it was one."""
+    if not target.startswith(SET):
+        return False
+    _, field, number = target.split(":")
+    value, _ = SETTINGS[field].values[int(number)]
+    context.set(**{field: value})
+    return True

@@ -1,0 +1,167 @@
+"""Pictures of every kind of screen, rendered headless: for docs, tests and a person's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.records.settings import Settings
+from game.script.proof.paths import path_to
+from game.story.event import Run
+from game.story.given import Given, judge
+from game.story.graph import Graph
+from game.story.playing import Playing
+from game.window.driver import Driver
+from game.window.play_screen import PlayScreen
+
+SITUATION = "a-job-offer"
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+SCALES = (1.0, 2.0)
+_SEED = 5
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A kind of screen: its name and how a driver comes to it."""
+
+    name: str
+    show: Callable[[Driver], None]
+
+
+def shots() -> tuple[Shot, ...]:
+    """Every kind of screen there is, in the order of a visit."""
+    return (
+        Shot("title", lambda d: d.go("title")),
+        Shot("pick", lambda d: d.go("pick")),
+        Shot("notice", lambda d: d.go("notice", SITUATION)),
+        Shot("chat-typing", _typing),
+        Shot("chat", _chat),
+        Shot("look-closer", _look),
+        Shot("tell", _tell),
+        Shot("answer", _answer),
+        Shot("notification", lambda d: _showing(d, _notifies)),
+        Shot("call", lambda d: _showing(d, lambda run: _opens(run, "call"))),
+        Shot("place", lambda d: _showing(d, lambda run: _opens(run, "place"))),
+        Shot("dim", lambda d: _showing(d, lambda run: any(e.kind == "dim" for e in run))),
+        Shot("judge", _judge),
+        Shot("debrief", lambda d: _debrief(d, "scam", "late-but-well")),
+        Shot("debrief-helped", lambda d: _debrief(d, "scam", "helped")),
+        Shot("debrief-genuine", lambda d: _debrief(d, "genuine", "taken-well")),
+        Shot("pause", _pause),
+        Shot("help", _help),
+        Shot("settings", lambda d: d.go("settings", d.screen_shown("title"))),
+    )
+
+
+def render(folder: Path, only: str = "", scales: tuple[float, ...] = SCALES) -> Iterator[Path]:
+    """Write all pictures below a folder, each yielded when it is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("vi", "en"):
+        for place, size in SIZES.items():
+            for scale in scales:
+                driver = Driver(size, Settings(language=language, text_scale=scale))
+                for shot in shots():
+                    name = f"{shot.name}-{language}-{place}-{round(scale * 100)}.png"
+                    if only in name:
+                        shot.show(driver)
+                        pygame.image.save(driver.picture(), folder / name)
+                        yield folder / name
+
+
+def _typing(driver: Driver) -> None:
+    playing = driver.context.new_run(SITUATION, "scam", _SEED)
+    driver.go("play", playing)
+    screen = driver.screen
+    assert isinstance(screen, PlayScreen)
+    while not (screen.playback.typing and screen.playback.nearly_done):
+        due = screen.due()
+        if due is None:
+            break
+        driver.now = max(driver.now, due)
+        driver.app.frame()
+    driver.settle()
+
+
+def _chat(driver: Driver) -> None:
+    driver.play(SITUATION, "scam", _SEED)
+    driver.do("choice:ask-where")
+    driver.play_on()
+
+
+def _look(driver: Driver) -> None:
+    driver.play(SITUATION, "scam", _SEED)
+    driver.do("look")
+    driver.do("detail:look-quynh")
+
+
+def _tell(driver: Driver) -> None:
+    _chat(driver)
+    driver.do("tell")
+    driver.do("person:mum")
+
+
+def _answer(driver: Driver) -> None:
+    _tell(driver)
+    driver.do("send")
+    driver.play_on()
+
+
+def _pause(driver: Driver) -> None:
+    _chat(driver)
+    driver.go("pause", driver.screen)
+
+
+def _help(driver: Driver) -> None:
+    _chat(driver)
+    driver.go("help", driver.screen)
+
+
+def _judge(driver: Driver) -> None:
+    playing, _ = _run_to_kind(driver, "scam", "late-but-well")
+    driver.go("judge", playing)
+
+
+def _debrief(driver: Driver, variant: str, kind: str) -> None:
+    playing, _ = _run_to_kind(driver, variant, kind)
+    driver.go("debrief", playing.give(judge(5))[0])
+
+
+def _run_to_kind(driver: Driver, variant: str, kind: str) -> tuple[Playing, Graph]:
+    playing = driver.context.new_run(SITUATION, variant, _SEED)
+    assert playing is not None
+    graph = driver.context.graph(playing)
+    ending = next(n for n, e in graph.content.endings.items() if e.kind == kind)
+    return _given(playing, graph.endings[ending].witness), graph
+
+
+def _given(playing: Playing, inputs: tuple[Given, ...]) -> Playing:
+    for given in inputs:
+        playing, _ = playing.give(given)
+    return playing
+
+
+def _showing(driver: Driver, wanted: Callable[[Run], bool]) -> None:
+    """Play to the first stop whose run of events is wanted."""
+    for variant in ("scam", "genuine"):
+        playing = driver.context.new_run(SITUATION, variant, _SEED)
+        assert playing is not None
+        graph = driver.context.graph(playing)
+        for number, node in enumerate(graph.nodes):
+            edge = next((e for e in node.edges if wanted(graph.runs[e.run])), None)
+            if edge is not None and graph.nodes[edge.to].choices():
+                run = _given(playing, (*path_to(graph, number), edge.given))
+                driver.go("play", run)
+                driver.play_on()
+                return
+
+
+def _opens(run: Run, app: str) -> bool:
+    opened = [event.id for event in run if event.kind == "app"]
+    return bool(opened) and opened[-1] == app
+
+
+def _notifies(run: Run) -> bool:
+    return bool(run) and run[-1].kind == "line" and run[-1].id.startswith("vy")

@@ -1,0 +1,112 @@
+"""The first page: the circle that comes together, the name, the way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.phone.words import Words
+from game.ui.components.button import button, button_row
+from game.ui.components.scene import scene
+from game.ui.components.scene_fit import SceneFit
+from game.ui.components.start_button import start_button
+from game.ui.kit import Kit
+from game.ui.layout import At, Column, Flex, Ground, Row, Stack
+from game.ui.node import Box, Icon, Node, Space, Text, Touch
+from game.ui.paint import FULL_ROUND, Paint
+from game.ui.theme import Style
+from game.window.help_chip import help_chip
+from game.window.menu_parts import SETTINGS, SIDE, narrow, roomy, scroll, sides
+
+if TYPE_CHECKING:
+    from game.window.title_screen import TitleScreen
+
+START, START_OTHER, CONTINUE = "start", "start-other", "continue"
+_TALL, _PAGE = 64, 960
+
+
+def title_page(kit: Kit, screen: TitleScreen) -> Node:
+    words = screen.words()
+    if roomy(kit):
+        parts = [_top(kit, words), Flex(), *_name(kit, words, "start"), Space(26)]
+        parts += [*_invitation(kit, words, screen), Flex(), *_small(kit, words, "start")]
+        side = Box(SceneFit(), padding=(20, 0))
+        return sides(kit, side, scroll(kit, parts, (30, SIDE)), 620, "title")
+    small = [Space(18), *_small(kit, words, "center")]
+    parts = [_top(kit, words), Space(12), *_name(kit, words, "center")]
+    invitation = [*_invitation(kit, words, screen), *small]
+    if kit.large:
+        parts += [Flex(SceneFit()), Space(16), *invitation]
+        return Stack([Ground("title"), narrow(kit, scroll(kit, parts, (16, 24)))])
+    spare = max(0.0, (kit.metrics.height_dp - _PAGE) / 2)
+    parts = [parts[0], Space(12 + spare), *parts[2:], Flex(), *invitation]
+    picture = At(scene(kit), "center", "start", (spare, 0, 0, 0))
+    return Stack([Ground("title"), picture, narrow(kit, scroll(kit, parts, (14, 44)))])
+
+
+def _top(kit: Kit, words: Words) -> Node:
+    return Row([_display(kit, words), Flex(), help_chip(kit, words)], gap=10)
+
+
+def _display(kit: Kit, words: Words) -> Node:
+    """The way to the settings, as quiet as a chip."""
+    theme = kit.theme
+    text = Text(words.ui("settings"), Style(15, 600, leading=1.3), theme.text, fit=True)
+    paint = Paint(theme.chip_ground, FULL_ROUND, theme.outline, theme.outline_width)
+    row = Row([Icon("text-aa", 20), text], gap=8)
+    tall = 60 if kit.large else 44
+    body = Box(row, paint, (2, 16, 2, 14), min_height=tall, valign="center")
+    return Touch(body, SETTINGS, words.ui("settings"), radius=tall / 2)
+
+
+def _name(kit: Kit, words: Words, align: str) -> list[Node]:
+    """The name in the page's language, and below it in the other."""
+    other = Words(words.vocabulary, words.other)
+    size = 64 if roomy(kit) and not kit.large else 52 if not kit.large else 40
+    style = Style(size, 700, leading=1.16, spacing=-0.022)
+    gold = kit.theme.lamp_text if kit.theme.contrast else "#FFDFAA"
+    return [
+        Text(words.ui("title-name"), style, align=align, fit=True),
+        Space(4),
+        Text(other.ui("title-name"), Style(23, 500), gold, align),
+    ]
+
+
+def _invitation(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+    asked = "save-ask" if screen.saved else "title-headline"
+    align = "start" if roomy(kit) else "center"
+    style = Style(20 if kit.large else 24, 600, leading=1.32)
+    headline = Text(words.ui(asked), style, align=align, balance=True)
+    return [headline, Space(20), *(_go_on(kit, words, screen) or _start(kit, words, screen))]
+
+
+def _start(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+    """The page's own language gold, the other plain."""
+    other = Words(words.vocabulary, words.other)
+    first = start_button(kit, START, words.ui("start"), _time(words, screen), True)
+    label = words.ui("start-other-language")
+    time = "" if kit.large else _time(other, screen)
+    return [first, Space(12), start_button(kit, START_OTHER, label, time, False)]
+
+
+def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+    if screen.saved is None:
+        return []
+    title = words.of(screen.saved.program.content.front.title)
+    new = button(kit, START, words.ui("console-new-story"), None, height=_TALL, size=17)
+    language = words.ui("start-other-language")
+    other = button(kit, START_OTHER, language, None, height=_TALL, size=17)
+    first = start_button(kit, CONTINUE, words.ui("resume"), title, True)
+    return [first, Space(12), button_row(kit, [new, other])]
+
+
+def _time(words: Words, screen: TitleScreen) -> str:
+    return words.ui("about-minutes", n=screen.minutes) if screen.minutes else ""
+
+
+def _small(kit: Kit, words: Words, align: str) -> list[Node]:
+    style = Style(11 if kit.large else 13, 400, leading=1.4)
+    names = ("title-small-print", "not-affiliated")
+    lines: list[Node] = [
+        Text(words.ui(name), style, kit.theme.text2, align, balance=True) for name in names
+    ]
+    return [Box(Column(lines, gap=2), padding=(0, 0 if align == "start" else -16))]

@@ -1,0 +1,116 @@
+"""The real window: opens it, waits for events, survives what happens to it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+import pygame
+
+from game.window.app import App
+
+TITLE = "Không Một Mình · Not Alone"
+LEAST = (320, 240)
+ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
+SLOW_FLIP = 0.008
+"""Seconds; a flip slower than this eats the whole frame."""
+_AWAY = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
+_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
+_SLEEP_MS = 60_000
+
+
+class NoWindow(Exception):
+    """The machine has no display that a window could open on."""
+
+
+def open_window(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
+    """A window of a size (px), of the whole screen, or of most of it. Raises `NoWindow`."""
+    try:
+        surface = _opened(size, fullscreen)
+        if ACCELERATION not in os.environ and _flip_seconds() > SLOW_FLIP:
+            # Without a graphics card SDL's texture path makes every flip many times dearer.
+            os.environ[ACCELERATION] = "0"
+            pygame.display.quit()
+            surface = _opened(size, fullscreen)
+    except pygame.error as error:
+        raise NoWindow(str(error)) from error
+    pygame.key.set_repeat(400, 60)
+    return surface
+
+
+def close_window() -> None:
+    pygame.display.quit()
+
+
+def _opened(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption(TITLE)
+    if fullscreen:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode(size or _fitting_size(), pygame.RESIZABLE)
+
+
+def _flip_seconds() -> float:
+    """How long showing a whole new picture takes, the best of three."""
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        pygame.display.flip()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def _fitting_size() -> tuple[int, int]:
+    """Most of the desktop, upright where it is upright."""
+    wide, tall = pygame.display.get_desktop_sizes()[0]
+    return max(LEAST[0], wide * 9 // 10), max(LEAST[1], tall * 85 // 100)
+
+
+class Loop:
+    """Runs an app until it ends. While nothing moves it sleeps until an event comes."""
+
+    def __init__(self, app: App, clock: Callable[[], float] = time.monotonic) -> None:
+        self.app = app
+        self.clock = clock
+        self._away: float | None = None
+
+    def run(self) -> None:
+        while self.app.running:
+            for event in self._events():
+                self._handle(event)
+            if self._away is None and self.app.running:
+                rects = self.app.frame()
+                if rects:
+                    pygame.display.update(rects)
+
+    def _events(self) -> list[pygame.event.Event]:
+        wait = None if self._away is not None else self.app.wait()
+        milliseconds = _SLEEP_MS if wait is None else max(1, int(wait * 1000))
+        first = pygame.event.wait(milliseconds)
+        rest = pygame.event.get()
+        return rest if first.type == pygame.NOEVENT else [first, *rest]
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.QUIT:
+            self.app.running = False
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            self._resized()
+        elif event.type in _AWAY:
+            self._away = self.clock()
+        elif event.type in _AGAIN:
+            self._back()
+        else:
+            self.app.handle(event)
+
+    def _resized(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is not None and min(surface.get_size()) > 0:
+            self.app.resize(surface)
+
+    def _back(self) -> None:
+        if self._away is not None and self.app.screen is not None:
+            self.app.screen.pause(self.clock() - self._away)
+        self._away = None
+        self.app.repaint()

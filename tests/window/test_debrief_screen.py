@@ -1,0 +1,255 @@
+"""The judgement and the debrief: every ending, both languages, every size, nothing clipped."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+import pytest
+
+from game.records.settings import Settings
+from game.script.library import Library
+from game.story.given import judge
+from game.story.playing import Playing, begin
+from game.ui.kit import Kit
+from game.ui.metrics import Metrics
+from game.ui.node import lay_out
+from game.ui.page import Page
+from game.ui.pointer import Key
+from game.ui.theme import THEMES
+from game.window.context import Context
+from game.window.debrief_screen import DebriefScreen, what_if
+from game.window.judge_screen import JudgeScreen
+from game.window.screen import Screen
+
+SITUATION = "a-job-offer"
+SIZES = [(540, 960), (1280, 720), (1366, 768), (600, 800)]
+SCALES = [1.0, 1.5, 2.0]
+LONG = [("scam", "home-again"), ("genuine", "first-shift-checked")]
+
+
+@dataclass
+class Went:
+    """Where the screens asked to go."""
+
+    to: list[tuple[str, tuple[object, ...]]] = field(default_factory=list)
+
+
+@cache
+def library() -> Library:
+    return Library()
+
+
+def made(language: str = "vi") -> tuple[Context, Went]:
+    went = Went()
+    context = Context(
+        library(), Settings(language=language), lambda: 0.0, lambda _: None, lambda: None,
+        lambda: None,
+    )  # fmt: skip
+    for name in ("title", "pick", "play", "judge", "debrief", "help"):
+        context.screens[name] = lambda _, *what, name=name: _noted(went, name, what)
+    return context, went
+
+
+def _noted(went: Went, name: str, what: tuple[object, ...]) -> Screen:
+    went.to.append((name, what))
+    return Screen(made_context())
+
+
+@cache
+def made_context() -> Context:
+    return made()[0]
+
+
+@cache
+def endings() -> tuple[tuple[str, str], ...]:
+    situation = made_context().situation(SITUATION)
+    assert situation is not None
+    found = []
+    for variant in situation.variants:
+        graph = made_context().graph(begin(situation.programs[variant, "full"], 7))
+        found += [(variant, ending) for ending in graph.endings]
+    return tuple(found)
+
+
+@cache
+def run(variant: str, ending: str) -> Playing:
+    situation = made_context().situation(SITUATION)
+    assert situation is not None
+    playing = begin(situation.programs[variant, "full"], 7)
+    for given in made_context().graph(playing).endings[ending].witness:
+        playing, _ = playing.give(given)
+    assert playing.ended
+    return playing
+
+
+def pressed(name: str) -> Key:
+    return Key(name, name, False, False)
+
+
+@cache
+def kit_of(size: tuple[int, int], scale: float, theme: str) -> Kit:
+    return Kit(Metrics(*size, scale), THEMES[theme])
+
+
+def laid(screen: Screen, size: tuple[int, int], scale: float, theme: str = "morning") -> Page:
+    if not pygame.display.get_init() or pygame.display.get_surface() is None:
+        pygame.display.init()
+        pygame.display.set_mode((320, 240))
+    kit = kit_of(size, scale, theme)
+    return lay_out(kit, screen.build(kit))
+
+
+def opened(context: Context, playing: Playing) -> DebriefScreen:
+    screen = DebriefScreen(context, playing)
+    parts = ("contrast", "plausible", "transcript", "choices", "turning", "looked", "flags", "told")
+    screen.reading.opened |= {*parts, "did:earlier"}
+    screen.reading.opened |= {f"choices:{decision.leg}" for decision in screen.result.decisions}
+    return screen
+
+
+def check(page: Page, size: tuple[int, int], scale: float) -> None:
+    tight = [
+        (box.text, box.rect.size, box.needed)
+        for box in page.texts
+        if box.cut or box.needed[0] > box.rect.w + 1 or box.needed[1] > box.rect.h + 1
+    ]
+    assert not tight
+    least = Kit(Metrics(*size, scale)).dp(44) - 1
+    assert len({target.id for target in page.targets}) == len(page.targets)
+    for target in page.targets:
+        assert target.rect.w >= least and target.rect.h >= least, target.id
+        assert target.label.strip()
+    for a, b in combinations(page.targets, 2):
+        if bool(a.path) == bool(b.path):
+            assert not a.rect.colliderect(b.rect), (a.id, b.id)
+    for box in page.texts:
+        assert box.rect.left >= 0 and box.rect.right <= size[0], box.text
+        if not any(group.scrolls for group in box.path):
+            assert box.rect.top >= 0 and box.rect.bottom <= size[1], box.text
+    for one, two in combinations([box for box in page.texts if box.text.strip()], 2):
+        if [g.name for g in one.path] == [g.name for g in two.path]:
+            apart = not one.rect.inflate(-2, -6).colliderect(two.rect.inflate(-2, -6))
+            assert apart, (one.text, two.text)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_every_ending_has_the_room_it_needs(
+    language: str, size: tuple[int, int], scale: float
+) -> None:
+    context, _ = made(language)
+    everything = size == SIZES[0] and scale == 1.0
+    for variant, ending in endings() if everything else LONG:
+        playing = run(variant, ending)
+        check(laid(JudgeScreen(context, playing), size, scale), size, scale)
+        check(laid(opened(context, playing), size, scale), size, scale)
+    rated, _ = run(*endings()[-1]).give(judge(4))
+    for theme in ("morning", "contrast"):
+        check(laid(DebriefScreen(context, rated), size, scale, theme), size, scale)
+
+
+def test_the_judgement_says_nothing_of_the_truth() -> None:
+    for language in ("vi", "en"):
+        context, _ = made(language)
+        for variant, ending in endings():
+            playing = run(variant, ending)
+            content = playing.program.content
+            told = content.endings[playing.state.stop]
+            words = " ".join(
+                box.text for box in laid(JudgeScreen(context, playing), (540, 960), 1).texts
+            )
+            kind = context.library.vocabulary.kinds[told.kind]
+            for text in (told.title, told.text, kind.name):
+                assert text[language] not in words
+
+
+def test_a_rating_is_kept_and_leads_to_the_debrief() -> None:
+    context, went = made()
+    screen = JudgeScreen(context, run(*endings()[-1]))
+    assert screen.key(pressed("6"))
+    name, (playing,) = went.to[-1]
+    assert name == "debrief" and isinstance(playing, Playing)
+    assert playing.journal.entries[-1].given.rating == 6
+    assert not screen.key(pressed("7"))
+
+
+def test_skipping_and_escape_lead_to_the_debrief_without_a_rating() -> None:
+    context, went = made()
+    screen = JudgeScreen(context, run(*endings()[-1]))
+    screen.act("skip")
+    assert screen.back()
+    assert [name for name, _ in went.to] == ["debrief", "debrief"]
+    assert went.to[0][1] == (run(*endings()[-1]),)
+
+
+def test_another_way_begins_where_things_turned() -> None:
+    context, went = made()
+    for variant, ending in endings():
+        screen = DebriefScreen(context, run(variant, ending))
+        screen.act("again")
+        name, (playing,) = went.to[-1]
+        assert name == "play" and isinstance(playing, Playing)
+        assert playing.journal.head.origin == "what-if" and not playing.fault and not playing.ended
+        if screen.result.turns:
+            assert len(playing.journal.entries) == screen.result.turns[0].leg
+
+
+def test_a_what_if_of_nothing_is_the_start() -> None:
+    assert not what_if(run(*endings()[0]), 0).steps
+
+
+def test_the_plan_is_made_by_touch() -> None:
+    context, _ = made("en")
+    screen = DebriefScreen(context, run("scam", "home-again"))
+    screen.act("plan-person:mum")
+    _, person, said = screen.reading.plan(screen.result.plan)
+    assert person == "mum" and said in screen.result.plan.sentences_for("mum")
+    screen.act(f"plan-flag:{screen.result.plan.flags[1]}")
+    assert screen.reading.plan(screen.result.plan)[0] == screen.result.plan.flags[1]
+    words = [box.text for box in laid(screen, (540, 960), 1).texts]
+    assert any(text.startswith("If ") and "Mum" in text for text in words)
+
+
+def test_tell_jumps_to_the_plan() -> None:
+    context, _ = made()
+    screen = DebriefScreen(context, run("scam", "home-again"))
+    assert laid(screen, (540, 960), 1).scrolls["debrief"].start == 0
+    screen.act("tell")
+    assert laid(screen, (540, 960), 1).scrolls[screen.reading.scroll].start > 0
+    assert screen.back() and not screen.reading.opened
+
+
+def test_blocks_open_in_place() -> None:
+    context, _ = made()
+    screen = DebriefScreen(context, run("scam", "home-again"))
+    before = len(laid(screen, (540, 960), 1).texts)
+    screen.act("open:choices")
+    assert len(laid(screen, (540, 960), 1).texts) > before
+    screen.act("open:choices")
+    assert len(laid(screen, (540, 960), 1).texts) == before
+
+
+def test_the_ways_on_lead_on() -> None:
+    context, went = made()
+    screen = DebriefScreen(context, run(*endings()[0]))
+    for target in ("other", "home", "help"):
+        screen.act(target)
+    assert screen.key(pressed("l")) and context.settings.language == "en"
+    assert screen.key(pressed("h")) and screen.back() and not screen.key(pressed("z"))
+    assert [name for name, _ in went.to] == ["pick", "title", "help", "help", "title"]
+
+
+def test_one_block_is_open_at_a_time() -> None:
+    context, _ = made()
+    screen = DebriefScreen(context, run("scam", "home-again"))
+    for block in ("choices", "transcript"):
+        screen.act(f"open:{block}")
+    assert screen.reading.opened == {"transcript"} and screen.reading.anchor == "transcript"
