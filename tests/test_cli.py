@@ -117,7 +117,7 @@ def test_each_command_is_explained_with_an_example(run: Typed, command: str) -> 
     "arguments",
     [
         ["dance"], ["play"], ["play", NAME, "--seed", "-1"], ["play", NAME, "--seed", "9" * 17],
-        ["play", NAME, "--seed", "x"], ["play", NAME, "--lang", "fr"], ["graph", NAME],
+        ["play", NAME, "--seed", "x"], ["play", NAME, "--lang", "xx"], ["graph", NAME],
         ["play", NAME, "--variant", "maybe"], ["play", NAME, "--cut", "long"], ["replay"],
         ["check", "no/such/place"], ["replay", "no-such-journal.json"], ["play", "../" + NAME],
         ["play", "/etc"], ["play", ""], ["play", "\x1b[31m"],

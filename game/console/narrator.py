@@ -13,6 +13,15 @@ from game.story.vocabulary import Vocabulary
 
 YOU = "you"
 
+_FORMS = {
+    "notification": "notification",
+    "voice": "form-voice",
+    "picture": "form-picture",
+    "request": "form-request",
+    "link": "form-link",
+    "deleted": "form-deleted",
+}
+
 
 @dataclass
 class Narrator:
@@ -59,7 +68,7 @@ def _app(narrator: Narrator, event: Event) -> Iterator[str]:
 def _line(narrator: Narrator, event: Event) -> Iterator[str]:
     line = narrator.content.lines[event.id]
     said = f"{narrator.name(line.speaker)}: {narrator.text(line.text, event)}"
-    yield f"[{narrator.words('notification')}] {said}" if line.by else said
+    yield f"[{narrator.words(_FORMS[line.by])}] {said}" if line.by else said
 
 
 def _note(narrator: Narrator, event: Event) -> Iterator[str]:

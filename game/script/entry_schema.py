@@ -43,7 +43,8 @@ _MARK = (
 
 LINE = Part("line", "A line of a member of the cast.", (
     _WORDS,
-    Key("by", "`notification`: it slides in from another app.", shape.one_of("notification")),
+    Key("by", "How it comes: as a notification from another app, a voice message, a picture, a "
+        "request for money, a link, or a message deleted again.", shape.one_of(*shape.FORMS)),
     _ROWS, *_MARK, _TACTIC, *_COMMON,
 ), not_both=MARKS, marked=True)  # fmt: skip
 BLOCK = Part("block", "Narration, a document or a job post.", (

@@ -22,12 +22,13 @@ VARIABLE = rf"{_SPAN}|(drawn from )?{_LABELS}( stays)?"
 FORMAT = "1"
 APPS = (
     "chat", "group", "sms", "call", "video", "mail", "web", "job-post", "profile", "bank", "map",
-    "lock", "home", "place",
+    "lock", "home", "place", "qr", "permission",
 )  # fmt: skip
 DETAILS = (
     "profile", "post", "link", "account", "caller", "paper", "tax-code", "message", "picture",
-    "app",
+    "app", "qr", "voice",
 )  # fmt: skip
+FORMS = ("notification", "voice", "picture", "request", "link", "deleted")
 SETTINGS = ("kiosk", "class", "home")
 KIOSK = ("skip", "only")
 

@@ -11,6 +11,8 @@ from game.story.text import Argument, Text
 Truth = Literal["scam", "genuine"]
 Cut = Literal["full", "short"]
 MarkKind = Literal["cue", "deciding", "clear"]
+Form = Literal["", "notification", "voice", "picture", "request", "link", "deleted"]
+"""How a line comes; plain words where it is empty."""
 
 NO_TEXT: Text = {}
 
@@ -33,7 +35,7 @@ class Line:
     kind: Literal["line", "note", "paper", "post"]
     speaker: str
     text: Text
-    by: Literal["", "notification"] = ""
+    by: Form = ""
     rows: tuple[Text, ...] = ()
     mark: Mark | None = None
     tactic: str = ""

@@ -486,6 +486,7 @@ def special(case: Case) -> Case:
         files["genuine.yaml"] = variant_text(PLAIN).replace("safe-early", "taken-well")
     return Case(case.code, files, case.hint, case.name)
 
+
 C.scam("use-twice", USE + "    - ¦use: part\n      when done: good-end\n" + END, part=SHARED)
 C.scam("draw", top="draws:\n  who: ¦Minh or  or Lan\n")
 C.scam("clock", "  begin:\n    - clock: ¦25:00\n" + END, name="entry")

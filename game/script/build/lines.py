@@ -14,7 +14,7 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.pace import reading_seconds
 from game.script.schema import DETAILS
-from game.story.content import Detail, Line, Mark, MarkKind
+from game.story.content import Detail, Form, Line, Mark, MarkKind
 from game.story.event import Event
 from game.story.program import Play
 from game.story.text import Text
@@ -31,7 +31,7 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
     fields = entry.fields
     text, rows = fields.text(), _rows(fields)
     kind = cast(_BlockKind, entry.word)
-    by = cast(Literal["", "notification"], fields.one_of("by", ("notification",)))
+    by = cast(Form, fields.one_of("by", shape.FORMS))
     name = site.id(entry.id)
     mark = mark or mark_of(desk, fields, text)
     tactic = tactic_of(desk, fields, site)

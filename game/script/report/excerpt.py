@@ -13,7 +13,7 @@ from game.script.problem import Place
 
 AROUND = 1
 WIDEST = 100
-_WORDS = re.compile(r"[\w<>'’./-]+(?: ?[\w<>'’./-]+)*?(?=[:,\s]|$)|\S")
+_WORD = re.compile(r"[\w<>'’./-]+|\S")
 _MARGIN = 40
 
 
@@ -51,9 +51,9 @@ def _shown(line: str, skipped: int) -> str:
 
 def _carets(line: str, column: int, skipped: int) -> str:
     before = escaped(("…" if skipped else "") + line[skipped:column].replace("\t", " "))
-    words = _WORDS.match(line, column)
-    meant = words[0] if words else ""
-    return " " * _width(before) + "^" * max(1, _width(escaped(meant)))
+    word = _WORD.match(line, column)
+    meant = word[0] if word else ""
+    return " " * _width(before) + "^" * min(WIDEST, max(1, _width(escaped(meant))))
 
 
 def _width(text: str) -> int:

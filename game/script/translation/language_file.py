@@ -42,7 +42,8 @@ class LanguageFile:
 
 def language_files(folder: Path) -> list[Path]:
     """The files of translations of a situation, or of the vocabularies."""
-    return sorted((folder / FOLDER).glob("*.yaml"))
+    inside = folder / FOLDER
+    return [] if inside.is_symlink() else sorted(inside.glob("*.yaml"))
 
 
 def read_language(path: Path, shown: str, problems: Problems) -> LanguageFile | None:

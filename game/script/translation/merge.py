@@ -11,6 +11,7 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Sequence
 from game.script.problem import Problems, Severity
 from game.script.sources import Sources
+from game.script.translation.freshness import check_fresh, check_in_step, report_orphan
 from game.script.translation.language_file import (
     FOLDER,
     IN_STEP,
@@ -24,7 +25,6 @@ from game.story.text import PLACEHOLDER
 
 Table = dict[int, dict[str, dict[str, str]]]
 """Mapping nodes by identity: stem to language to words."""
-_NAMES = {"en": "English", "vi": "Vietnamese"}
 
 
 def with_translations(sources: Sources, folder: Path, problems: Problems) -> Sources:
@@ -36,7 +36,7 @@ def with_translations(sources: Sources, folder: Path, problems: Problems) -> Sou
     table: Table = {}
     for file in files:
         merge(file, originals, table, problems)
-    return laid_over(sources, table)
+    return laid_over(sources, table) if table else sources
 
 
 def read_all(folder: Path, shown: str, problems: Problems) -> Iterator[LanguageFile]:
@@ -56,9 +56,9 @@ def merge(
     for key, text in file.texts.items():
         original = originals.get(key)
         if original is None:
-            _orphan(key, text, problems)
+            report_orphan(key, text, problems)
         elif text.words and fits(original, text, problems):
-            _check_fresh(original, text, problems)
+            check_fresh(original, text, problems)
             stems = table.setdefault(id(original.node), {})
             stems.setdefault(original.stem, {})[file.language] = text.words
     _check_missing(file, originals, problems)
@@ -81,36 +81,6 @@ def fits(original: Original, text: Translated, problems: Problems) -> bool:
         problems.add(text.place, "row", "A row is a label and a value with | between.")
         return False
     return found == wanted
-
-
-def changed(original: Original, of: str) -> tuple[str, ...]:
-    """The languages whose words are no longer those that a fingerprint was made of."""
-    pairs = zip(SOURCES, of.split(), original.fingerprint.split(), strict=False)
-    return tuple(code for code, then, now in pairs if then != now)
-
-
-def is_stale(original: Original, text: Translated) -> bool:
-    return not text.of or bool(changed(original, text.of))
-
-
-def _check_fresh(original: Original, text: Translated, problems: Problems) -> None:
-    if not is_stale(original, text):
-        return
-    names = " and the ".join(_NAMES[code] for code in changed(original, text.of))
-    said = f"The {names} has changed since this was translated."
-    problems.add(
-        text.place, "translation-stale",
-        said if names else "This translation does not say which words it was made from.",
-        f'Once it is right, write "of: {original.fingerprint}".',
-        also=(original.place,), severity=Severity.WARNING,
-    )  # fmt: skip
-
-
-def _orphan(key: str, text: Translated, problems: Problems) -> None:
-    problems.add(
-        text.place, "translation-orphan", f'No text is called "{key}" any more.',
-        "It is kept. Give it the text's new key, or delete it.", severity=Severity.WARNING,
-    )  # fmt: skip
 
 
 def _check_missing(
@@ -150,25 +120,6 @@ def _line_of(key: str, file: LanguageFile) -> str:
     scope, owner = key.split("/")[:-1], key.split("/")[-2]
     lines = (f"{'/'.join(scope)}/text", f"situation/{owner}/text")
     return next((file.texts[line].words for line in lines if line in file.texts), "")
-
-
-def check_in_step(
-    file: LanguageFile, originals: Mapping[str, Original], problems: Problems
-) -> None:
-    """Vietnamese and English against each other: one has changed and the other has not."""
-    for key, text in file.texts.items():
-        original = originals.get(key)
-        now = changed(original, text.of) if original is not None else ()
-        if original is None:
-            _orphan(key, text, problems)
-        elif len(now) == 1:
-            other = next(code for code in SOURCES if code not in now)
-            problems.add(
-                original.words[other].place if other in original.words else original.place,
-                "translation-stale", f"The {_NAMES[now[0]]} has changed; is this still the same?",
-                "If so, `translate in-step` notes it.", also=(original.place,),
-                severity=Severity.WARNING,
-            )  # fmt: skip
 
 
 def laid_over(sources: Sources, table: Table) -> Sources:

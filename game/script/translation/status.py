@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from game.script.cast import cast_of
 from game.script.problem import Problems
 from game.script.sources import Sources
+from game.script.translation.freshness import is_stale
 from game.script.translation.language_file import IN_STEP, LanguageFile, Translated
-from game.script.translation.merge import is_stale
 from game.script.translation.original import Original, originals_of
 from game.story.text import in_language
 

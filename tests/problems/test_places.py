@@ -1,0 +1,95 @@
+"""Content problems stand at the very words."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from game.script.check import check_paths
+from game.script.library import Library
+from game.script.proof.characters import LISTED, drawable
+from game.script.report.pages import page
+from tests.support.problem_pages import example
+
+VOCABULARY = Library().vocabulary
+FONTS = LISTED.parent
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("real-brand", "Zalo"), ("real-domain", "viec-nha-lan.com"), ("phone-number", "0900 000"),
+        ("blame-word", "nhẹ dạ"), ("help-number", "113"), ("outdated-number", "1087"),
+        ("account-number", "1234 5678"), ("character-not-in-font", "😢"), ("unknown-source", "S9"),
+        ("mark-wrong-truth", "deciding"), ("contrast-unshown", "the-account"),
+        ("long-monologue", "sent-040"), ("placeholder-differs", "You have just sent the money."),
+        ("same-words", "Nobody writes any more."), ("too-long-text", "Take out the bank card"),
+        ("long-sentence", "Nobody writes any more and"), ("flag-unshown", "look-account"),
+        ("no-mark", "stretch"), ("no-facts", "format"), ("default-answer-after-loss", "pay"),
+    ],
+)  # fmt: skip
+def test_a_content_problem_stands_at_the_very_words(tmp_path: Path, code: str, words: str) -> None:
+    folder = tmp_path / "example"
+    example(page(code), "Fails").write(folder)
+    problems = check_paths([folder], VOCABULARY).items
+    first = next(problem for problem in problems if problem.code == code)
+    lines = (tmp_path / first.place.file).read_text("utf-8").split("\n")
+    assert lines[first.place.line - 1][first.place.column - 1 :].startswith(words)
+
+
+def test_a_problem_of_the_shared_opening_is_reported_once(tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    shown = example(page("real-brand"), "Mended")
+    text = shown.files["situation.yaml"].decode()
+    shown.files["situation.yaml"] = text.replace(
+        "we are looking", "we at Zalo are looking"
+    ).encode()
+    shown.write(folder)
+    assert [p.code for p in check_paths([folder], VOCABULARY).items] == ["real-brand"]
+
+
+def test_words_in_a_folded_text_are_found_in_their_line(tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    shown = example(page("real-brand"), "Mended")
+    text = (
+        shown.files["scam.yaml"]
+        .decode()
+        .replace(
+            "      en: Send 300k first.\n",
+            "      en: >\n        Send 300k first, and then\n        write to me on Zalo.\n",
+        )
+    )
+    shown.files["scam.yaml"] = text.encode()
+    shown.write(folder)
+    (problem,) = check_paths([folder], VOCABULARY).items
+    line = (folder / "scam.yaml").read_text("utf-8").split("\n")[problem.place.line - 1]
+    assert line[problem.place.column - 1 :] == "Zalo."
+
+
+def test_translations_are_looked_through_too(tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    shown = example(page("translation-missing"), "Mended")
+    text = shown.files["translations/fr.yaml"].decode()
+    shown.files["translations/fr.yaml"] = text.replace("Un travail", "Un travail sur Zalo").encode()
+    shown.write(folder)
+    (problem,) = check_paths([folder], VOCABULARY).items
+    line = (tmp_path / problem.place.file).read_text("utf-8").split("\n")[problem.place.line - 1]
+    assert line[problem.place.column - 1 :] == "Zalo"
+
+
+def test_the_list_of_characters_is_that_of_the_fonts() -> None:
+    pytest.importorskip("fontTools")
+    spec = importlib.util.spec_from_file_location("listing", FONTS / "list_characters.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert LISTED.read_text("ascii") == module.listing()
+
+
+def test_every_vietnamese_letter_can_be_drawn() -> None:
+    letters = (
+        "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+    )
+    assert {ord(c) for c in letters + letters.upper() + "₫“”‘’…–•"} <= drawable()

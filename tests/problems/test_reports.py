@@ -1,0 +1,199 @@
+"""Problems as text, JSON and SARIF."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from game.script.originals import Originals
+from game.script.problem import Place, Problem, Severity
+from game.script.report.json_report import to_json
+from game.script.report.sarif import to_sarif
+from game.script.report.text import counted, wants_colour, write_text
+
+LINES = "format: 1\n  - lan: hello\n    vi: Chào \x1b[31mem nhé\n    en: Hi\n"
+PROBLEM = Problem(
+    Place("tiny/scam.yaml", 3, 9), "real-brand", "A name.", "Change it.",
+    (Place("tiny/scam.yaml", 1, 1),),
+)  # fmt: skip
+HINT = Problem(
+    Place("tiny/gone.yaml", 7, 1), "long-sentence", "Long\x1b]0;x\x07.", severity=Severity.HINT
+)
+
+
+@pytest.fixture
+def originals(tmp_path: Path) -> Originals:
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "scam.yaml").write_text(LINES, "utf-8")
+    return Originals([tmp_path])
+
+
+def shown(problems: list[Problem], originals: Originals) -> str:
+    stream = io.StringIO()
+    write_text(problems, originals, stream)
+    return stream.getvalue()
+
+
+def test_text_shows_the_lines_around_with_carets_and_a_way_out(originals: Originals) -> None:
+    assert shown([PROBLEM], originals).splitlines() == [
+        "tiny/scam.yaml:3:9: error real-brand A name.",
+        "  2 |   - lan: hello",
+        "  3 |     vi: Chào \\x1b[31mem nhé",
+        "    |         ^^^^",
+        "  4 |     en: Hi",
+        "    = Change it.",
+        "    = see also tiny/scam.yaml:1:1",
+        "",
+        "1 error",
+    ]
+
+
+def test_text_of_a_file_that_cannot_be_read_has_no_lines_and_no_escapes(
+    originals: Originals,
+) -> None:
+    text = shown([HINT], originals)
+    assert text.splitlines()[0] == "tiny/gone.yaml:7:1: hint long-sentence Long\\x1b]0;x\\x07."
+    assert "\x1b" not in text
+
+
+def test_carets_stand_under_wide_and_combined_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("vi: 日本 nho\u0302 tie\n", "utf-8")
+    column = "vi: 日本 nho\u0302 tie".index("tie") + 1
+    lines = shown([Problem(Place("a.yaml", 1, column), "x", "X.")], Originals([tmp_path])).split(
+        "\n"
+    )
+    assert lines[2].index("^") == len("  1 | vi: ") + 4 + len(" nhô ")
+
+
+def test_a_long_line_is_cut_around_its_column(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("x" * 300 + " here " + "y" * 300, "utf-8")
+    text = shown([Problem(Place("a.yaml", 1, 302), "x", "X.")], Originals([tmp_path]))
+    line, carets = text.split("\n")[1:3]
+    assert line[carets.index("^") :].startswith("here") and len(line) < 120
+
+
+def test_a_very_long_word_takes_no_time_and_no_room(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a" * 400_000 + "(", "utf-8")
+    text = shown([Problem(Place("a.yaml", 1, 1), "x", "X.")], Originals([tmp_path]))
+    assert all(len(line) < 120 for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("name", ["../secret.yaml", "/etc/passwd", "gone.yaml", "tiny"])
+def test_nothing_outside_the_folder_is_shown(originals: Originals, name: str) -> None:
+    assert originals.lines(name) == ()
+
+
+def test_counts_are_said_in_words() -> None:
+    assert counted([PROBLEM, PROBLEM, HINT]) == "2 errors, 1 hint"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_is_for_terminals_that_want_it() -> None:
+    assert wants_colour(_Terminal(), {})
+    assert not wants_colour(_Terminal(), {"NO_COLOR": "1"})
+    assert not wants_colour(_Terminal(), {"TERM": "dumb"})
+    assert not wants_colour(io.StringIO(), {})
+
+
+def test_a_terminal_gets_the_same_words_in_colour(
+    originals: Originals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("rich")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    stream = _Terminal()
+    write_text([PROBLEM], originals, stream)
+    assert "\x1b[" in stream.getvalue() and "real-brand" in stream.getvalue()
+
+
+def test_json_holds_every_part_and_nothing_a_terminal_obeys(originals: Originals) -> None:
+    text = to_json([PROBLEM, HINT])
+    whole = json.loads(text)
+    assert whole["counts"] == {"error": 1, "warning": 0, "hint": 1}
+    assert whole["problems"][0] == {
+        "file": "tiny/scam.yaml", "line": 3, "column": 9, "severity": "error",
+        "code": "real-brand", "message": "A name.", "hint": "Change it.",
+        "also": [{"file": "tiny/scam.yaml", "line": 1, "column": 1}],
+    }  # fmt: skip
+    assert "\x1b" not in text and "\x07" not in text
+
+
+SARIF = {
+    "type": "object",
+    "required": ["$schema", "version", "runs"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/run"}},
+    },
+    "$defs": {
+        "run": {
+            "type": "object",
+            "required": ["tool", "results"],
+            "properties": {
+                "tool": {"type": "object", "required": ["driver"], "properties": {
+                    "driver": {"type": "object", "required": ["name"], "properties": {
+                        "rules": {"type": "array", "items": {"required": ["id"]}}}}}},
+                "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                "results": {"type": "array", "items": {"$ref": "#/$defs/result"}},
+            },
+        },
+        "result": {
+            "type": "object",
+            "required": ["message", "ruleId", "level", "locations"],
+            "properties": {
+                "level": {"enum": ["none", "note", "warning", "error"]},
+                "ruleIndex": {"type": "integer", "minimum": 0},
+                "message": {"type": "object", "required": ["text"]},
+                "locations": {"type": "array", "items": {"$ref": "#/$defs/location"}},
+                "relatedLocations": {"type": "array", "items": {"$ref": "#/$defs/location"}},
+            },
+        },
+        "location": {"type": "object", "required": ["physicalLocation"], "properties": {
+            "physicalLocation": {"type": "object", "required": ["artifactLocation", "region"],
+                "properties": {
+                    "artifactLocation": {"required": ["uri"], "properties": {
+                        "uri": {"type": "string", "pattern": "^[!-~]+$"}}},
+                    "region": {"required": ["startLine", "startColumn"], "properties": {
+                        "startLine": {"type": "integer", "minimum": 1},
+                        "startColumn": {"type": "integer", "minimum": 1}}}}}}},
+    },
+}  # fmt: skip
+"""What consumers of SARIF 2.1.0 rely on, from sections 3.13 to 3.30 of the standard."""
+
+
+def test_sarif_has_the_structure_of_the_standard(originals: Originals) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    whole = json.loads(to_sarif([PROBLEM, HINT], originals))
+    jsonschema.validate(whole, SARIF)
+    (run,) = whole["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == [
+        "real-brand",
+        "long-sentence",
+    ]
+    assert [result["level"] for result in run["results"]] == ["error", "note"]
+    assert all(
+        rule["help"]["markdown"].startswith("# `") for rule in run["tool"]["driver"]["rules"]
+    )
+
+
+def test_sarif_names_files_from_where_the_command_runs(
+    originals: Originals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "tiny")
+    result = json.loads(to_sarif([PROBLEM], originals))["runs"][0]["results"][0]
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "scam.yaml"
+
+
+def test_no_problem_is_nothing_at_all(originals: Originals) -> None:
+    assert shown([], originals) == ""
+    assert json.loads(to_json([]))["problems"] == []
+    assert json.loads(to_sarif([], originals))["runs"][0]["results"] == []

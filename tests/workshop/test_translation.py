@@ -1,0 +1,261 @@
+"""Further languages: laid over the texts, stale where their source changed, never lost."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.script.problem import Place, Problems, Severity
+from game.script.situation import Situation, load_situation
+from game.script.sources import Sources, read_sources
+from game.script.translation.language_file import (
+    IN_STEP,
+    LanguageFile,
+    Translated,
+    read_language,
+    written,
+)
+from game.script.translation.original import KEY, originals_of
+from game.script.translation.status import in_step, renewed, rows_of
+from game.story.text import in_language
+from tests.support.situations import SHIPPED, STORIES
+
+HERE = Place("", 1, 1)
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def parcel(tmp_path: Path) -> Path:
+    """A copy of the story of the tests, to be translated and edited."""
+    return Path(shutil.copytree(STORIES.folder / "a-parcel", tmp_path / "a-parcel"))
+
+
+def sources(folder: Path) -> Sources:
+    found = read_sources(folder, Problems())
+    assert found is not None
+    return found
+
+
+def translate(folder: Path, words: dict[str, str], language: str = "fr") -> None:
+    """Store translations with the fingerprints of today."""
+    now = {original.key: original.fingerprint for original in originals_of(sources(folder))}
+    texts = {key: Translated(text, now.get(key, ""), HERE) for key, text in words.items()}
+    store(folder, LanguageFile(language, language, HERE, texts))
+
+
+def store(folder: Path, file: LanguageFile) -> None:
+    path = folder / "translations" / f"{file.language}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(written(file), "utf-8")
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def load(folder: Path) -> tuple[Situation | None, dict[str, list[str]]]:
+    """The situation, and its problems by code: severity and message."""
+    problems = Problems()
+    situation = load_situation(folder, STORIES.vocabulary, problems)
+    said: dict[str, list[str]] = {}
+    for problem in problems.items:
+        said.setdefault(problem.code, []).append(f"{problem.severity.value}: {problem.message}")
+    return situation, said
+
+
+def scam(folder: Path) -> Situation:
+    situation, said = load(folder)
+    assert situation is not None, said
+    return situation
+
+
+# Keys
+
+
+@pytest.mark.parametrize("name", SHIPPED.names())
+def test_every_text_as_shipped_has_a_key_of_its_own(name: str) -> None:
+    keys = [original.key for original in originals_of(sources(SHIPPED.folder / name))]
+    assert len(keys) == len(set(keys)) > 100
+    assert all(KEY.fullmatch(key) for key in keys)
+
+
+def test_no_text_is_left_out(parcel: Path) -> None:
+    found = list(originals_of(sources(parcel)))
+    files = (path.read_text("utf-8") for path in parcel.rglob("*.yaml"))
+    lines = [line.strip() for text in files for line in text.splitlines()]
+    written_out = [line for line in lines if line.startswith("en:") or "-en:" in line.split(" ")[0]]
+    inline = sum(line.count(' en: "') + line.count(", en: Which") for line in lines)
+    assert len(found) == len(written_out) + inline
+
+
+def test_the_story_comes_in_its_order(parcel: Path) -> None:
+    keys = [original.key for original in originals_of(sources(parcel))]
+    order = ["situation/title", "situation/opening-010/text", "situation/open-it/text",
+             "scam/page-010/text", "scam/pay-it/why", "scam/walked-away/title",
+             "scam/ten-010/text", "shared/bank-warning/warn-010/text"]  # fmt: skip
+    assert [key for key in keys if key in order] == order
+
+
+# Merging
+
+
+def test_a_translation_is_heard_and_the_rest_falls_back(parcel: Path) -> None:
+    translate(parcel, {
+        "situation/title": "Un colis", "situation/cast-mum/text": "Maman, à la maison",
+        "scam/pay-it/text": "C'est envoyé.", "scam/look-number/row-1": "Numéro | 09xx xxx xxx",
+        "scam/the-call--bank-warning/asker": "le livreur",
+        "shared/bank-warning/warn-010/text": "Un ordre de <amount> pour <asker>.",
+    })  # fmt: skip
+    situation = scam(parcel)
+    content = situation.programs["scam", "full"].content
+    assert in_language(situation.front.title, "fr") == "Un colis"
+    assert in_language(situation.front.teaser, "fr") == "A message about a parcel."
+    assert content.cast["mum"].name["fr"] == "Maman" and content.cast["mum"].role["fr"]
+    assert content.choices["pay-it"].says["fr"] == "C'est envoyé."
+    assert content.details["look-number"].rows[0]["fr"].startswith("Numéro")
+    shown = content.lines["the-call--warn-010"].text["fr"]
+    assert shown == "Un ordre de 15.000 pour le livreur."
+    assert in_language(content.lines["page-010"].text, "fr").startswith("Pay <fee>")
+
+
+def test_what_is_missing_is_one_hint_for_the_file(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "Un colis"})
+    _, said = load(parcel)
+    (hint,) = said.pop("translation-missing")
+    assert hint.startswith("hint: 117 of 118 texts") and said == {}
+
+
+def test_a_marked_part_must_stand_in_its_line(parcel: Path) -> None:
+    line = {"scam/page-010/text": "Payez <fee>, et gardez-le pour vous."}
+    translate(parcel, {**line, "scam/page-010/mark": "un secret"})
+    situation, said = load(parcel)
+    assert said["mark-not-in-text"][0].startswith("warning") and situation is not None
+    mark = situation.programs["scam", "full"].content.lines["page-010"].mark
+    assert mark is not None and "fr" not in mark.part
+    translate(parcel, {**line, "scam/page-010/mark": "gardez-le pour vous"})
+    assert "mark-not-in-text" not in load(parcel)[1]
+
+
+@pytest.mark.parametrize(
+    "key, words, code",
+    [
+        ("scam/page-010/text", "Payez.", "placeholder-differs"),
+        ("situation/title", "Un <fee>", "placeholder-differs"),
+        ("scam/look-number/row-1", "sans trait", "row"),
+    ],
+)
+def test_what_cannot_be_shown_is_an_error(parcel: Path, key: str, words: str, code: str) -> None:
+    translate(parcel, {key: words})
+    situation, said = load(parcel)
+    assert situation is None and said[code][0].startswith("error")
+
+
+# Stale, orphaned, in step
+
+
+@pytest.mark.parametrize(
+    "old, new, language",
+    [("title-en: A parcel", "title-en: The parcel", "English"),
+     ("title-vi: Một gói hàng", "title-vi: Gói hàng", "Vietnamese")],
+)  # fmt: skip
+def test_a_corrected_source_makes_a_translation_stale_and_loses_nothing(
+    parcel: Path, old: str, new: str, language: str
+) -> None:
+    translate(parcel, {"situation/title": "Un colis", "situation/teaser": "Un message."})
+    edit(parcel, "situation.yaml", old, new)
+    situation, said = load(parcel)
+    assert situation is not None and situation.front.title["fr"] == "Un colis"
+    assert said["translation-stale"] == [
+        f"warning: The {language} has changed since this was translated."
+    ]
+
+
+def test_a_translation_of_unknown_origin_is_stale(parcel: Path) -> None:
+    store(parcel, LanguageFile("fr", "fr", HERE,
+                               {"situation/title": Translated("Un colis", "", HERE)}))  # fmt: skip
+    (said,) = load(parcel)[1]["translation-stale"]
+    assert "does not say" in said
+
+
+def test_a_renamed_text_leaves_an_orphan_which_is_kept(parcel: Path) -> None:
+    translate(parcel, {"scam/pay-it/text": "C'est envoyé."})
+    edit(parcel, "scam/01-the-fee.yaml", "comply: pay-it", "comply: pay-at-once")
+    assert load(parcel)[1]["translation-orphan"] == [
+        'warning: No text is called "scam/pay-it/text" any more.'
+    ]
+    path = parcel / "translations/fr.yaml"
+    file = read_language(path, "fr.yaml", Problems())
+    assert file is not None
+    originals = {original.key: original for original in originals_of(sources(parcel))}
+    assert "scam/pay-it/text" in renewed(file, {}, originals).texts
+
+
+def test_vietnamese_and_english_go_stale_against_each_other(parcel: Path) -> None:
+    store(parcel, in_step(sources(parcel), LanguageFile(IN_STEP, IN_STEP, HERE)))
+    assert load(parcel)[1] == {}
+    edit(parcel, "situation.yaml", "title-en: A parcel", "title-en: The parcel")
+    (said,) = load(parcel)[1]["translation-stale"]
+    assert "English has changed" in said
+    edit(parcel, "situation.yaml", "title-vi: Một gói hàng", "title-vi: Gói hàng")
+    assert load(parcel)[1] == {}
+
+
+@pytest.mark.parametrize("text", ["", "language: de\n", "language: vi\n", "x", "- a\n"])
+def test_a_file_that_is_no_translation_is_a_problem_with_a_place(parcel: Path, text: str) -> None:
+    (parcel / "translations").mkdir()
+    (parcel / "translations/fr.yaml").write_text(text, "utf-8")
+    problems = Problems()
+    load_situation(parcel, STORIES.vocabulary, problems)
+    assert all(p.place.file == "a-parcel/translations/fr.yaml" for p in problems.errors)
+
+
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(st.binary(max_size=60), st.integers(0, 200))
+def test_any_bytes_in_a_translation_are_problems_and_never_raise(junk: bytes, at: int) -> None:
+    good = b"language: fr\nname: f\ntexts:\n  situation/title:\n    fr: Un colis\n    of: x\n"
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(shutil.copytree(STORIES.folder / "a-parcel", Path(home) / "a-parcel"))
+        (folder / "translations").mkdir()
+        (folder / "translations/fr.yaml").write_bytes(good[:at] + junk + good[at:])
+        problems = Problems()
+        situation = load_situation(folder, STORIES.vocabulary, problems)
+    assert (situation is None) == bool(problems.errors)
+
+
+def test_a_written_file_reads_back_the_same(parcel: Path) -> None:
+    words = {"situation/title": 'Un "colis": #1 \\ <x>', "situation/teaser": "- [a] {b} & *c"}
+    texts = {key: Translated(text, "0" * 8 + " " + "-" * 8, HERE) for key, text in words.items()}
+    store(parcel, LanguageFile("fr", "Français", HERE, texts))
+    problems = Problems()
+    file = read_language(parcel / "translations/fr.yaml", "fr.yaml", problems)
+    assert file is not None and problems.items == () and file.name == "Français"
+    assert {key: (t.words, t.of) for key, t in file.texts.items()} == {
+        key: (t.words, t.of) for key, t in texts.items()
+    }
+
+
+def test_rows_say_who_speaks_and_what_came_before(parcel: Path) -> None:
+    empty = LanguageFile("fr", "fr", HERE)
+    rows = {row.original.key: row for row in rows_of(sources(parcel), empty)}
+    assert rows["scam/page-010/text"].speaker == "Bưu"
+    assert rows["situation/opening-020/text"].before.startswith("Bưu: There is a parcel")
+
+
+def test_french_is_shipped_in_part_and_fits() -> None:
+    problems = Problems()
+    situation = load_situation(SHIPPED.folder / "a-job-offer", SHIPPED.vocabulary, problems)
+    assert situation is not None and situation.front.title["fr"]
+    codes = {p.code for p in problems.items if p.severity is not Severity.HINT}
+    assert codes <= {"translation-stale", "translation-orphan"}
+    assert SHIPPED.vocabulary.words("story-over", "fr") != SHIPPED.vocabulary.words(
+        "story-over", "en"
+    )

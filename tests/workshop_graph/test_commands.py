@@ -1,0 +1,122 @@
+"""The author's commands, as they are typed."""
+
+from __future__ import annotations
+
+import json
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.cli.columns import columns, percent
+from game.cli.progress import watching
+from game.script.explore import BudgetExceeded
+from game.story.graph import Graph
+from game.story.program import Program
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = main(words)
+    shown = capsys.readouterr()
+    return code, shown.out, shown.err
+
+
+def test_explore_says_how_each_ending_is_reached(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("explore", "a-job-offer", "--variant", "scam", "--cut", "short", "--lang", "en")
+    code, out, _ = said(capsys, *words)
+    assert code == 0 and "a-job-offer/scam, short cut:" in out and "full cut" not in out
+    assert "walked-away (safe-early)" in out and "Scroll on without answering" in out
+
+
+def test_explore_shows_every_variant_and_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    out = said(capsys, "explore", "a-job-offer", "--lang", "vi")[1]
+    heads = [line for line in out.splitlines() if line.startswith("a-job-offer/")]
+    assert len(heads) == 4 and "Lướt tiếp, không trả lời" in out
+
+
+def test_audit_shows_rules_order_and_cues(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = said(capsys, "audit", "a-job-offer")
+    assert code == 0
+    for words in ("informed", "refuse-if-urgent", "The best choice is the first at", "RF02"):
+        assert words in out
+
+
+def test_simulate_counts_endings_and_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("simulate", "a-job-offer", "--runs", "40", "--seed", "7", "--variant", "genuine")
+    code, out, _ = said(capsys, *words)
+    assert code == 0 and "40 runs, seed 7" in out and "near-010" in out
+    assert said(capsys, *words)[1] == out
+    assert said(capsys, *words, "--least-used")[1] != out
+
+
+def test_coverage_tells_plans_from_play(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = said(capsys, "coverage", "a-job-offer", "--runs", "50")
+    assert (code, err) == (0, "") and "only play touched" in out
+
+
+@pytest.mark.parametrize(("name", "begins"), [
+    ("a.svg", "<"), ("a.mmd", "flowchart LR"), ("a.dot", "digraph story {"),
+])  # fmt: skip
+def test_graph_writes_pictures_of_all_variants(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, begins: str
+) -> None:
+    path = tmp_path / name
+    code, out, _ = said(capsys, "graph", "a-job-offer", "-o", str(path))
+    text = unescape(path.read_text("utf-8"))
+    assert code == 0 and "boxes" in out and text.startswith(begins)
+    assert "home-again" in text and "first-shift-done" in text
+
+
+def test_graph_writes_data_of_one_variant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "scam.json"
+    assert said(capsys, "graph", "a-job-offer", "-o", str(path))[0] == 2
+    assert said(capsys, "graph", "a-job-offer", "--variant", "scam", "-o", str(path))[0] == 0
+    assert json.loads(path.read_text("utf-8"))["variant"] == "scam"
+
+
+@pytest.mark.parametrize("words", [
+    ("graph", "a-job-offer", "-o", "a.txt"),
+    ("graph", "a-job-offer", "-o", "/nowhere/at/all.svg"),
+    ("explore", "a-jobb-offer"),
+    ("simulate", "a-job-offer", "--variant", "scan"),
+])  # fmt: skip
+def test_what_cannot_be_done_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    code, _, err = said(capsys, *words)
+    assert code == 2 and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("runs", ["0", "-1", "many", "99999999"])
+def test_the_runs_are_a_sensible_number(runs: str) -> None:
+    with pytest.raises(SystemExit):
+        main(("simulate", "a-job-offer", "--runs", runs))
+
+
+def test_columns_line_up_and_escape() -> None:
+    rows = [("name", 5, "x"), ("a\x1b[31m", 1200, "")]
+    assert list(columns(rows)) == ["  name           5  x", "  a\\x1b[31m  1,200"]
+    assert (percent(0.0), percent(0.0004), percent(0.1234)) == ("0.0 %", "<0.1 %", "12.3 %")
+
+
+def test_nothing_is_drawn_where_nobody_looks() -> None:
+    with watching("scam") as watch:
+        assert watch is None
+
+
+def test_too_many_states_are_said_and_played_instead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_many(program: Program, **_: object) -> Graph:
+        raise BudgetExceeded(program, 10, "money")
+
+    monkeypatch.setattr("game.cli.explore.explore", too_many)
+    monkeypatch.setattr("game.cli.graph.explore", too_many)
+    code, out, _ = said(capsys, "explore", "a-job-offer", "--variant", "scam", "--cut", "full")
+    assert code == 1 and '"money"' in out and "Nothing is proved." in out
+    path = tmp_path / "a.mmd"
+    code, _, err = said(capsys, "graph", "a-job-offer", "-o", str(path))
+    assert code == 0 and "marks only what no arrow leads to" in err and path.exists()
