@@ -15,6 +15,7 @@ from game.cli.languages import LANGUAGE_HELP, language
 from game.cli.listing import run_list
 from game.cli.options import seed, size
 from game.cli.play import run_play
+from game.cli.preview import run_preview
 from game.cli.replay import run_replay
 from game.cli.shots import run_shots
 from game.cli.workshop import add_workshop
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add_workshop(commands)
     add_author_files(commands)
     _add_replay(commands)
+    _add_preview(commands)
     _add_shots(commands)
     return top
 
@@ -119,6 +121,17 @@ def _add_replay(commands: _Commands) -> None:
     command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
     _add_common(command, inherited=True)
     command.set_defaults(run=run_replay)
+
+
+def _add_preview(commands: _Commands) -> None:
+    command = _add(commands, "preview", "Show a situation while it is written; reloads on save.",
+                   "python main.py preview a-job-offer --at the-form")  # fmt: skip
+    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    command.add_argument("--at", metavar="SCENE", help="the scene to stand at")
+    _add_variant(command)
+    _add_window(command, inherited=True)
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_preview)
 
 
 def _add_shots(commands: _Commands) -> None:

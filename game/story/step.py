@@ -26,7 +26,7 @@ def start(program: Program, drawn: Mapping[str, Argument] | None = None) -> tupl
         value = (drawn or {}).get(slot.name)
         if value in slot.labels:
             facts[number] = slot.labels.index(str(value))
-    return _enter(program, program.first, tuple(facts), ())
+    return enter(program, program.first, tuple(facts), ())
 
 
 def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
@@ -42,7 +42,7 @@ def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
         facts = applied(offer.effects, facts)
     if not offer.routes:
         return State(state.stop, facts), shown
-    return _enter(program, target_of(offer.routes, facts), facts, shown)
+    return enter(program, target_of(offer.routes, facts), facts, shown)
 
 
 def offered(program: Program, state: State, given: Given) -> Offer | None:
@@ -77,7 +77,8 @@ def passages(program: Program, scene_id: str, facts: Facts) -> Iterator[tuple[Sc
         scene_id = target_of(scene.routes, facts)
 
 
-def _enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
+def enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
+    """Enter a scene with some facts: the stop it comes to rest at, and `shown` with its events."""
     for scene, after in passages(program, scene_id, facts):
         shown += scene.plain if scene.plain is not None else _played(program, scene.plays, after)
         scene_id, facts = scene.id, after

@@ -1,0 +1,69 @@
+"""`preview SITUATION`: a window that shows what the author writes, and reloads on save."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from game.cli.display import has_display
+from game.cli.seat import language_of
+from game.cli.shelf import find_variant, library
+from game.cli.usage import UsageError
+from game.records.settings import Settings
+from game.script.characters import escaped, short
+from game.script.library import Library
+from game.script.problem import one_line
+from game.script.situation import Situation
+from game.script.suggest import did_you_mean
+from game.window.preview.watch import Watch
+
+_SEED = 1
+
+
+def run_preview(arguments: Namespace) -> int:
+    if not has_display():
+        raise UsageError("The preview needs a window, and this machine shows none.")
+    # The toolkit is loaded here only: the other commands start without it.
+    from game.window.house import House
+    from game.window.preview.preview_screen import PreviewScreen
+    from game.window.window import Loop, NoWindow, close_window, open_window
+
+    watch = _read(arguments.situation, library())
+    assert watch.situation is not None
+    variant = _variant(watch.situation, arguments.variant, arguments.at)
+    try:
+        surface = open_window(arguments.size, arguments.fullscreen)
+    except NoWindow as problem:
+        raise UsageError(f"No window can be opened: {problem}.") from problem
+    try:
+        house = House(surface, library(), settings=Settings(language=language_of(arguments)))
+        house.app.go(PreviewScreen(house.context, watch, variant, arguments.at or ""))
+        Loop(house.app).run()
+    finally:
+        close_window()
+    return 0
+
+
+def _read(name: str, shelf: Library) -> Watch:
+    if name not in shelf.names():
+        shown = short(escaped(name))
+        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, shelf.names())}')
+    watch = Watch(shelf.folder / name, shelf)
+    if not watch.read():
+        listed = "\n".join(one_line(problem) for problem in watch.problems)
+        raise UsageError(f"{listed}\nThese must be mended before it can be shown at all.")
+    return watch
+
+
+def _variant(situation: Situation, wanted: str | None, scene: str | None) -> str:
+    """The variant asked for, else one that has the scene. Raises `UsageError` where none has."""
+    if wanted is not None or scene is None:
+        names: tuple[str, ...] = (find_variant(situation, wanted, _SEED),)
+    else:
+        names = situation.variants
+    scenes = {name: situation.programs[name, "full"].scenes for name in names}
+    for name, known in scenes.items():
+        if scene is None or scene in known:
+            return name
+    shown = short(escaped(scene or ""))
+    listed = [known for of_variant in scenes.values() for known in of_variant]
+    raise UsageError(f'There is no scene "{shown}". {did_you_mean(scene or "", listed)}')

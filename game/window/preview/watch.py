@@ -1,0 +1,54 @@
+"""Watching the files of a situation: has anything been saved since it was last read?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.script.check import explored
+from game.script.library import Library
+from game.script.problem import Problem, Problems
+from game.script.situation import Situation, load_situation
+from game.story.content import Cut
+from game.story.graph import Graph
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class Watch:
+    """The newest version of a situation that can be played, and what is wrong with the files."""
+
+    folder: Path
+    library: Library
+    situation: Situation | None = None
+    problems: tuple[Problem, ...] = ()
+    _stamp: Stamp = field(default=())
+
+    def changed(self) -> bool:
+        """Whether a file was saved, added or removed since `read`."""
+        return self._now() != self._stamp
+
+    def read(self) -> bool:
+        """Read the files anew. False where they cannot be played: the last good version stays."""
+        self._stamp = self._now()
+        found = Problems()
+        fresh = load_situation(self.folder, self.library.vocabulary, found)
+        self.problems = found.items
+        if fresh is not None:
+            self.situation = fresh
+        return fresh is not None
+
+    def graphs(self) -> dict[tuple[str, Cut], Graph]:
+        return explored(self.situation, Problems()) if self.situation else {}
+
+    def _now(self) -> Stamp:
+        files = sorted(self.folder.rglob("*.yaml"))
+        stamps = []
+        for path in files:
+            try:
+                stat = path.stat()
+            except OSError:
+                continue
+            stamps.append((str(path), stat.st_mtime_ns, stat.st_size))
+        return tuple(stamps)
