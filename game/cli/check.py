@@ -9,7 +9,9 @@ from pathlib import Path
 
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
+from game.records.place import cache_home
 from game.script.check import check_paths, roots_of
+from game.script.check_cache import CheckCache
 from game.script.library import SCENARIOS
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
@@ -36,7 +38,11 @@ def run_check(arguments: Namespace) -> int:
 def _found(paths: list[Path]) -> tuple[Problem, ...]:
     problems = Problems()
     vocabulary = load_vocabulary(SCENARIOS, problems)
-    return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary).items)))
+    return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary, _cache()).items)))
+
+
+def _cache() -> CheckCache:
+    return CheckCache(cache_home() / "checks")
 
 
 def _text(problems: Iterable[Problem], originals: Originals) -> None:

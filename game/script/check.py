@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from game.script.check_cache import CheckCache
 from game.script.collector import collector_paused
 from game.script.explore import STOP_AT, BudgetExceeded, explore
 from game.script.fallback import found_by_play
 from game.script.opening_outlook import with_opening
 from game.script.originals import Originals
 from game.script.plans.plan_run import check_plans
-from game.script.problem import Place, Problems, Severity
+from game.script.problem import Place, Problem, Problems, Severity
 from game.script.proof.case import Case
 from game.script.proof.characters import check_characters
 from game.script.proof.conditions import check_conditions
@@ -37,6 +38,8 @@ from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
 
+SHARED_VOCABULARY = Path(__file__).parents[2] / "scenarios" / FOLDER
+"""The vocabularies that every check reads, wherever the situation lies."""
 _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
@@ -57,8 +60,13 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
 )
 
 
-def check_paths(paths: list[Path], vocabulary: Vocabulary) -> Problems:
-    """The problems of all situations under some paths: a situation, a file of it, or a folder."""
+def check_paths(
+    paths: list[Path], vocabulary: Vocabulary, cache: CheckCache | None = None
+) -> Problems:
+    """The problems of all situations under some paths: a situation, a file of it, or a folder.
+
+    With a cache, files that were checked before word for word are not proved again.
+    """
     problems = Problems()
     for path in paths:
         folders = situation_folders(path)
@@ -72,8 +80,19 @@ def check_paths(paths: list[Path], vocabulary: Vocabulary) -> Problems:
         if (path / FOLDER).is_dir():
             load_vocabulary(path, problems)
         for folder in folders:
-            check_situation(folder, vocabulary, problems)
+            problems.extend(_checked(folder, vocabulary, cache))
     return problems
+
+
+def _checked(folder: Path, vocabulary: Vocabulary, cache: CheckCache | None) -> tuple[Problem, ...]:
+    known = cache.known(folder, SHARED_VOCABULARY) if cache else None
+    if known is not None:
+        return known
+    found = Problems()
+    check_situation(folder, vocabulary, found)
+    if cache is not None:
+        cache.keep(folder, SHARED_VOCABULARY, found.items)
+    return found.items
 
 
 def roots_of(paths: list[Path]) -> list[Path]:

@@ -48,6 +48,8 @@ class Explorer:
     numbers: dict[State, int] = field(default_factory=dict)
     waiting: deque[State] = field(default_factory=deque)
     runs: dict[Run, int] = field(default_factory=dict)
+    same: dict[tuple[int, ...], tuple[Run, int]] = field(default_factory=dict)
+    """Runs by the identity of their events, which is quicker to ask than their value."""
 
     def number(self, state: State) -> int:
         """The node of a state; a state not met before waits to be explored."""
@@ -63,7 +65,13 @@ class Explorer:
         return self.numbers[state]
 
     def run(self, shown: Run) -> int:
-        return self.runs.setdefault(shown, len(self.runs))
+        """The number of a run; equal runs have one."""
+        key = tuple(map(id, shown))
+        known = self.same.get(key)
+        if known is None:
+            # The run is kept with its number, so that no identity is given away twice.
+            known = self.same[key] = (shown, self.runs.setdefault(shown, len(self.runs)))
+        return known[1]
 
     def edges(self, state: State) -> tuple[Edge, ...]:
         return tuple(self._edge(state, given) for given in _inputs(self.program, state))
