@@ -9,6 +9,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write the reviewed transcripts anew, then read them"
     )
+    parser.addoption("--thorough", action="store_true", help="take every case, not a share of them")
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from game.cli.usage import UsageError
-from game.script.characters import escaped, short
 from game.records.place import cache_home
+from game.script.characters import escaped, short
 from game.script.check import check_paths, roots_of
 from game.script.check_cache import CheckCache
 from game.script.library import SCENARIOS

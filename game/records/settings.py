@@ -16,6 +16,9 @@ FILE = "settings.json"
 MAX_BYTES = 4096
 TEXT_SCALES = (1.0, 1.5, 2.0)
 SPEEDS = (0.7, 1.0, 1.6)
+SWITCHES = ("off", "one", "two")
+SWITCH_KEYS = ("space-return", "return-space", "left-right")
+SCAN_SECONDS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "language": ("vi", "en"),
     "text_scale": TEXT_SCALES,
@@ -23,12 +26,22 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "high_contrast": (True, False),
     "reduced_motion": (True, False),
     "timers": (True, False),
+    "loud_tell": (True, False),
+    "read_aloud": (True, False),
+    "switches": SWITCHES,
+    "switch_keys": SWITCH_KEYS,
+    "scan_seconds": SCAN_SECONDS,
 }
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`text_scale` and `speed` are factors; `timers` lets timed choices run out by themselves."""
+    """`text_scale` and `speed` are factors; `timers` lets timed choices run out by themselves.
+
+    `loud_tell` keeps the tell button golden for good. `switches` is how many switches drive the
+    game, `switch_keys` what they type (the first steps, the second selects; one switch selects
+    with either), `scan_seconds` how long one switch has at each step.
+    """
 
     language: str = "vi"
     text_scale: float = 1.0
@@ -36,6 +49,11 @@ class Settings:
     high_contrast: bool = False
     reduced_motion: bool = False
     timers: bool = False
+    loud_tell: bool = False
+    read_aloud: bool = False
+    switches: str = "off"
+    switch_keys: str = "space-return"
+    scan_seconds: float = 1.5
 
 
 def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
