@@ -13,6 +13,7 @@ from game.cli.game import run_game
 from game.cli.graph import run_graph
 from game.cli.languages import LANGUAGE_HELP, language
 from game.cli.listing import run_list
+from game.cli.notes import run_notes
 from game.cli.options import seed, size
 from game.cli.play import run_play
 from game.cli.preview import run_preview
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     add_workshop(commands)
     add_author_files(commands)
     _add_replay(commands)
+    _add_notes(commands)
     _add_preview(commands)
     _add_shots(commands)
     return top
@@ -121,6 +123,14 @@ def _add_replay(commands: _Commands) -> None:
     command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
     _add_common(command, inherited=True)
     command.set_defaults(run=run_replay)
+
+
+def _add_notes(commands: _Commands) -> None:
+    command = _add(commands, "notes", "Print a situation's notes for a teacher or a host.",
+                   "python main.py notes a-job-offer --lang en")  # fmt: skip
+    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_notes)
 
 
 def _add_preview(commands: _Commands) -> None:

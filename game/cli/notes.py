@@ -1,0 +1,43 @@
+"""`notes SITUATION`: what a teacher or a host needs beside the game, on one page."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from game.cli.seat import language_of
+from game.cli.shelf import find_situation, library
+from game.story.content import FacilitatorNotes, Front
+from game.story.text import in_language
+from game.story.vocabulary import Vocabulary
+
+_LINES = ("111", "113", "ward-police", "teacher-adult")
+
+
+def run_notes(arguments: Namespace) -> int:
+    front = find_situation(arguments.situation).front
+    for line in _page(front, library().vocabulary, language_of(arguments)):
+        print(line)
+    return 0
+
+
+def _page(front: Front, vocabulary: Vocabulary, language: str) -> Iterator[str]:
+    notes: FacilitatorNotes = front.facilitator
+    yield in_language(front.title, language)
+    yield in_language(front.teaser, language)
+    yield ""
+    for title, text in (
+        ("notes-aim", notes.aim), ("notes-before", notes.before), ("notice-head", front.notice),
+    ):  # fmt: skip
+        yield f"{vocabulary.words(title, language)}\n  {in_language(text, language)}\n"
+    yield vocabulary.words("notes-questions", language)
+    for number, question in enumerate(notes.questions, start=1):
+        yield f"  {number}. {in_language(question, language)}"
+    yield ""
+    disclosure = in_language(notes.disclosure, language)
+    yield f"{vocabulary.words('notes-disclosure', language)}\n  {disclosure}\n"
+    yield vocabulary.words("debrief-help", language)
+    for name in _LINES:
+        line = vocabulary.help_lines[name]
+        said = f"{line.number} {in_language(line.name, language)}".strip()
+        yield f"  {said}. {in_language(line.text, language)}"
