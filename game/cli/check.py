@@ -25,7 +25,7 @@ _Report = Callable[[Iterable[Problem], Originals], None]
 
 
 def run_check(arguments: Namespace) -> int:
-    paths: list[Path] = arguments.paths or [SCENARIOS]
+    paths = [_path(path) for path in arguments.paths or [SCENARIOS]]
     for path in paths:
         if not path.exists():
             raise UsageError(f'There is no file or folder "{short(escaped(str(path)), 200)}".')
@@ -33,6 +33,13 @@ def run_check(arguments: Namespace) -> int:
     REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS]))
     grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     return FOUND if any(problem.severity in grave for problem in found) else 0
+
+
+def _path(given: Path) -> Path:
+    """A path as it is, or the folder of a situation that is called by its id."""
+    shipped = SCENARIOS / given.name
+    by_id = not given.exists() and len(given.parts) == 1 and shipped.is_dir()
+    return shipped if by_id else given
 
 
 def _found(paths: list[Path]) -> tuple[Problem, ...]:

@@ -234,7 +234,7 @@ C.scam(
 C.scam(
     "mark-not-in-text",
     "  begin:\n"
-    + line("a", MARKED + ";mark-vi: Chào;mark-en: Bye").replace("- ann", "- ¦ann")
+    + line("a", MARKED + ";mark-vi: Chào;mark-en: ¦Bye")
     + END,
 )
 C.scam("link", "  begin:\n" + look("a", "link: ¦not an address") + END)

@@ -13,6 +13,7 @@ from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.pace import reading_seconds
+from game.script.part import text_key
 from game.script.schema import DETAILS
 from game.story.content import Detail, Form, Line, Mark, MarkKind
 from game.story.event import Event
@@ -66,9 +67,11 @@ def _known_flag(desk: Desk, word: Scalar) -> bool:
 
 def _check_part(desk: Desk, fields: Fields, part: Text, text: Text) -> None:
     for code, words in part.items():
-        if words not in text.get(code, ""):
+        # Where the whole language is missing that is the one thing to say.
+        if code in text and words not in text[code]:
+            scalar = fields.scalar(text_key("mark", code))
             desk.problems.add(
-                fields.place,
+                scalar.place if scalar else fields.place,
                 "mark-not-in-text",
                 f'"{words}" does not stand in the text.',
                 "The marked part is copied from the line, letter by letter.",

@@ -19,6 +19,12 @@ def check_illusions(case: Case) -> None:
                     f'At "{stop}" every choice leads to the same, with the same words.',
                     'Let one of them differ, or mark choices of one move with "flavour: yes".',
                 )  # fmt: skip
+            for choice in idle_choices(graph):
+                case.report(
+                    variant, choice, "illusory-choice",
+                    f'"{choice}" changes nothing and is not answered: it comes back to the same.',
+                    "Give it an arrow, an effect, or take it out.",
+                )  # fmt: skip
 
 
 def illusory_stops(graph: Graph) -> list[str]:
@@ -28,6 +34,15 @@ def illusory_stops(graph: Graph) -> list[str]:
         if len(node.choices()) >= 2:
             alike[node.stop] &= len(_outcomes(graph, node)) == 1
     return [stop for stop, same in alike.items() if same and not _is_flavour(graph, stop)]
+
+
+def idle_choices(graph: Graph) -> list[str]:
+    """Choices that in every state show nothing but the player's own words and stay."""
+    idle: dict[str, bool] = defaultdict(lambda: True)
+    for number, node in enumerate(graph.nodes):
+        for edge in node.choices():
+            idle[edge.given.id] &= edge.to == number and len(graph.runs[edge.run]) == 1
+    return [choice for choice, stays in idle.items() if stays]
 
 
 def _outcomes(graph: Graph, node: Node) -> set[tuple[object, ...]]:

@@ -21,7 +21,22 @@ def _check_variant(case: Case, variant: str, graphs: tuple[Graph, ...]) -> None:
     shown = {event.id for graph in graphs for run in graph.runs for event in run}
     stops = {node.stop for graph in graphs for node in graph.nodes}
     offered = {e.given.id for graph in graphs for node in graph.nodes for e in node.edges}
-    for name in content.endings:
+    lost = _unreached_scenes(program)
+    _check_scenes(case, variant, lost, stops)
+    # What stands in a lost scene is lost with it: the scene's own line says enough.
+    known = _inside(program, lost) | shown | offered
+    for name in content.lines:
+        if name not in known:
+            case.report(variant, name, "line-unreached", f'No path shows "{name}".')
+    for name in content.choices:
+        if name not in known:
+            case.report(variant, name, "choice-unreached", f'"{name}" is never on offer.')
+
+
+def _check_scenes(case: Case, variant: str, lost: list[str], stops: set[str]) -> None:
+    program = case.situation.programs[variant, "full"]
+    endings = program.content.endings
+    for name in endings:
         if name not in stops:
             case.report(
                 variant,
@@ -30,7 +45,7 @@ def _check_variant(case: Case, variant: str, graphs: tuple[Graph, ...]) -> None:
                 f'No path reaches the ending "{name}".',
                 "Lead an arrow to it, or look for a condition that never holds.",
             )
-    for name in _unreached_scenes(program):
+    for name in lost:
         case.report(
             variant,
             name,
@@ -39,7 +54,7 @@ def _check_variant(case: Case, variant: str, graphs: tuple[Graph, ...]) -> None:
             "Lead one to it, or take the scene out.",
         )
     for name, scene in program.scenes.items():
-        if scene.offers and name not in stops and name not in content.endings:
+        if scene.offers and name not in stops and name not in endings and name not in lost:
             case.report(
                 variant,
                 name,
@@ -47,12 +62,16 @@ def _check_variant(case: Case, variant: str, graphs: tuple[Graph, ...]) -> None:
                 f'No path comes to rest at "{name}".',
                 "Look for a condition that never holds.",
             )
-    for name in content.lines:
-        if name not in shown:
-            case.report(variant, name, "line-unreached", f'No path shows "{name}".')
-    for name in content.choices:
-        if name not in offered and name not in shown:
-            case.report(variant, name, "choice-unreached", f'"{name}" is never on offer.')
+
+
+def _inside(program: Program, scenes: list[str]) -> set[str]:
+    """The ids of all lines and choices of some scenes."""
+    found: set[str] = set()
+    for name in scenes:
+        scene = program.scenes[name]
+        found |= {play.event.id for play in scene.plays}
+        found |= {play.event.id for offer in scene.offers for play in offer.plays}
+    return found
 
 
 def _unreached_scenes(program: Program) -> list[str]:
