@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.content import Contrast, Truth
+from game.story.content import Contrast, Side, Truth
 from game.story.debrief.attention import Flags, Looking, flags, looking
 from game.story.debrief.decisions import Decision, decisions
 from game.story.debrief.path import Path, walked
@@ -93,13 +93,12 @@ def _deed(number: int, path: Path) -> Deed:
 
 
 def _contrasts(path: Path, rows: tuple[Shown, ...]) -> tuple[Contrast, ...]:
-    """Those whose line the player met come first."""
+    """Those with a line of the variant played; the ones the player met come first."""
     met = {row.event.id for row in rows}
     content = path.graph.content
-    own = "scam" if content.truth == "scam" else "genuine"
 
-    def unmet(contrast: Contrast) -> bool:
-        side = contrast.scam if own == "scam" else contrast.genuine
-        return side.variant != content.variant or side.id not in met
+    def own(contrast: Contrast) -> Side:
+        return contrast.scam if content.truth == "scam" else contrast.genuine
 
-    return tuple(sorted(content.contrasts, key=unmet))
+    played = [c for c in content.contrasts if own(c).variant == content.variant]
+    return tuple(sorted(played or content.contrasts, key=lambda c: own(c).id not in met))
