@@ -16,6 +16,7 @@ FILE = "settings.json"
 MAX_BYTES = 4096
 TEXT_SCALES = (1.0, 1.5, 2.0)
 SPEEDS = (0.7, 1.0, 1.6)
+VOLUMES = (0.0, 0.3, 0.6, 1.0)
 SWITCHES = ("off", "one", "two")
 SWITCH_KEYS = ("space-return", "return-space", "left-right")
 SCAN_SECONDS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
@@ -26,6 +27,9 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "high_contrast": (True, False),
     "reduced_motion": (True, False),
     "timers": (True, False),
+    "volume": VOLUMES,
+    "ambience": (True, False),
+    "captions": (True, False),
     "loud_tell": (True, False),
     "read_aloud": (True, False),
     "switches": SWITCHES,
@@ -40,7 +44,8 @@ class Settings:
 
     `loud_tell` keeps the tell button golden for good. `switches` is how many switches drive the
     game, `switch_keys` what they type (the first steps, the second selects; one switch selects
-    with either), `scan_seconds` how long one switch has at each step.
+    with either), `scan_seconds` how long one switch has at each step. `volume` is 0 (no sound)
+    to 1; `captions` says in words what a sound means.
     """
 
     language: str = "vi"
@@ -49,6 +54,9 @@ class Settings:
     high_contrast: bool = False
     reduced_motion: bool = False
     timers: bool = False
+    volume: float = 0.6
+    ambience: bool = True
+    captions: bool = True
     loud_tell: bool = False
     read_aloud: bool = False
     switches: str = "off"

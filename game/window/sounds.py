@@ -1,0 +1,123 @@
+"""Which happening makes which sound. It knows kinds of events, never the variant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.phone.feed import CALLS, feed_of
+from game.phone.sound_captions import brightened
+from game.records.settings import Settings
+from game.story.content import Content
+from game.story.event import Event, Run
+from game.ui.sound import Cue, Kind, Speaker
+
+_KINDS: dict[Kind, tuple[str, ...]] = {
+    "alert": ("ring", "buzz", "notification", "light-dims", "light-back", "ending", "morning"),
+    "message": ("message-in", "message-out", "typing"),
+    "interface": ("tap", "sheet"),
+    "ambience": ("ambience",),
+}
+CUES = {name: Cue(name, kind) for kind, names in _KINDS.items() for name in names}
+VOICES = (*CALLS, "place")
+"""Where one hears people rather than messages: their words are captions, and make no sound."""
+PLAIN = {
+    "ring": "ring", "dim": "light-dims", "offered": "notification", "ended": "ending",
+    "looked": "sheet", "left": "sheet", "reported": "sheet", "flagged": "tap", "judged": "tap",
+    "asked": "message-out",
+}  # fmt: skip
+"""Kinds of events that sound alike wherever they come."""
+SILENT = ("scene", "app", "note", "wait", "clock", "timer", "refused")
+"""Kinds of events without a sound; a silence is one."""
+
+
+def sounds_of(content: Content, before: Run, event: Event) -> Iterator[str]:
+    """The names of the sounds that an event makes, after what was shown before it."""
+    if event.kind in PLAIN:
+        yield PLAIN[event.kind]
+    elif event.kind not in SILENT:
+        yield from _said(content, before, event)
+    if brightened(content, before, (*before, event)):
+        yield "light-back"
+
+
+def _said(content: Content, before: Run, event: Event) -> Iterator[str]:
+    """The sound of words: by who sends them and through what."""
+    voices = feed_of(content, before).app.kind in VOICES
+    if event.kind == "answered":
+        yield "message-in"
+    elif event.kind == "chosen":
+        if content.choices[event.id].says and not voices:
+            yield "message-out"
+    elif content.lines[event.id].by == "notification":
+        yield "buzz" if voices else "notification"
+    elif not voices:
+        yield "message-out" if content.lines[event.id].speaker == "you" else "message-in"
+
+
+class Ear:
+    """Follows one run: what has come since it last listened is heard once."""
+
+    def __init__(self, sounds: Sounds, content: Content) -> None:
+        self.sounds, self.content = sounds, content
+        self._count = 0
+        self._typing = ""
+
+    def skip(self, shown: Run) -> None:
+        """What stands already makes no sound."""
+        self._count, self._typing = len(shown), ""
+
+    def follow(self, shown: Run, typing: Event | None = None) -> tuple[str, ...]:
+        """Sound what has come, and the typing that goes on. Returns the names."""
+        names: list[str] = []
+        for number in range(self._count, len(shown)):
+            names += sounds_of(self.content, shown[:number], shown[number])
+        self._count = len(shown)
+        now = typing.id if typing is not None and self._types(shown) else ""
+        if self._typing and now != self._typing:
+            self.sounds.stop("typing")
+        if now and now != self._typing:
+            names.append("typing")
+        self._typing = now
+        heard = tuple(dict.fromkeys(names))
+        for name in heard:
+            self.sounds.play(name)
+        return heard
+
+    def _types(self, shown: Run) -> bool:
+        feed = feed_of(self.content, shown)
+        return bool(feed.talk) or feed.app.kind not in VOICES
+
+
+class Sounds:
+    """The sounds of the window; without a speaker they are silent."""
+
+    def __init__(self, speaker: Speaker | None = None) -> None:
+        self.speaker = speaker
+
+    def apply(self, settings: Settings) -> None:
+        """Sound as the player has set it."""
+        if self.speaker is not None:
+            mute: frozenset[Kind] = frozenset() if settings.ambience else frozenset({"ambience"})
+            self.speaker.set(settings.volume, mute)
+
+    def play(self, name: str) -> None:
+        if self.speaker is not None:
+            self.speaker.play(CUES[name])
+
+    def stop(self, name: str) -> None:
+        if self.speaker is not None:
+            self.speaker.stop(CUES[name])
+
+    def tap(self, target: str) -> None:
+        """Something was touched, clicked or entered."""
+        if target:
+            self.play("tap")
+
+    def arrive(self, theme: str) -> None:
+        """A screen has come: the night's is heard, the morning is quiet."""
+        if self.speaker is not None:
+            self.speaker.under(CUES["ambience"] if theme == "night" else None)
+
+    def settle(self) -> None:
+        if self.speaker is not None:
+            self.speaker.settle()

@@ -1,0 +1,87 @@
+"""One switch or two: steps by the clock or by a key, selecting by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from game.ui.page import Target
+from game.ui.scan import Scan
+from game.window.groups import groups
+
+Deed = Literal["step", "select", ""]
+GRACE = 0.25
+"""Seconds after a page has changed under the player's hand in which a press does nothing."""
+_SAME = {"enter": "return", "keypad enter": "return"}
+
+
+class Switches(Protocol):
+    """What of the settings says how switches work."""
+
+    @property
+    def switches(self) -> str: ...
+
+    @property
+    def switch_keys(self) -> str: ...
+
+    @property
+    def scan_seconds(self) -> float: ...
+
+
+class Switching:
+    """Where a scan stands, and since when. It does nothing while no switch is used."""
+
+    def __init__(self, settings: Switches) -> None:
+        self.settings = settings
+        self.scan = Scan()
+        self._since = 0.0
+        self._came = 0.0
+
+    @property
+    def on(self) -> bool:
+        return self.settings.switches != "off"
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        return self.scan.marked if self.on else ()
+
+    def show(self, targets: Sequence[Target], now: float) -> bool:
+        """Take the targets of a page. Returns whether something else is marked now."""
+        if not self.on or not self.scan.show(groups(targets)):
+            return False
+        self._since = self._came = now
+        return True
+
+    def due(self) -> float | None:
+        """When the next step comes by itself; never where nothing can be selected."""
+        if self.settings.switches != "one" or not self.scan.marked:
+            return None
+        return self._since + self.settings.scan_seconds
+
+    def advance(self, now: float) -> bool:
+        """Let time pass. Returns whether it stepped on."""
+        due = self.due()
+        if due is None or now < due:
+            return False
+        self._since = now
+        self.scan.step()
+        return True
+
+    def deed(self, key: str) -> Deed:
+        """What a key means now; nothing where it is no switch."""
+        keys = self.settings.switch_keys.split("-")
+        key = _SAME.get(key, key)
+        if not self.on or key not in keys:
+            return ""
+        return "step" if self.settings.switches == "two" and key == keys[0] else "select"
+
+    def step(self, now: float) -> None:
+        self._since = now
+        self.scan.step()
+
+    def select(self, now: float) -> str | None:
+        """The target that was selected, if it was one and not a group."""
+        if now - self._came < GRACE:
+            return None
+        self._since = now
+        return self.scan.select()
