@@ -150,6 +150,10 @@ def _add_shots(commands: _Commands) -> None:
     command.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
+    command.add_argument("--apps", default="", metavar="SITUATION",
+                         help="instead: every app of the phone that this one opens")  # fmt: skip
+    command.add_argument("--scenarios", metavar="FOLDER", type=Path,
+                         help="where that situation lies, if not with the game's own")  # fmt: skip
     _add_common(command, inherited=True)
     command.set_defaults(run=run_shots)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
 
 
 def run_shots(arguments: Namespace) -> int:
@@ -13,8 +15,23 @@ def run_shots(arguments: Namespace) -> int:
     # The toolkit is loaded here only: the other commands start without it.
     from game.window.shots import render
 
+    pictures = _apps(arguments) if arguments.apps else render(arguments.folder, arguments.only)
     count = 0
-    for path in render(arguments.folder, arguments.only):
+    for path in pictures:
         print(path)
         count += 1
     return 0 if count else 2
+
+
+def _apps(arguments: Namespace) -> Iterator[Path]:
+    """The apps that a situation opens, in either language."""
+    from game.records.settings import Settings
+    from game.script.library import Library
+    from game.window.app_shots import Walk, render_apps
+    from game.window.shots import SIZES
+
+    walk = Walk(Library(arguments.scenarios) if arguments.scenarios else Library(), arguments.apps)
+    for language in ("vi", "en"):
+        for place, size in SIZES.items():
+            folder = arguments.folder / f"{language}-{place}"
+            yield from render_apps(folder, walk, size, Settings(language=language))

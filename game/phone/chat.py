@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.phone.face import face
 from game.phone.thread import thread_nodes
 from game.phone.tray import choices_tray
 from game.phone.view import View
@@ -20,17 +21,24 @@ def chat(kit: Kit, view: View) -> list[Node]:
     return [head, body(kit, view, thread_nodes(kit, view, view.feed.in_app()))]
 
 
-def app_header(kit: Kit, view: View, name: str, below: str, mono: bool = False) -> Node:
+def app_header(
+    kit: Kit, view: View, name: str, below: str, mono: bool = False, disc: Node | None = None
+) -> Node:
     """Who or what is open, and where there are details the chip that looks closer."""
     wide = not kit.metrics.portrait and not kit.large
     key = "X" if wide else None
     chip = look_chip(kit, view.words.ui("look-closer"), LOOK, key) if view.looks() else None
-    letter = view.letter(view.feed.app.whom) if view.feed.app.whom else ""
-    return header(kit, name, below, letter, chip, 68 if wide else 76, mono)
+    whom = view.feed.app.whom
+    shown = disc or (face(kit, view, whom, 44 if wide else 48) if whom else None)
+    return header(kit, name, below, "", chip, 68 if wide else 76, mono, shown)
 
 
-def body(kit: Kit, view: View, lines: list[Node]) -> Node:
-    """The thread, with the tray below it once it is time to answer."""
+def body(kit: Kit, view: View, lines: list[Node] | Node, gap: float = 6) -> Node:
+    """The thread, with the tray below it once it is time to answer.
+
+    A page that begins at its top is given as one node.
+    """
     if view.ready and view.choices():
-        return Flex(Conversation(kit, lines, choices_tray(kit, view, framed=not kit.large)))
-    return thread(kit, lines)
+        tray = choices_tray(kit, view, framed=not kit.large)
+        return Flex(Conversation(kit, lines, tray, gap=gap))
+    return thread(kit, lines, gap=gap)

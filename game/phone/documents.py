@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.phone.paper import paper
 from game.phone.view import View
 from game.story.content import Detail, Line
 from game.story.event import Event
@@ -12,7 +13,7 @@ from game.ui.components.link_bar import link_bar
 from game.ui.components.sheet import section
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
-from game.ui.node import Node
+from game.ui.node import Box, Icon, Node
 from game.ui.node import Text as Words
 from game.ui.theme import Style
 
@@ -20,25 +21,29 @@ DETAIL_ICONS = {
     "profile": "user-circle", "post": "briefcase:bold", "link": "link-simple", "account": "bank",
     "caller": "phone", "paper": "file-text:bold", "tax-code": "identification-card",
     "message": "chat-circle-dots", "picture": "image:bold", "app": "squares-four:bold",
+    "qr": "qr-code", "voice": "microphone",
 }  # fmt: skip
-_LINE_ICONS = {"post": "briefcase:bold", "paper": "file-text:bold"}
 _MONO = ("account", "tax-code")
 
 
 def document(kit: Kit, view: View, line: Line, event: Event) -> Node:
-    """A job post or a paper: what it is, its heading, its fields. A paper bears the stamp."""
-    label = view.words.ui("app-job-post" if line.kind == "post" else "simulation-paper")
+    """A job post as a card, a paper as a stamped sheet."""
+    if line.kind == "paper":
+        return paper(kit, view, line, event)
     heading = Words(view.words.of(line.text, event), Style(18, 600, leading=1.36))
-    return section(
-        kit, label, _LINE_ICONS[line.kind], [heading, *_rows(kit, view, line.rows, event)]
-    )
+    rows = fact_rows(kit, view, line.rows, event)
+    app, ui = view.feed.app, view.words.ui
+    if app.kind == "web":
+        label = view.name(app.whom) if app.whom else ui("app-web")
+        return section(kit, label, "globe:bold", [heading, *rows])
+    return section(kit, ui("app-job-post"), "briefcase:bold", [heading, *rows])
 
 
 def detail_card(kit: Kit, view: View, detail: Detail, event: Event) -> Node:
     """What looking closer shows: fields, an address taken apart, one sentence."""
     mono = detail.kind in _MONO
     parts: list[Node] = []
-    rows = _rows(kit, view, detail.rows, event, mono)
+    rows = fact_rows(kit, view, detail.rows, event, mono)
     if detail.kind == "profile" and rows and not kit.large:
         letter = view.letter(view.feed.app.whom) if view.feed.app.whom else ""
         rows = [Row([avatar(kit, letter, 60), Flex(Column(rows))], gap=14)]
@@ -51,9 +56,10 @@ def detail_card(kit: Kit, view: View, detail: Detail, event: Event) -> Node:
     return section(kit, view.words.of(detail.name), icon, parts)
 
 
-def _rows(
+def fact_rows(
     kit: Kit, view: View, rows: tuple[Text, ...], event: Event, mono: bool = False
 ) -> list[Node]:
+    """Rows of `label | value`; with `mono` figures stand in even letters."""
     found: list[Node] = []
     for row in rows:
         label, _, value = view.words.of(row, event).partition("|")
@@ -63,6 +69,10 @@ def _rows(
 
 
 def _link(kit: Kit, view: View, link: str) -> Node:
-    return link_bar(
-        kit, link, view.words.ui("look-before-address"), view.words.ui("look-real-address")
-    )
+    """The address taken apart, and what its first sign does and does not say."""
+    ui = view.words.ui
+    bar = link_bar(kit, link, ui("look-before-address"), ui("look-real-address"))
+    tone = kit.theme.text2
+    sign = Box(Icon("lock-simple", 17, tone), padding=(2, 0, 0, 0))
+    words = Flex(Words(ui("look-scheme"), Style(15, 400, leading=1.4), tone))
+    return Column([bar, Row([sign, words], gap=9, align="start")], gap=10, padding=(0, 0, 8, 0))

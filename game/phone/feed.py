@@ -12,6 +12,7 @@ _FEED_KINDS = (
     "line", "note", "paper", "post", "chosen", "left", "reported", "asked", "answered", "ended",
 )  # fmt: skip
 _TALK_KINDS = ("asked", "answered", "offered")
+CALLS = ("call", "video")
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,15 @@ class App:
 
 @dataclass(frozen=True)
 class Item:
-    """Something in an app: its event, the app it stands in, the story's time of day."""
+    """Something in an app: its event, the app it stands in, the story's time of day.
+
+    `over` is the app that was open when it came.
+    """
 
     event: Event
     app: App
     minute: int
+    over: App = App()
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ class Feed:
     """`app` is open now; `items` are everything shown, in order.
 
     `talk` is the person of the circle the player is talking to right now, or nobody.
-    `ringing` says that a phone rings and nothing has been said yet.
+    `ringing` says that a phone rings and nobody has spoken yet; `missed` are the calls that rang
+    in vain; `minute` is the story's time of day; `looked` the details opened so far.
     """
 
     app: App
@@ -45,10 +51,17 @@ class Feed:
     ringing: bool = False
     timer: tuple[str, float] | None = None
     notification: Item | None = None
+    missed: tuple[Item, ...] = ()
+    minute: int = 0
+    looked: frozenset[str] = frozenset()
 
     def in_app(self) -> tuple[Item, ...]:
         """What stands in the app that is open: its earlier talk with the same person too."""
         return tuple(i for i in self.items if i.app == self.app and not _aside(i))
+
+    def over_app(self) -> tuple[Item, ...]:
+        """What slid in while this app was open."""
+        return tuple(i for i in self.items if i.over == self.app != i.app and not _aside(i))
 
     def talk_with(self, person: str) -> tuple[Item, ...]:
         """All that was told and answered, with one person."""
@@ -61,26 +74,67 @@ def _aside(item: Item) -> bool:
 
 def feed_of(content: Content, shown: Run) -> Feed:
     """The phone after some events."""
-    app, items, talk = App(), list[Item](), ""
-    ringing, timer, notification = False, None, None
+    fold = _Fold(content)
     for event, minute in zip(shown, minutes(content.front.clock, shown), strict=True):
+        fold.take(event, minute)
+    return fold.feed()
+
+
+class _Fold:
+    """What is known of the phone while events come one after the other."""
+
+    def __init__(self, content: Content) -> None:
+        self.content, self.app, self.talk, self.minute = content, App(), "", content.front.clock
+        self.items, self.missed = list[Item](), list[Item]()
+        self.rang: Item | None = None
+        self.ringing = False
+        self.timer: tuple[str, float] | None = None
+        self.notification: Item | None = None
+        self.looked = set[str]()
+
+    def feed(self) -> Feed:
+        return Feed(
+            self.app, tuple(self.items), self.talk, self.ringing, self.timer,
+            self.notification, tuple(self.missed), self.minute, frozenset(self.looked),
+        )  # fmt: skip
+
+    def take(self, event: Event, minute: int) -> None:
+        self.minute = minute
         if event.kind not in _TALK_KINDS and event.kind != "looked":
-            talk = ""
+            self.talk = ""
         if event.kind == "app":
-            app = App(event.id, str(event.argument("with")))
-            ringing = False
+            self._open(App(event.id, str(event.argument("with"))))
         elif event.kind == "timer":
-            timer = (event.id, event.seconds)
+            self.timer = (event.id, event.seconds)
         elif event.kind == "ring":
-            ringing = True
-        if event.kind in _FEED_KINDS:
-            item = Item(event, _place(content, event, app), minute)
-            items.append(item)
-            ringing = False
-            notification = item if _slides_in(content, event) else None
-            timer = None if event.kind in ("chosen", "left") else timer
-            talk = item.app.whom if item.app.kind == "talk" else talk
-    return Feed(app, tuple(items), talk, ringing, timer, notification)
+            self.rang, self.ringing = Item(event, self.app, minute, self.app), True
+        elif event.kind == "looked":
+            self.looked.add(event.id)
+        elif event.kind == "wait":
+            self.items.append(Item(event, self.app, minute, self.app))
+        elif event.kind in _FEED_KINDS:
+            self._add(event, minute)
+
+    def _open(self, app: App) -> None:
+        """Another app opens: a call that nobody has spoken in was missed."""
+        if app != self.app:
+            if self.rang and self.rang.app.kind in CALLS:
+                self.missed.append(self.rang)
+            self.rang, self.ringing = None, False
+        self.app = app
+
+    def _add(self, event: Event, minute: int) -> None:
+        item = Item(event, _place(self.content, event, self.app), minute, self.app)
+        self.items.append(item)
+        slides = _slides_in(self.content, event)
+        self.notification = item if slides else None
+        if event.kind != "note" and not slides:
+            self.ringing = False
+            self.rang = None if event.kind == "line" else self.rang
+        if event.kind in ("chosen", "left"):
+            self.timer = None
+        if item.app.kind == "talk":
+            self.talk = item.app.whom
 
 
 def _place(content: Content, event: Event, app: App) -> App:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.phone.sound_captions import caption_line
 from game.phone.thread import thread_nodes
 from game.phone.view import View, drawn
 from game.ui.components.avatar import person_disc
@@ -20,7 +21,7 @@ SEND = "send"
 def tell_sheet(kit: Kit, view: View, whom: str, sentence: str) -> Node:
     """The people; the chosen one open, with the sentence to send (or several to choose from)."""
     words = view.words
-    people = [p for p in view.content.circle if view.tells(p)]
+    people = [p for p in view.circle if view.tells(p)]
     rows = [_row(kit, view, name, whom, sentence) for name in people]
     return sheet(kit, words.ui("tell-whom"), words.ui("tell-any"), rows, warm=True, gap=10)
 
@@ -42,6 +43,8 @@ def _row(kit: Kit, view: View, name: str, whom: str, sentence: str) -> Node:
 def talk_sheet(kit: Kit, view: View, whom: str) -> Node:
     """What was told to a person and what came back."""
     lines = thread_nodes(kit, view, view.feed.talk_with(whom))
+    if view.caption:
+        lines.append(caption_line(kit, view.caption))
     light = view.light(whom)
     face = [] if kit.large or not drawn(light.who) else [person_disc(kit, light.who, "lit", 60)]
     foot = button(kit, "close:foot", view.words.ui("back"), kind="light")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from game.phone.documents import document
+from game.phone.face import face
 from game.phone.feed import Item
+from game.phone.flagging import flaggable
+from game.phone.forms import form_node
+from game.phone.read_mark import read_mark
+from game.phone.silence import silence
+from game.phone.speech import speaker_of, words_of
 from game.phone.view import View
 from game.phone.words import time_of_day
 from game.story.event import Event
-from game.story.text import Text
-from game.ui.components.bubble import bubble, note, stamp, typing
+from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
 from game.ui.kit import Kit
-from game.ui.layout import Column, Self
-from game.ui.node import Box, Moving, Node
+from game.ui.layout import Column, Flex, Row, Self
+from game.ui.node import Box, Moving, Node, Space
 from game.ui.node import Text as Words
 from game.ui.theme import Style
 
@@ -24,16 +29,26 @@ def thread_nodes(kit: Kit, view: View, items: tuple[Item, ...]) -> list[Node]:
     """The thread from its first to its last line, with the time where a while has passed."""
     nodes: list[Node] = []
     before: Item | None = None
+    read = read_mark(kit, view, items)
     for item in items:
         if before is None or item.minute - before.minute >= _MINUTES_APART:
             nodes.append(stamp(kit, f"{view.words.ui('today')}, {time_of_day(item.minute)}"))
-        node = item_node(kit, view, item, before)
-        nodes.append(arriving(node) if item.event.id == view.newest else node)
+        node = flaggable(kit, view, item, item_node(kit, view, item, before))
+        nodes.append(arriving(node) if view.newest == item.event.id != "" else node)
+        if read and item is read[0]:
+            nodes.append(read[1])
         before = item
-    if view.typing is not None and (who := speaker_of(view, view.typing)):
-        label = view.words.ui("typing", name=view.name(who))
-        nodes.append(Self(Box(typing(kit, label), padding=(6, 0, 0, 0)), "start"))
-    return nodes
+    return [*nodes, *typing_node(kit, view)]
+
+
+def typing_node(kit: Kit, view: View) -> list[Node]:
+    """Who is writing now, if anybody is and this is an app for it."""
+    if view.typing is None or not (who := speaker_of(view, view.typing)):
+        return []
+    if view.feed.app.kind == "place":
+        return []
+    label = view.words.ui("typing", name=view.name(who))
+    return [Self(Box(typing(kit, label), padding=(6, 0, 0, 0)), "start")]
 
 
 def arriving(node: Node) -> Node:
@@ -43,51 +58,59 @@ def arriving(node: Node) -> Node:
     return Moving(node, NEWEST)
 
 
-def speaker_of(view: View, event: Event) -> str:
-    """Who says an event's words: `you`, a member of the cast, or nobody."""
-    if event.kind in ("chosen", "asked", "left", "reported"):
-        return "you"
-    if event.kind == "answered":
-        return view.content.answers[event.id].person
-    line = view.content.lines.get(event.id)
-    return line.speaker if line is not None and line.kind == "line" else ""
-
-
-def words_of(view: View, event: Event) -> Text:
-    """The words of an event that stands in a thread."""
-    content = view.content
-    if event.kind == "asked":
-        return content.answers[event.id].asks
-    if event.kind == "answered":
-        answer = content.answers[event.id]
-        return answer.again if event.argument("again") else answer.reply
-    if event.kind in ("chosen", "left", "reported"):
-        return content.choices[event.id].words
-    if event.kind == "ended":
-        return content.endings[event.id].title
-    return content.lines[event.id].text
-
-
 def item_node(kit: Kit, view: View, item: Item, before: Item | None) -> Node:
     """One thing of a thread."""
     event, content = item.event, view.content
+    if event.kind == "wait":
+        return silence(kit, view)
     text = view.words.of(words_of(view, event), event)
     if event.kind in ("paper", "post"):
         return Box(document(kit, view, content.lines[event.id], event), padding=(4, 0, 6, 0))
-    if event.kind in ("note", "ended", "left", "reported") or _is_deed(view, event):
+    if is_narration(view, event):
         return note(kit, text)
     who = speaker_of(view, event)
     follows = before is not None and speaker_of(view, before.event) == who
+    said = _said(kit, view, item, text, who == "you", follows)
     if who == "you":
-        return Self(Box(bubble(kit, text, "out"), padding=(6, 0)), "end")
-    line = bubble(kit, text, "in", follows)
-    return line if follows or who == item.app.whom else _named(kit, view.name(who), line)
+        return Self(Box(said, padding=(6, 0)), "end")
+    if item.app.kind in ("group", "place"):
+        return _faced(kit, view, who, said, follows)
+    return said if follows or who == item.app.whom else _named(kit, view.name(who), said)
+
+
+def is_narration(view: View, event: Event) -> bool:
+    """Whether nobody says this: a note, a deed, an end."""
+    return event.kind in ("note", "ended", "left", "reported") or _is_deed(view, event)
+
+
+def _said(kit: Kit, view: View, item: Item, text: str, own: bool, follows: bool) -> Node:
+    line = view.content.lines.get(item.event.id)
+    form = line.by if line is not None and item.event.kind == "line" else ""
+    if form in ("", "notification"):
+        if item.app.kind == "sms":
+            return sms_bubble(kit, text, own)
+        return bubble(kit, text, "out" if own else "in", follows)
+    return form_node(kit, view, form, text, own, item.event.seconds)
+
+
+def _faced(kit: Kit, view: View, who: str, said: Node, follows: bool) -> Node:
+    """A line among several people: a small disc, the name over the first line in a row."""
+    named = [] if follows else [_name(kit, view.name(who))]
+    column = Column([*named, said], gap=3)
+    if kit.large:
+        return column
+    disc: Node = Space(0, 34) if follows else face(kit, view, who, 34)
+    top = 0 if follows else 4
+    return Box(Row([Self(disc, "end"), Flex(column)], gap=9), padding=(top, 0, 0, 0))
+
+
+def _name(kit: Kit, name: str) -> Node:
+    return Box(Words(name, Style(13, 600, leading=1.35), kit.theme.text2), padding=(2, 0, 0, 4))
 
 
 def _named(kit: Kit, name: str, line: Node) -> Node:
     """A line of somebody whose app this is not: their name stands over it."""
-    above = Box(Words(name, Style(13, 600, leading=1.35), kit.theme.text2), padding=(8, 0, 0, 4))
-    return Column([above, line], gap=3)
+    return Box(Column([_name(kit, name), line], gap=3), padding=(6, 0, 0, 0))
 
 
 def _is_deed(view: View, event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.phone.sound_captions import caption_line
 from game.phone.view import View
 from game.story.content import Choice
 from game.story.program import Offer
@@ -26,7 +27,8 @@ def choices_tray(kit: Kit, view: View, framed: bool = True) -> Node:
     offers = view.choices()
     said = any(view.content.choices[offer.given.id].says for offer in offers)
     asked = view.words.ui("ask-what" if said else "ask-what-do")
-    nodes: list[Node] = [question(kit, asked, view.words.ui("no-hurry"))]
+    captions = [caption_line(kit, view.caption)] if view.caption else []
+    nodes: list[Node] = [*captions, question(kit, asked, view.words.ui("no-hurry"))]
     for number, offer in enumerate(offers, start=1):
         found = view.content.choices[offer.given.id]
         nodes.append(_button(kit, view, found, number, least))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.phone.company import company
 from game.phone.feed import Feed
 from game.phone.lights import Glow
 from game.phone.words import Words
@@ -14,6 +15,7 @@ from game.story.program import Offer
 from game.ui.components.circle import Light
 from game.ui.people import FACES, HELPLINE
 
+LIGHT = "light:"
 _DRAWN = {"vy": "friend", "line-111": HELPLINE}
 
 
@@ -22,6 +24,7 @@ class View:
     """`offers` are what is on offer at the stop; `ready` says that they may be shown.
 
     `typing` is the line being written; `newest` the id of what has just come, for its motion.
+    `caption` says in words what the newest sound was, where the page does not.
     """
 
     words: Words
@@ -32,6 +35,18 @@ class View:
     typing: Event | None = None
     ready: bool = True
     newest: str = ""
+    caption: str = ""
+    flagged: frozenset[str] = frozenset()
+    """Lines that the player flagged."""
+    picked: str = ""
+    """The line that was touched and can be flagged now."""
+    left_out: frozenset[str] = frozenset()
+    """People whom the player does not want in the circle."""
+
+    @property
+    def circle(self) -> tuple[str, ...]:
+        """The people who are shown and can be told."""
+        return company(self.content, self.left_out)
 
     def member(self, name: str) -> Member:
         """A member of the cast; one by that bare name where there is none."""
@@ -49,12 +64,25 @@ class View:
         return role[:1].upper() + role[1:]
 
     def choices(self) -> tuple[Offer, ...]:
-        return tuple(offer for offer in self.offers if offer.given.act == "choose")
+        found = tuple(offer for offer in self.offers if offer.given.act == "choose")
+        kept = tuple(offer for offer in found if not self._of_left_out(offer))
+        return kept or found
+
+    def _of_left_out(self, offer: Offer) -> bool:
+        """Whether a choice tells somebody who was taken out of the circle."""
+        choice = self.content.choices[offer.given.id]
+        return choice.move == "tell" and bool({choice.person} & self._absent)
+
+    @property
+    def _absent(self) -> set[str]:
+        return set(self.content.circle) - set(self.circle)
 
     def looks(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.offers if offer.given.act == "look")
 
     def tells(self, person: str) -> tuple[Offer, ...]:
+        if person in self._absent:
+            return ()
         return tuple(o for o in self.offers if o.given.act == "tell" and o.given.person == person)
 
     def light(self, person: str) -> Light:
@@ -63,15 +91,16 @@ class View:
         note = "" if glow == "lit" else self.words.ui(f"light-{glow}")
         face = face_of(self.member(person))
         return Light(
-            face, self.name(person), glow, note, "" if drawn(face) else self.letter(person)
-        )
+            face, self.name(person), glow, note, "" if drawn(face) else self.letter(person),
+            id=f"{LIGHT}{person}" if self.tells(person) else "",
+        )  # fmt: skip
 
     def lights(self) -> tuple[Light, ...]:
-        return tuple(self.light(person) for person in self.content.circle)
+        return tuple(self.light(person) for person in self.circle)
 
     def letter(self, person: str) -> str:
         """The initial of a name, for a disc without a drawing; nothing for a number."""
-        name = self.name(person)
+        name = self.name(person).lstrip("“”‘’\"'")
         return name[0].upper() if name[:1].isalpha() else ""
 
 

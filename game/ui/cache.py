@@ -35,6 +35,9 @@ class Cache:
     def __len__(self) -> int:
         return len(self._kept)
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
     def get(self, key: Hashable, make: Callable[[], Picture]) -> Picture:
         """The picture of `key`, made at the first asking."""
         found = self._kept.get(key)

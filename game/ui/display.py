@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.page import Item
+from game.ui.tiled import Tiled
 
 MOST_RECTS = 6
 Key = tuple[int, int, int, int, int, int, int, int, int]
@@ -69,7 +70,9 @@ def _key(item: Item) -> Key:
 
 def _blit(surface: pygame.Surface, item: Item) -> None:
     area = (item.sx, item.sy, item.w, item.h)
-    if item.opacity == 255:
+    if isinstance(item.surface, Tiled):
+        _put(surface, item, item.surface, area)
+    elif item.opacity == 255:
         surface.blit(item.surface, (item.x, item.y), area, item.blend)
     elif item.blend:
         surface.blit(_dimmed(item, area), (item.x, item.y), None, item.blend)
@@ -78,6 +81,14 @@ def _blit(surface: pygame.Surface, item: Item) -> None:
         item.surface.set_alpha(item.opacity)
         surface.blit(item.surface, (item.x, item.y), area)
         item.surface.set_alpha(before)
+
+
+def _put(
+    surface: pygame.Surface, item: Item, strip: Tiled, area: tuple[int, int, int, int]
+) -> None:
+    if item.opacity < 255:
+        strip = strip.weaker(item.opacity, bool(item.blend))
+    strip.put(surface, (item.x, item.y), area, item.blend)
 
 
 def _dimmed(item: Item, area: tuple[int, int, int, int]) -> pygame.Surface:

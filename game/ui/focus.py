@@ -23,6 +23,23 @@ def step(targets: Sequence[Target], current: str | None, back: bool = False) -> 
     return ids[(ids.index(current) + (-1 if back else 1)) % len(ids)]
 
 
+_ROVING = ("line", "light")
+
+
+def stops(targets: Sequence[Target], current: str | None) -> list[Target]:
+    """Where the tab key stops: of all lines only the newest or the one it is at, of all lights
+    the first. The arrow keys go from one to the next.
+    """
+    found: list[Target] = []
+    for target in targets:
+        same = found and target.role in _ROVING and found[-1].role == target.role
+        if same and found[-1].id != current and (target.role == "line" or target.id == current):
+            found[-1] = target
+        elif not same:
+            found.append(target)
+    return found
+
+
 def toward(targets: Sequence[Target], current: str | None, direction: str) -> str | None:
     """The nearest target's id `up`, `down`, `left` or `right` of the current one.
 

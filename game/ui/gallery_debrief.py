@@ -54,7 +54,7 @@ def debrief(kit: Kit) -> Node:
         ),
     )
     top = Row(
-        [Flex(words), Box(Round(CIRCLE, "bạn", 62, 40, False, False, "mum"), width=186)],
+        [Flex(words), Box(Round(CIRCLE, "bạn", 62, 40, False, False, ("mum",)), width=186)],
         gap=4,
         align="start",
         padding=(14, 10, 0, 28),
@@ -172,7 +172,7 @@ def debrief_wide(kit: Kit) -> Node:
     )
     side = Column(
         [
-            Self(Round(around, "bạn", 116, 50, False, False, "friend"), "center"),
+            Self(Round(around, "bạn", 116, 50, False, False, ("friend",)), "center"),
             Space(20),
             *words,
             Flex(),

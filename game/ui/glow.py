@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import pygame
 
@@ -12,6 +13,8 @@ from game.ui.cache import Picture, Piece
 from game.ui.theme import Stops
 
 BAYER = (0, 2, 3, 1)
+_COARSE = 3
+"""A gradient is drawn so many times smaller; nothing in it is fine."""
 
 
 SHAPES = {
@@ -25,19 +28,23 @@ SHAPES = {
 def ground(width: int, height: int, stops: Stops, kind: str = "page") -> Picture:
     """The page's ground.
 
-    Four slightly different gradients are woven together: eight bits alone show rings.
+    Four slightly different gradients are woven together: eight bits alone show rings. On a dense
+    screen the weave is a whole dp wide.
     """
     if len({colour for _, colour in stops}) == 1:
         surface = pygame.Surface((width, height))
         surface.fill(stops[0][1])
         return (Piece(svg.ready(surface, opaque=True), 0, 0, True),)
     shape = svg.Radial(*SHAPES["wide" if width > height else kind], stops)
-    whole = _gradient(width, height, shape, 0.0)
+    grain = max(1, min(width, height) // 540)
+    wide, tall = -(-width // grain), -(-height // grain)
+    whole = _gradient(wide, tall, shape, 0.0)
     for i, order in enumerate(BAYER[1:], 1):
-        layer = _gradient(width, height, shape, order / 4)
-        layer.blit(_weave(width, height, i), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        layer = _gradient(wide, tall, shape, order / 4)
+        layer.blit(_weave(wide, tall, i), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         whole.blit(layer, (0, 0))
-    return (Piece(svg.ready(whole, opaque=True), 0, 0, True),)
+    full = pygame.transform.scale(whole, (width, height)) if grain > 1 else whole
+    return (Piece(svg.ready(full, opaque=True), 0, 0, True),)
 
 
 def _gradient(width: int, height: int, shape: svg.Radial, shift: float) -> pygame.Surface:
@@ -47,7 +54,9 @@ def _gradient(width: int, height: int, shape: svg.Radial, shift: float) -> pygam
     defs = svg.ellipse("g", light, width, height)
     box = f'<rect width="{width}" height="{height}"'
     body = f'{box} fill="{shape.stops[-1][1]}"/>{box} fill="url(#g)"/>'
-    return svg.rasterise(svg.document(width, height, body, defs), (width, height))
+    drawn = (max(2, width // _COARSE), max(2, height // _COARSE))
+    small = svg.rasterise(svg.document(width, height, body, defs), drawn)
+    return pygame.transform.smoothscale(small, (width, height))
 
 
 def _weave(width: int, height: int, index: int) -> pygame.Surface:
@@ -189,8 +198,9 @@ Gap = tuple[int, int, int, int]
 def circle(radius: int, arcs: tuple[Arc, ...], scale: float, gaps: tuple[Gap, ...]) -> Picture:
     """A round way about (0, 0): arcs as (from, to, strength) in degrees; strength 0 is dotted.
 
-    Gaps are cut out.
+    Where a gap lies the way ends and goes on behind it; a mere stump between two gaps is left out.
     """
+    arcs = tuple(part for arc in arcs for part in _parted(arc, radius, gaps, 12 * scale))
     half = radius + math.ceil(20 * scale)
     size = (2 * half, 2 * half)
     body = "".join(_arc(half, radius, arc, scale) for arc in arcs)
@@ -199,9 +209,28 @@ def circle(radius: int, arcs: tuple[Arc, ...], scale: float, gaps: tuple[Gap, ..
     if soft and not gaps:
         layers.insert(0, svg.blurred(svg.document(*size, soft), size, 4 * scale))
     surface = _stacked(size, layers)
-    for gx, gy, gw, gh in gaps:
-        surface.fill((0, 0, 0, 0), (gx + half, gy + half, gw, gh))
     return (Piece(surface, -half, -half, blend=pygame.BLEND_PREMULTIPLIED),)
+
+
+def _parted(arc: Arc, radius: int, gaps: tuple[Gap, ...], least: float) -> list[Arc]:
+    """The parts of an arc outside all gaps, none shorter than `least` px."""
+    if not gaps:
+        return [arc]
+    start, end, strength = arc
+    steps = max(1, round(end - start)) * 2
+    angles = [start + (end - start) * i / steps for i in range(steps + 1)]
+    clear = [not any(_inside(_at(0, radius, angle), gap) for gap in gaps) for angle in angles]
+    parts = []
+    for free, group in groupby(zip(clear, angles, strict=True), key=lambda pair: pair[0]):
+        ends = [angle for _, angle in group]
+        if free and math.radians(ends[-1] - ends[0]) * radius >= least:
+            parts.append((ends[0], ends[-1], strength))
+    return parts
+
+
+def _inside(point: tuple[float, float], gap: Gap) -> bool:
+    x, y, w, h = gap
+    return x <= point[0] < x + w and y <= point[1] < y + h
 
 
 def _curve(half: int, radius: int, arc: Arc) -> str:

@@ -9,6 +9,10 @@ import pygame
 from game.ui import glow
 from game.ui.kit import Kit
 from game.ui.node import Node, Sides, Sink, Size, aligned, sides
+from game.ui.paint import Paint
+
+_DEEP = "#040A1840"
+"""What makes the night deeper: a veil, for a second ground would cost a screenful of memory."""
 
 
 @dataclass(eq=False)
@@ -258,10 +262,11 @@ class Ground(Node):
         return width, kit.metrics.height_px
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        theme = kit.theme
-        stops = {"page": theme.page, "deep": theme.page_deep, "title": theme.page_title}[self.kind]
+        kind = "page" if self.kind == "deep" else self.kind
+        stops = {"page": kit.theme.page, "title": kit.theme.page_title}[kind]
         picture = kit.made(
-            ("ground", rect.size, self.kind, stops),
-            lambda: glow.ground(*rect.size, stops, self.kind),
+            ("ground", rect.size, kind, stops), lambda: glow.ground(*rect.size, stops, kind)
         )
         sink.put(picture, rect.x, rect.y)
+        if self.kind == "deep" and kit.theme.glow and kit.theme.dark:
+            sink.put(kit.box(Paint(_DEEP), *rect.size), rect.x, rect.y)

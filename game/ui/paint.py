@@ -10,6 +10,7 @@ import pygame
 from game.ui import svg
 from game.ui.cache import Picture, Piece
 from game.ui.theme import Fill
+from game.ui.tiled import STRIP, tiled
 
 SLICE_FROM = 90_000
 FULL_ROUND = 999.0
@@ -55,20 +56,58 @@ class Paint:
         return a, b, c, d
 
 
-def picture(paint: Paint, width: int, height: int, scale: float) -> Picture:
-    """The box of `width` x `height` px; parts may lie outside it (shadows)."""
+def picture(
+    paint: Paint, width: int, height: int, scale: float, slice_from: int = SLICE_FROM
+) -> Picture:
+    """The box of `width` x `height` px; parts may lie outside it (shadows).
+
+    A large box without lights is the same from left to right between its ends: it is drawn narrow
+    and its middle kept as a strip.
+    """
     margin = _margin(paint, scale)
+    ends = math.ceil(max(_capped(paint, width, height, scale))) + margin + 2
+    narrow = 2 * ends + STRIP
+    if not paint.lights and width > narrow + STRIP and width * height >= SLICE_FROM:
+        return _widened(picture(paint, narrow, height, scale, 0), width - narrow, ends)
+    large = width * height >= slice_from
     body = svg.rasterise(_body(paint, width, height, scale), (width, height))
     if not paint.shadows:
-        return _sliced(paint, body, 0, (width, height), scale, 0)
+        return _sliced(paint, body, 0, (width, height), scale, 0, large)
     whole = pygame.Surface((width + 2 * margin, height + 2 * margin), pygame.SRCALPHA, 32)
     for shadow in reversed(paint.shadows):
         soft = _cast(whole.get_size(), paint, shadow, margin, (width, height), scale)
         whole.blit(soft, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
     whole.blit(body.premul_alpha(), (margin, margin), special_flags=pygame.BLEND_PREMULTIPLIED)
     return _sliced(
-        paint, svg.ready(whole), margin, (width, height), scale, pygame.BLEND_PREMULTIPLIED
+        paint, svg.ready(whole), margin, (width, height), scale, pygame.BLEND_PREMULTIPLIED, large
     )
+
+
+def _widened(narrow: Picture, more: int, left: int) -> Picture:
+    """A picture made `more` px wider at `left` px, where it is the same for `STRIP` px."""
+    found: list[Piece] = []
+    for piece in narrow:
+        cut = left - piece.dx
+        if piece.opaque:
+            whole = piece.surface.get_width() + more
+            found.append(piece._replace(surface=tiled(piece.surface, cut, whole)))
+        elif cut >= 0 and cut + STRIP <= piece.surface.get_width():
+            found += _stretched(piece, cut, more)
+        else:
+            found.append(piece._replace(dx=piece.dx + (more if piece.dx > left else 0)))
+    return tuple(found)
+
+
+def _stretched(piece: Piece, cut: int, more: int) -> list[Piece]:
+    wide, tall = piece.surface.get_size()
+    end = cut + STRIP
+    first = piece.surface.subsurface((0, 0, cut, tall)).copy()
+    last = piece.surface.subsurface((end, 0, wide - end, tall)).copy()
+    return [
+        piece._replace(surface=first),
+        piece._replace(surface=tiled(piece.surface, cut, STRIP + more), dx=piece.dx + cut),
+        piece._replace(surface=last, dx=piece.dx + end + more),
+    ]
 
 
 def _margin(paint: Paint, scale: float) -> int:
@@ -156,6 +195,7 @@ def _sliced(
     size: tuple[int, int],
     scale: float,
     blend: int,
+    large: bool,
 ) -> Picture:
     """Large boxes are cut in five, so that the opaque middle is a plain copy and hides what lies
     below.
@@ -165,7 +205,7 @@ def _sliced(
     side = math.ceil(paint.line_width * scale) + 1 if paint.line else 1
     top, left = margin + ends, margin + side
     deep, wide = height - 2 * ends, width - 2 * side
-    if not paint.opaque or width * height < SLICE_FROM or deep < 16 or wide < 16:
+    if not (paint.opaque and large) or deep < 16 or wide < 16:
         return (Piece(whole, -margin, -margin, False, blend),)
     full = whole.get_width()
     cuts = (

@@ -51,7 +51,7 @@ class Theme:
     page_deep: Stops = ((0, "#14213D"), (0.52, "#0D1730"), (1, "#080F20"))
     page_title: Stops = ((0, "#24396A"), (0.42, "#172647"), (0.74, "#0D1730"), (1, "#091122"))
     text: str = "#F5F1E8"
-    text2: str = "#C2CCDF"
+    text2: str = "#CDD6E8"
     outline: str = "#7288B4"
     outline_width: float = 1.5
     hairline: str = "#34496F"
@@ -110,7 +110,7 @@ NIGHT = Theme()
 MORNING = replace(
     NIGHT, name="morning", dark=False, page=((0, "#EDF1F5"), (1, "#EDF1F5")),
     page_deep=((0, "#EDF1F5"), (1, "#EDF1F5")), page_title=((0, "#EDF1F5"), (1, "#EDF1F5")),
-    text="#16223A", text2="#43506A", outline="#7D8AA3", hairline="#CBD4DF", raised="#FFFFFF",
+    text="#16223A", text2="#3A465F", outline="#7D8AA3", hairline="#CBD4DF", raised="#FFFFFF",
     card="#FFFFFF", card_line="#FFFFFF00", choice="#FFFFFF", choice_mark="#7D8AA3",
     phone="#FFFFFF", phone_deep="#FFFFFF", phone_line="#CBD4DF", head="#FFFFFF",
     head_line="#CBD4DF", tray="#F6F8FB", sheet="#FFFFFF", sheet_line="#CBD4DF",

@@ -12,6 +12,9 @@ from game.ui.paint import Paint
 from game.ui.theme import TOUCH
 from game.ui.tree import Node, Sides, Sink, Size, aligned, sides
 
+INERT = "inert"
+"""The group of what lies under something."""
+
 
 @dataclass(eq=False)
 class Box(Node):
@@ -126,7 +129,8 @@ class Inert(Node):
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         targets, scrolls = list(sink.page.targets), dict(sink.page.scrolls)
-        self.child.place(kit, rect, sink)
+        with sink.within(Group(INERT)):
+            self.child.place(kit, rect, sink)
         sink.page.targets, sink.page.scrolls = targets, scrolls
 
 
@@ -162,7 +166,8 @@ class Scroll(Node):
     def _window(self, kit: Kit, rect: pygame.Rect, over: int) -> pygame.Rect:
         """A little wider than the content, so that shadows and glows are not cut."""
         bleed = kit.dp(14)
-        upright = 4 * bleed if not over else 0 if self.fade else kit.dp(12)
+        sharp = self.fade or kit.theme.contrast
+        upright = 4 * bleed if not over else 0 if sharp else kit.dp(12)
         return rect.inflate(2 * bleed, upright)
 
     def _edges(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:

@@ -8,9 +8,11 @@ from functools import lru_cache
 from random import SystemRandom
 
 from game.phone.words import Words
+from game.records.plays import Plays
 from game.records.settings import Settings
-from game.script.check import explored
+from game.script.explore import explore
 from game.script.library import Library
+from game.script.opening_outlook import with_opening
 from game.script.problem import Problems
 from game.script.situation import Situation
 from game.story.content import Cut
@@ -18,7 +20,10 @@ from game.story.draw import MAX_SEED, drawn_variant
 from game.story.graph import Graph
 from game.story.playing import Playing, begin
 from game.ui.motion import Motion
+from game.window.beacon import Beacon, beacon
 from game.window.screen import Screen
+from game.window.sounds import Sounds
+from game.window.thoughts import Thoughts
 
 _chance = SystemRandom()
 
@@ -40,14 +45,29 @@ class Context:
     save_settings: Callable[[Settings], None] = lambda _: None
     save_run: Callable[[Playing | None], None] = lambda _: None
     saved_run: Callable[[], Playing | None] = lambda: None
+    word: Callable[[], str] = lambda: ""
+    """The name of a sentence that the player should read once, such as that a file was damaged."""
     motion: Motion = field(default_factory=Motion)
+    sounds: Sounds = field(default_factory=Sounds)
+    say: Callable[[str], None] = lambda _: None
+    """Reads something aloud when its turn comes."""
+    hush: Callable[[], None] = lambda: None
+    plays: Plays = field(default_factory=Plays)
+    save_plays: Callable[[Plays], None] | None = None
+    """None where nothing is kept: then every player is new."""
+    left_out: frozenset[str] = frozenset()
+    """People of circles whom the player left out. Never kept: it could tell on a player."""
     cut: Cut = "full"
+    thinks: bool = False
+    """Whether what a debrief needs is computed while the story is still played."""
     dp: Callable[[float], int] = round
     """How many pixels a measure in dp has now."""
     screens: dict[str, Callable[..., Screen]] = field(default_factory=dict)
 
     def show(self, name: str, *what: object) -> None:
         """Go to a screen by its name, such as `show("judge", playing)`."""
+        if name == "title":
+            self.left_out = frozenset()  # whoever plays next has people of their own
         self.go(self.screens[name](self, *what))
 
     def words(self, playing: Playing | None = None) -> Words:
@@ -58,7 +78,26 @@ class Context:
         """Change settings; they are kept, and the page is built anew."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
         self.motion.reduced = self.settings.reduced_motion
+        self.sounds.apply(self.settings)
         self.save_settings(self.settings)
+        self.changed()
+
+    @property
+    def beacon(self) -> Beacon:
+        """How loud the way to tell someone is now."""
+        return beacon(self.plays, self.settings.loud_tell)
+
+    def finished(self, playing: Playing) -> None:
+        """A run was played to its end: count it, and how its tellings came about."""
+        if self.save_plays is None or playing.journal.head.origin != "fresh":
+            return
+        tellings = sum(entry.given.act == "tell" for entry in playing.journal.entries)
+        self.plays = self.plays.plus(tellings, self.beacon == "loud")
+        self.save_plays(self.plays)
+
+    def leave_out(self, person: str, out: bool) -> None:
+        """Take somebody out of the circle, or back in, until the title comes again."""
+        self.left_out = self.left_out | {person} if out else self.left_out - {person}
         self.changed()
 
     def switch_language(self) -> None:
@@ -72,7 +111,13 @@ class Context:
         head = playing.journal.head
         situation = self.situation(head.situation)
         assert situation is not None
-        return _graphs(self.library, head.situation)[head.variant, head.cut]
+        return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
+
+    def think_ahead(self, playing: Playing) -> None:
+        """Begin to compute the graph of a run that is being played, for its debrief."""
+        if self.thinks:
+            head = playing.journal.head
+            _graphs.begin(self.library, (head.situation, head.cut))
 
     def new_run(self, name: str, variant: str = "", seed: int | None = None) -> Playing | None:
         """A fresh run of a situation: its variant is drawn, unless one is asked for."""
@@ -89,7 +134,12 @@ def _loaded(library: Library, name: str) -> Situation | None:
     return library.load(name, Problems())
 
 
-@lru_cache(maxsize=8)
-def _graphs(library: Library, name: str) -> dict[tuple[str, Cut], Graph]:
+def _explored(library: Library, story: tuple[str, Cut]) -> dict[str, Graph]:
+    """The graphs of all variants: the shared opening is looked at over all of them."""
+    name, cut = story
     situation = _loaded(library, name)
-    return explored(situation, Problems()) if situation else {}
+    assert situation is not None
+    return with_opening({v: explore(situation.programs[v, cut]) for v in situation.variants})
+
+
+_graphs = Thoughts(_explored, 2)

@@ -33,6 +33,7 @@ class DebriefScreen(Screen):
         super().__init__(context)
         self.playing = playing
         self.reading = Reading()
+        context.sounds.play("morning")
 
     @cached_property
     def result(self) -> Debrief:

@@ -5,6 +5,7 @@ Tests and pictures use it; it touches where a finger would touch and knows nothi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -16,11 +17,12 @@ from game.story.content import Cut
 from game.story.playing import Playing
 from game.ui.cache import Cache
 from game.ui.page import Target
+from game.ui.speech import Silence, Voice
 from game.window.house import House
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 
-Way = Literal["finger", "mouse", "keyboard"]
+Way = Literal["finger", "mouse", "keyboard", "switch", "switches"]
 _PICTURES = Cache(256 * 1024 * 1024)
 """One store for all drivers: a picture made for one is as good for the next."""
 _LIBRARY = Library()
@@ -40,14 +42,14 @@ class Driver:
     def __init__(
         self, size: tuple[int, int], settings: Settings | None = None, *,
         library: Library | None = None, folder: Path | None = None, cut: Cut = "full",
-        way: Way = "finger",
+        way: Way = "finger", voice: Callable[[], Voice] = Silence,
     ) -> None:  # fmt: skip
         self.now = 0.0
         self.way: Way = way
         surface = pygame.display.set_mode(size)
         self.house = House(
             surface, library or _LIBRARY, folder=folder, settings=settings,
-            clock=lambda: self.now, cut=cut, cache=_PICTURES,
+            clock=lambda: self.now, cut=cut, cache=_PICTURES, voice=voice,
         )  # fmt: skip
         self.app = self.house.app
         self.context = self.house.context
@@ -117,6 +119,8 @@ class Driver:
         if self.way == "keyboard":
             self.tab_to(target)
             self.press("return")
+        elif self.way in ("switch", "switches"):
+            self.switch_to(target)
         else:
             found = self.bring(target)
             self.tap(found.rect.center)
@@ -157,6 +161,7 @@ class Driver:
         text = key if len(key) == 1 else ""
         event = pygame.event.Event(pygame.KEYDOWN, key=code, mod=modifiers, unicode=text)
         self.app.handle(event)
+        self.app.handle(pygame.event.Event(pygame.KEYUP, key=code, mod=modifiers))
         self.app.frame()
 
     def tab_to(self, target: str) -> None:
@@ -166,6 +171,22 @@ class Driver:
                 return
             self.press("tab")
         raise NotThere(f"The tab key does not reach {target!r}.")
+
+    def switch_to(self, target: str) -> None:
+        """Select a target by one switch, waiting for its turn, or by two. Raises `NotThere`."""
+        self.pass_time(self.context.settings.scan_seconds / 2)
+        for _ in range(2 * len(self.app.page.targets) + 2):
+            marked = self.app.switching.marked
+            if target in marked:
+                self.press("return")
+                if len(marked) == 1:
+                    return
+                self.app.frame()
+            elif self.way == "switches":
+                self.press("space")
+            else:
+                self.pass_time(self.context.settings.scan_seconds)
+        raise NotThere(f"Scanning does not come to {target!r}.")
 
     def picture(self) -> pygame.Surface:
         """What is on the screen now, painted afresh."""

@@ -12,4 +12,6 @@ HELP = "help"
 
 def help_chip(kit: Kit, words: Words) -> Node:
     """A chip with a lifebuoy and the words "Is this real?"; it opens the help card."""
-    return look_chip(kit, words.ui("help-real-short"), HELP, icon="lifebuoy:bold")
+    ground = kit.theme.chip_ground if kit.theme.dark else None
+    label = words.ui("help-real-short")
+    return look_chip(kit, label, HELP, icon="lifebuoy:bold", ground=ground)

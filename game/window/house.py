@@ -9,23 +9,29 @@ from pathlib import Path
 import pygame
 
 from game.records.journals import Journals
+from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.playing import Playing, replay
 from game.ui.cache import Cache
 from game.ui.motion import Motion
+from game.ui.sound import Speaker
+from game.ui.speech import Silence, Voice
 from game.window.app import App
 from game.window.context import Context
 from game.window.debrief_screen import DebriefScreen
 from game.window.help_screen import HelpScreen
 from game.window.judge_screen import JudgeScreen
+from game.window.narrator import Narrator
 from game.window.notice_screen import NoticeScreen
 from game.window.pause_screen import PauseScreen
+from game.window.people_screen import PeopleScreen
 from game.window.pick_screen import PickScreen
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 from game.window.settings_screen import SettingsScreen
+from game.window.sounds import Sounds
 from game.window.title_screen import TitleScreen
 
 SCREENS: dict[str, Callable[..., Screen]] = {
@@ -38,23 +44,33 @@ SCREENS: dict[str, Callable[..., Screen]] = {
     "pause": PauseScreen,
     "help": HelpScreen,
     "settings": SettingsScreen,
+    "people": PeopleScreen,
 }
+ROLES = ("chosen", "line", "light")
 
 
 class House:
-    """One running game. `folder` is where records are kept; None keeps nothing."""
+    """One running game. `folder` is where records are kept; None keeps nothing.
+
+    In a booth every player is new, so plays are not counted there. Without a speaker there is no
+    sound; `voice` finds the voice that reads aloud when it is first needed.
+    """
 
     def __init__(
         self, surface: pygame.Surface, library: Library, *, folder: Path | None = None,
         settings: Settings | None = None, clock: Callable[[], float] = time.monotonic,
-        cut: Cut = "full", cache: Cache | None = None,
+        cut: Cut = "full", cache: Cache | None = None, speaker: Speaker | None = None,
+        voice: Callable[[], Voice] = Silence, booth: bool = False,
     ) -> None:  # fmt: skip
         self.folder = folder
         self.word = ""
         """Something to tell the player at the start, such as that a file was set aside."""
         chosen = settings or self._load()
         motion = Motion(chosen.reduced_motion)
-        self.app = App(surface, clock, chosen, motion, cache)
+        narrator = Narrator(chosen, voice, self._role, self._turn_reading)
+        self.app = App(surface, clock, chosen, motion, cache, narrator)
+        self.app.sounds = Sounds(speaker)
+        self.app.sounds.apply(chosen)
         self.context = Context(
             library=library,
             settings=chosen,
@@ -65,7 +81,13 @@ class House:
             save_settings=self._keep_settings,
             save_run=self._keep_run,
             saved_run=self.saved_run,
+            word=self._take_word,
             motion=motion,
+            sounds=self.app.sounds,
+            say=narrator.news,
+            hush=narrator.hush,
+            plays=load_plays(folder) if folder and not booth else Plays(),
+            save_plays=self._keep_plays if folder and not booth else None,
             cut=cut,
             dp=lambda measure: self.app.kit.dp(measure),
             screens=dict(SCREENS),
@@ -82,7 +104,10 @@ class House:
         """The run that was left in the middle, if there is one that can go on."""
         if self.folder is None:
             return None
-        journal = Journals(self.folder / "window").newest().journal
+        found = Journals(self.folder / "window").newest()
+        journal = found.journal
+        if found.set_aside:
+            self.word = "save-damaged"
         if journal is None:
             return None
         situation = self.context.situation(journal.head.situation)
@@ -99,13 +124,32 @@ class House:
         self.word = "" if whole else "settings-set-aside"
         return settings
 
+    def _take_word(self) -> str:
+        word, self.word = self.word, ""
+        return word
+
     def _quit(self) -> None:
         self.app.running = False
 
     def _keep_settings(self, settings: Settings) -> None:
         self.app.restyle(settings)
+        if self.folder is not None and not save_settings(settings, self.folder):
+            self.word = "save-failed"
+
+    def _keep_plays(self, plays: Plays) -> None:
         if self.folder is not None:
-            save_settings(settings, self.folder)
+            save_plays(plays, self.folder)
+
+    def _role(self, role: str) -> str:
+        """The word for what a target is, where it helps to hear it."""
+        return self.context.words().ui(f"role-{role}") if role in ROLES else ""
+
+    def _turn_reading(self) -> None:
+        """Reading aloud on or off, and said either way."""
+        on = not self.context.settings.read_aloud
+        self.context.set(read_aloud=on)
+        said = self.context.words().ui("reading-on" if on else "reading-off")
+        self.app.narrator.page([said], asked=True)
 
     def _keep_run(self, playing: Playing | None) -> None:
         if self.folder is None:
@@ -113,5 +157,5 @@ class House:
         journals = Journals(self.folder / "window")
         if playing is None or playing.ended:
             journals.forget()
-        else:
-            journals.save(playing.journal)
+        elif not journals.save(playing.journal):
+            self.word = "save-failed"

@@ -44,7 +44,9 @@ def _over(kit: Kit, screen: PauseScreen, body: Node, width: float) -> Node:
     shadow = (Shadow(24, 60, "#000000A6"),) if theme.glow else ()
     paint = Paint(theme.sheet, 30, theme.sheet_line, theme.outline_width, shadows=shadow)
     panel = Box(Scroll(body, "page"), paint, (22, 24, 24, 24), width=width)
-    return Stack([backdrop(kit, screen.screen), At(panel, "center", "center", (16, 20, 16, 20))])
+    tall = kit.size(panel, kit.metrics.width_px)[1] > kit.metrics.height_px - kit.dp(32)
+    place = At(panel, "center", "fill" if tall else "center", (16, 20, 16, 20))
+    return Stack([backdrop(kit, screen.screen), place])
 
 
 def _head(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
@@ -63,6 +65,8 @@ def _ways(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
     found = [button(kit, "resume", words.ui("resume"), "play:fill", "light", _TALL)]
     if screen.undoes:
         found.append(_way(kit, "undo", words.ui("undo-last"), "arrow-counter-clockwise"))
+    if screen.playing is not None:
+        found.append(_way(kit, "people", words.ui("people-around"), "users-three:bold"))
     away = [_way(kit, "another", words.ui("another-situation"), "squares-four")]
     if screen.playing is not None:
         away.insert(0, _way(kit, "restart", words.ui("restart")))
@@ -87,6 +91,7 @@ def _question(kit: Kit, words: Words, asking: str) -> list[Node]:
 
 def _display(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
     settings = screen.context.settings
-    names = ("language", "text_scale", "speed", "high_contrast", "reduced_motion")
+    names = ("language", "text_scale", "speed", "high_contrast", "reduced_motion", "volume")
     rows = [setting_row(kit, words, settings, name) for name in names]
+    rows.append(_way(kit, "settings", words.ui("all-settings"), "sliders-horizontal:bold"))
     return spaced(rows, 16 if kit.large else 11)

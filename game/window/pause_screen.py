@@ -41,6 +41,7 @@ class PauseScreen(AsideScreen):
     def do(self, target: str) -> None:
         acts: dict[str, Callable[[], object]] = {
             "resume": self.back, "undo": self._undo, "yes": self._yes,
+            "people": self._people,
             "another": lambda: self.context.show("pick"),
         }  # fmt: skip
         if target in ("restart", "quit", "no"):
@@ -62,6 +63,10 @@ class PauseScreen(AsideScreen):
         super().back()
         if undo is not None:
             undo()
+
+    def _people(self) -> None:
+        if self.playing is not None:
+            self.context.show("people", self, self.playing.program.content)
 
     def _yes(self) -> None:
         if self.asking == "quit":

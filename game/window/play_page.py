@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.phone.apps import phone_inside
+from game.phone.face import face
 from game.phone.look_sheet import look_sheet
 from game.phone.tell_sheet import talk_sheet, tell_sheet
 from game.phone.view import View
 from game.phone.words import time_of_day
-from game.ui.components.avatar import person_disc
-from game.ui.components.circle import Round
+from game.ui.components.circle import Round, light_disc
 from game.ui.components.dock import dock
 from game.ui.components.phone import phone
 from game.ui.components.pill import pill
@@ -19,7 +19,7 @@ from game.ui.components.stage import stage, wide_stage
 from game.ui.components.tell_button import tell_button
 from game.ui.components.toast import toast
 from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
+from game.ui.layout import At, Column, Flex, Row, Self
 from game.ui.node import Box, Node, Space, Text
 from game.ui.theme import Style
 from game.window.help_chip import help_chip
@@ -37,15 +37,15 @@ _SHEET_TOP = {"look": 116.0, "tell": 150.0, "talk": 150.0}
 def play_page(kit: Kit, view: View, screen: PlayScreen) -> Node:
     """The whole page of a moment of play."""
     over, top, deep = _over(kit, view, screen)
-    inside = phone(kit, phone_inside(kit, view), over, deep, top)
+    inside = phone(kit, phone_inside(kit, view), over, top=top)
     if kit.metrics.portrait or kit.large:
-        foot = _dock(kit, view, bool(over))
+        foot = _dock(kit, view, screen, bool(over))
         if kit.large:
             folded = Column([_folded_row(kit, view), foot], gap=8)
             return stage(kit, inside, folded, (), None, deep, over=_toast(kit, view))
         sign = _sign(kit, view)
         return stage(kit, inside, foot, view.lights(), sign, deep, over=_toast(kit, view))
-    left, right = _left(kit, view, bool(over)), _right(kit, view, screen)
+    left, right = _left(kit, view, screen, bool(over)), _right(kit, view, screen)
     return wide_stage(kit, left, inside, right, view.lights(), deep, _toast(kit, view))
 
 
@@ -70,35 +70,46 @@ def _sign(kit: Kit, view: View) -> Node:
 
 def _folded_row(kit: Kit, view: View) -> Node:
     """At large text: the way to real help, and the circle as a row."""
-    lights = [person_disc(kit, x.who, x.state, _FOLDED_DISC, x.letter) for x in view.lights()]
+    lights = [light_disc(kit, light, _FOLDED_DISC) for light in view.lights()]
     return Row([help_chip(kit, view.words), Flex(), *lights], gap=6)
 
 
-def _dock(kit: Kit, view: View, covered: bool) -> Node:
+def _dock(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
     words = view.words
     left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
     right = round_button(
         kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
     )
-    return dock(kit, left, _loud(kit, view, covered), right)
+    return dock(kit, left, _loud(kit, view, screen, covered), right)
 
 
-def _loud(kit: Kit, view: View, covered: bool, height: float = 68) -> Node:
-    """The one loud thing: telling someone; with a sheet open, the way back."""
+def _loud(kit: Kit, view: View, screen: PlayScreen, covered: bool, height: float = 68) -> Node:
+    """The one loud thing: telling someone; with a sheet open, the way back.
+
+    After some plays it is plain, and then only the phone's contacts and the lights are left.
+    """
     if covered:
         return tell_button(kit, view.words.ui("back"), "back", back=True, height=height)
+    level = screen.context.beacon
+    if level == "contacts":
+        contacts = round_button(kit, "tell", view.words.ui("contacts"), "address-book:fill")
+        return (
+            At(contacts, "center", "center") if kit.metrics.portrait else Self(contacts, "center")
+        )
     key = "K" if not kit.metrics.portrait else None
-    return tell_button(kit, view.words.ui("tell-someone"), height=height, key=key)
+    label = view.words.ui("tell-someone")
+    return tell_button(kit, label, quiet=level == "plain", height=height, key=key)
 
 
-def _left(kit: Kit, view: View, covered: bool) -> Node:
+def _left(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
     """Landscape: what this is, who one is, the circle, the loud button."""
     words, front = view.words, view.content.front
     head = Row([pill(kit, words.ui("simulation-tag"), height=30), Flex(), help_chip(kit, words)])
     parts: list[Node] = [head, Space(12), Text(words.of(front.title), Style(25, 600, leading=1.32))]
     if kit.metrics.columns == 3:
         parts += [Space(8), Text(words.of(front.you), Style(16), kit.theme.text2)]
-    parts += [Flex(Round(view.lights(), words.ui("you-short"))), _loud(kit, view, covered, 64)]
+    parts += [Flex(Round(view.lights(), words.ui("you-short")))]
+    parts += [_loud(kit, view, screen, covered, 64)]
     if kit.metrics.columns == 2:
         parts += [Space(12), _tools(kit, view)]
     return Column(parts)
@@ -122,8 +133,9 @@ def _tools(kit: Kit, view: View) -> Node:
 
 def _toast(kit: Kit, view: View) -> Node | None:
     item = view.feed.notification
-    if item is None:
+    if item is None or view.feed.app.kind == "lock":
         return None
     line = view.content.lines[item.event.id]
     text = view.words.of(line.text, item.event)
-    return toast(kit, view.name(line.speaker), text, time_of_day(item.minute))
+    sign = None if kit.large else face(kit, view, line.speaker, 42)
+    return toast(kit, view.name(line.speaker), text, time_of_day(item.minute), sign)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 
 from game.phone.chat import LOOK
 from game.phone.feed import Feed, feed_of
+from game.phone.flagging import FLAG, LINE
 from game.phone.lights import circle_lights
 from game.phone.look_sheet import DETAIL
 from game.phone.playback import Playback
+from game.phone.sound_captions import caption_of, caption_words
+from game.phone.spoken import answers, spoken
 from game.phone.tell_sheet import PERSON, SEND, SENTENCE
 from game.phone.tray import CHOICE
-from game.phone.view import View
+from game.phone.view import LIGHT, View
 from game.story.event import Event, Run
-from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, look, tell
+from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, look, tell
 from game.story.playing import Playing
 from game.story.step import offers_at
 from game.ui.kit import Kit
@@ -22,9 +27,13 @@ from game.ui.pointer import Key
 from game.ui.theme import MOTION_SHEET, MOTION_TOUCH
 from game.window.context import Context
 from game.window.play_page import play_page
+from game.window.reciter import Reciter
 from game.window.screen import Screen
+from game.window.sounds import Ear
 
 _ENDING_SECONDS = 3.0
+_READ_AGAIN = 5
+"""How many of the last lines are read again."""
 _KEYS = {"k": "tell", "x": LOOK, "u": "undo", "p": "pause", "l": "language", "h": "help"}
 
 
@@ -39,12 +48,29 @@ class PlayScreen(Screen):
         self.sheet = ""
         self.whom = ""
         self.sentence = ""
+        self.picked = ""
         self.newest = ""
         self.playback = self._play(playing.last_shown)
+        self.ear = Ear(context.sounds, playing.program.content)
+        self.ear.skip(self.shown())
+        self.reciter = Reciter(context.say)
+        self.reciter.skip(self.shown())
         self._talk_closed = False
+        context.think_ahead(playing)
 
     def build(self, kit: Kit) -> Node:
         return play_page(kit, self.view(), self)
+
+    def ahead(self) -> list[Callable[[Kit], Node]]:
+        """The sheets that one touch opens."""
+        if self.sheet or self.playing.ended or not self.playback.nearly_done:
+            return []
+        return [self._with_sheet(name).build for name in ("tell", "look")]
+
+    def _with_sheet(self, name: str) -> PlayScreen:
+        other = copy(self)
+        other.sheet = name
+        return other
 
     def view(self) -> View:
         """This moment, as the phone shows it."""
@@ -59,6 +85,10 @@ class PlayScreen(Screen):
             typing=playback.typing,
             ready=playback.nearly_done and not playing.ended,
             newest=self.newest,
+            caption=self.caption(shown),
+            flagged=self.flagged(),
+            picked=self.picked,
+            left_out=self.context.left_out,
         )
 
     def shown(self) -> Run:
@@ -67,12 +97,35 @@ class PlayScreen(Screen):
         unseen = len(self.playback.run) - self.playback.shown
         return transcript[: len(transcript) - unseen] if unseen else transcript
 
+    def caption(self, shown: Run) -> str:
+        """What the newest sound was, in words."""
+        content, latest = self.playing.program.content, self.playback.shown
+        found = caption_of(content, shown, latest) if self.context.settings.captions else None
+        if found is None:
+            return ""
+        words = self.context.words(self.playing)
+        person = content.cast.get(found[1])
+        return caption_words(words, found, words.of(person.name) if person else "")
+
     def feed(self) -> Feed:
         return feed_of(self.playing.program.content, self.shown())
 
     def looked(self) -> dict[str, Event]:
         """Details opened at this stop, with what each showed."""
         return {e.id: e for e in self.shown() if e.kind == "looked"}
+
+    def flagged(self) -> frozenset[str]:
+        """Lines that the player marked as odd."""
+        entries = self.playing.journal.entries
+        return frozenset(e.given.id for e in entries if e.given.act == "flag")
+
+    def aloud(self) -> list[str] | None:
+        """The last things said and what can be answered; a sheet is read whole."""
+        if self.sheet or self.talk():
+            return None
+        view = self.view()
+        said = [spoken(view, item.event) for item in view.feed.in_app()[-_READ_AGAIN:]]
+        return [*filter(None, said), *(answers(view) if view.ready else ())]
 
     def act(self, target: str) -> None:
         kind, _, name = target.partition(":")
@@ -84,6 +137,12 @@ class PlayScreen(Screen):
             self._choose_person(name)
         elif target.startswith(SENTENCE):
             self.sentence = name
+        elif target.startswith(LINE):
+            self.pick(name)
+        elif target.startswith(FLAG):
+            self.give(flag(name))
+        elif target.startswith(LIGHT):
+            self.open_tell(name)
         elif kind in ("close", "back"):
             self.back()
         else:
@@ -91,7 +150,7 @@ class PlayScreen(Screen):
 
     def _act_by_name(self, target: str) -> None:
         acts = {
-            "": self.hurry, "tell": self.open_tell, LOOK: self.open_look, SEND: self.send,
+            "": self._beside, "tell": self.open_tell, LOOK: self.open_look, SEND: self.send,
             "leave": lambda: self.give(LEAVE), "report": lambda: self.give(REPORT),
             "undo": self.undo, "language": self.context.switch_language,
             "pause": self._pause, "help": self._help,
@@ -124,10 +183,13 @@ class PlayScreen(Screen):
 
     def give(self, given: Given) -> None:
         """One input: to the core, to the journal, and what it shows to the playback."""
+        if given.act == "flag":
+            self.playback.finish()
         after, shown = self.playing.give(given, self.playback.heard)
         if shown and shown[-1].kind == "refused":
             return
         side = given.act == "look"
+        self._let_go(given.act == "flag")
         self.sheet = "look" if side else ""
         self.whom = ""
         self._talk_closed = False
@@ -136,6 +198,7 @@ class PlayScreen(Screen):
             self.playback = self._play(shown)
             if side:
                 self.playback.finish()
+            self._hear()
             self.context.save_run(self.playing)
         self.context.changed()
 
@@ -146,6 +209,9 @@ class PlayScreen(Screen):
         self.playing = self.playing.undo()
         self.playback = self._play(self.playing.last_shown)
         self.playback.finish()
+        self.ear.skip(self.shown())
+        self.reciter.skip(self.shown())
+        self._let_go(False)
         self.sheet, self._talk_closed = "", True
         self.context.save_run(self.playing)
         self.context.changed()
@@ -155,10 +221,41 @@ class PlayScreen(Screen):
         if self.playback.hurry(self.context.clock()):
             self._came()
 
-    def open_tell(self) -> None:
+    def pick(self, line: str) -> None:
+        """A touch on a line; the second one flags it."""
+        if line in self.flagged():
+            self.picked = ""
+        elif line == self.picked:
+            self.give(flag(line))
+        else:
+            self.picked, self.anchor = line, f"{LINE}{line}"
+            self.comes_with_anchor = (f"{FLAG}{line}",)
+            self.context.say(self.context.words().ui("flag-it"))
+        self.context.changed()
+
+    def _beside(self) -> None:
+        """A touch beside everything: it lets go of a line, else it hurries the story."""
+        if self.picked:
+            self.picked = ""
+            self.context.changed()
+        else:
+            self.hurry()
+
+    def _let_go(self, keep_place: bool) -> None:
+        """No line is picked any more; its place is kept while the page only grows."""
+        self.picked, self.comes_with_anchor = "", ()
+        if not keep_place:
+            self.anchor = ""
+            self.context.hush()
+
+    def open_tell(self, person: str = "") -> None:
+        """The sheet of people, with one of them chosen if their light was touched."""
         if not self.view().offers:
             return
         self.sheet, self.whom, self.sentence = "tell", "", ""
+        if person:
+            self._choose_person(person)
+        self.context.say(self.context.words().ui("tell-whom"))
         self._slide_in()
 
     def open_look(self) -> None:
@@ -202,6 +299,7 @@ class PlayScreen(Screen):
 
     def _after_the_run(self) -> None:
         if self.playing.ended:
+            self.context.finished(self.playing)
             self.context.show("judge", self.playing)
         else:
             self.give(TIMEOUT)
@@ -216,8 +314,14 @@ class PlayScreen(Screen):
         content = self.playing.program.content
         return Playback(content, run, self.context.clock(), self.context.settings.speed)
 
+    def _hear(self) -> None:
+        self.ear.follow(self.shown(), self.playback.typing)
+        if self.context.settings.read_aloud:
+            self.reciter.follow(self.view(), self.shown())
+
     def _came(self) -> None:
-        """Something has just come: it slides in."""
+        """Something has just come: it slides in, and is heard."""
+        self._hear()
         shown = self.playback.run[: self.playback.shown]
         newest = shown[-1].id if shown else ""
         if newest != self.newest:
@@ -231,6 +335,7 @@ class PlayScreen(Screen):
         self.context.changed()
 
     def _slide_in(self) -> None:
+        self.context.sounds.play("sheet")
         now, far = self.context.clock(), self.context.dp(420)
         self.context.motion.slide("sheet", now, MOTION_SHEET, dy=far)
         self.context.motion.slide("scrim", now, MOTION_SHEET, fade=True)
@@ -259,6 +364,8 @@ def resumed(context: Context, playing: Playing) -> PlayScreen:
     """A run taken up again: what was shown stands, and the last line's answers wait."""
     screen = PlayScreen(context, playing)
     screen.playback.finish()
+    screen.ear.skip(screen.shown())
+    screen.reciter.skip(screen.shown())
     return screen
 
 

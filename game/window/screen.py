@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.ui.kit import Kit
@@ -21,6 +22,10 @@ class Screen:
 
     name = "screen"
     theme = "night"
+    anchor = ""
+    """A target that keeps its place on the screen when the page is built anew."""
+    comes_with_anchor: tuple[str, ...] = ()
+    """Targets that are brought into view with it."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -28,6 +33,10 @@ class Screen:
     def build(self, kit: Kit) -> Node:
         """The page as a tree. Pure: no state changes here."""
         raise NotImplementedError
+
+    def ahead(self) -> Sequence[Callable[[Kit], Node]]:
+        """Pages that may well come next, so that their pictures can be made while one reads."""
+        return ()
 
     def act(self, target: str) -> None:
         """A target was touched, clicked or entered; an empty id is a touch beside all targets."""
@@ -39,6 +48,10 @@ class Screen:
     def back(self) -> bool:
         """Escape or the back button. Returns whether there was something to close."""
         return False
+
+    def aloud(self) -> list[str] | None:
+        """What is read aloud of this page; None for all its texts."""
+        return None
 
     def due(self) -> float | None:
         """When (by the clock, seconds) `advance` next has something to do."""

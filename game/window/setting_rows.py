@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.phone.words import Words
-from game.records.settings import SPEEDS, TEXT_SCALES, Settings
+from game.records.settings import (
+    SCAN_SECONDS,
+    SPEEDS,
+    SWITCH_KEYS,
+    SWITCHES,
+    TEXT_SCALES,
+    VOLUMES,
+    Settings,
+)
 from game.ui.components.segments import segments
 from game.ui.kit import Kit
 from game.ui.layout import Column
@@ -17,6 +25,9 @@ SET = "set:"
 Value = str | float | bool
 _SIZES = ("text-normal", "text-large", "text-largest")
 _PACES = ("speed-slow", "speed-normal", "speed-fast")
+_VOLUMES = ("turned-off", "volume-low", "volume-middle", "volume-high")
+_SWITCHES = ("turned-off", "switches-one", "switches-two")
+_ON = ((False, "turned-off"), (True, "turned-on"))
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,15 @@ SETTINGS = {
         Setting("speed", "text-speed", tuple(zip(SPEEDS, _PACES, strict=True))),
         Setting("high_contrast", "contrast", ((False, "contrast-normal"), (True, "contrast-high"))),
         Setting("reduced_motion", "motion", ((False, "motion-full"), (True, "motion-less"))),
-        Setting("timers", "timers", ((False, "turned-off"), (True, "turned-on"))),
+        Setting("timers", "timers", _ON),
+        Setting("volume", "sound", tuple(zip(VOLUMES, _VOLUMES, strict=True))),
+        Setting("ambience", "ambience", _ON),
+        Setting("captions", "sound-captions", _ON),
+        Setting("read_aloud", "read-aloud-long", _ON),
+        Setting("loud_tell", "loud-tell", ((False, "loud-tell-first"), (True, "loud-tell-ever"))),
+        Setting("switches", "switches", tuple(zip(SWITCHES, _SWITCHES, strict=True))),
+        Setting("scan_seconds", "scan-seconds", tuple((s, "") for s in SCAN_SECONDS)),
+        Setting("switch_keys", "switch-keys", tuple((keys, keys) for keys in SWITCH_KEYS)),
     )
 }
 
@@ -62,6 +81,9 @@ def _id(field: str, number: int) -> str:
 def _label(words: Words, field: str, value: Value, name: str) -> str:
     if field == "text_scale" and isinstance(value, float):
         return f"{words.ui(name)} {value:.0%}"
+    if field == "scan_seconds":
+        number = f"{value:g}"
+        return number.replace(".", ",") if words.language == "vi" else number
     return words.ui(name)
 
 

@@ -9,12 +9,11 @@ from game.ui.components.button import button
 from game.ui.components.scene_fit import SceneFit
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Scroll, Space, Text
+from game.ui.node import Box, Node, Scroll, Space
 from game.ui.paint import Paint
-from game.ui.theme import Style
 from game.window.help_chip import help_chip
 from game.window.menu_parts import SIDE, head, narrow, pinned, roomy, scroll, sides, spaced
-from game.window.setting_rows import SETTINGS, setting_row
+from game.window.setting_sections import setting_sections
 
 DONE = "done"
 
@@ -26,22 +25,18 @@ def settings_page(kit: Kit, words: Words, settings: Settings) -> Node:
         art = Flex(SceneFit() if kit.theme.dark else None)
         chip = Row([help_chip(kit, words)])
         left = [title, Space(24), _preview(kit, words), art, chip, Space(14)]
-        rows = [*_rows(kit, words, settings), _hint(kit, words)]
+        rows = setting_sections(kit, words, settings)
         side = Scroll(Column([*left, done], padding=(40, 0)), "side")
-        column = [Flex(), *spaced(rows, 12), Flex()]
+        column = [Flex(), *spaced(rows, 18), Flex()]
         return sides(kit, side, scroll(kit, column, (30, SIDE)), 640)
-    rows = [_preview(kit, words), *_rows(kit, words, settings), _hint(kit, words)]
+    rows = [_preview(kit, words), *setting_sections(kit, words, settings)]
     if kit.large or not pinned(kit):
         chip = Row([help_chip(kit, words)])
         page = [title, Space(14), *spaced([*rows, chip, done], 16)]
         return Stack([Ground(), narrow(kit, scroll(kit, page, (16, 20)))])
     title = head(kit, words, words.ui("settings"), aside=help_chip(kit, words))
-    page = [title, Space(16), *spaced(rows, 11), Flex(), Space(10), done]
+    page = [title, Space(16), *spaced(rows, 16), Flex(), Space(10), done]
     return Stack([Ground(), narrow(kit, scroll(kit, page, (24, 24)))])
-
-
-def _rows(kit: Kit, words: Words, settings: Settings) -> list[Node]:
-    return [setting_row(kit, words, settings, name) for name in SETTINGS]
 
 
 def _preview(kit: Kit, words: Words) -> Node:
@@ -53,7 +48,3 @@ def _preview(kit: Kit, words: Words) -> Node:
     ]
     paint = Paint(theme.phone, 24, theme.phone_line, theme.outline_width)
     return Box(Column(lines, gap=8), paint, (16, 14))
-
-
-def _hint(kit: Kit, words: Words) -> Node:
-    return Text(words.ui("timers-hint"), Style(14, 400, leading=1.42), kit.theme.text2)

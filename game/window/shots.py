@@ -12,7 +12,7 @@ from game.records.settings import Settings
 from game.script.proof.paths import path_to
 from game.story.event import Run
 from game.story.given import Given, judge
-from game.story.graph import Graph
+from game.story.graph import Edge, Graph
 from game.story.playing import Playing
 from game.window.driver import Driver
 from game.window.play_screen import PlayScreen
@@ -104,9 +104,18 @@ def _tell(driver: Driver) -> None:
 
 
 def _answer(driver: Driver) -> None:
-    _tell(driver)
-    driver.do("send")
+    """Somebody's answer that leads nowhere else: it lies over the phone as a talk."""
+    playing = driver.context.new_run(SITUATION, "scam", _SEED)
+    assert playing is not None
+    graph = driver.context.graph(playing)
+    node = graph.nodes[graph.starts[0].node]
+    told = next(e.given for e in node.edges if e.given.act == "tell" and _stays(graph, e))
+    driver.go("play", playing.give(told)[0])
     driver.play_on()
+
+
+def _stays(graph: Graph, edge: Edge) -> bool:
+    return graph.nodes[edge.to].stop == graph.nodes[graph.starts[0].node].stop
 
 
 def _pause(driver: Driver) -> None:

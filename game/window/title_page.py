@@ -28,10 +28,10 @@ def title_page(kit: Kit, screen: TitleScreen) -> Node:
     words = screen.words()
     if roomy(kit):
         parts = [_top(kit, words), Flex(), *_name(kit, words, "start"), Space(26)]
-        parts += [*_invitation(kit, words, screen), Flex(), *_small(kit, words, "start")]
+        parts += [*_invitation(kit, words, screen), Flex(), *_small(kit, words, screen, "start")]
         side = Box(SceneFit(), padding=(20, 0))
         return sides(kit, side, scroll(kit, parts, (30, SIDE)), 620, "title")
-    small = [Space(18), *_small(kit, words, "center")]
+    small = [Space(18), *_small(kit, words, screen, "center")]
     parts = [_top(kit, words), Space(12), *_name(kit, words, "center")]
     invitation = [*_invitation(kit, words, screen), *small]
     if kit.large:
@@ -103,9 +103,9 @@ def _time(words: Words, screen: TitleScreen) -> str:
     return words.ui("about-minutes", n=screen.minutes) if screen.minutes else ""
 
 
-def _small(kit: Kit, words: Words, align: str) -> list[Node]:
+def _small(kit: Kit, words: Words, screen: TitleScreen, align: str) -> list[Node]:
     style = Style(11 if kit.large else 13, 400, leading=1.4)
-    names = ("title-small-print", "not-affiliated")
+    names = (screen.word or "title-small-print", "not-affiliated")
     lines: list[Node] = [
         Text(words.ui(name), style, kit.theme.text2, align, balance=True) for name in names
     ]

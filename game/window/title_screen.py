@@ -14,13 +14,17 @@ from game.window.title_page import CONTINUE, START, START_OTHER, title_page
 
 
 class TitleScreen(MenuScreen):
-    """`saved` is a run that can go on, `minutes` the length of the shortest story."""
+    """`saved` is a run that can go on, `minutes` the length of the shortest story.
+
+    `word` names a sentence that is to be read once.
+    """
 
     name = "title"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.saved: Playing | None = context.saved_run()
+        self.word = context.word()
         found, _ = stories(context)
         self.minutes = min((story.front.minutes for story in found), default=0)
 

@@ -8,24 +8,35 @@ from collections.abc import Callable
 
 import pygame
 
+from game.window.allocator import return_large_blocks
 from game.window.app import App
 
 TITLE = "Không Một Mình · Not Alone"
 LEAST = (320, 240)
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
+NAP = 0.016
+"""Seconds between two looks for events while nothing moves: a frame's length."""
 SLOW_FLIP = 0.008
 """Seconds; a flip slower than this eats the whole frame."""
 _AWAY = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 _AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 _SLEEP_MS = 60_000
+_NAP = 0.008
+_IDLE_MS = 100
+"""So much time to wait is time to prepare what comes next."""
 
 
 class NoWindow(Exception):
     """The machine has no display that a window could open on."""
 
 
+class DisplayLost(Exception):
+    """The display went away while the game was running. Everything kept is kept."""
+
+
 def open_window(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
     """A window of a size (px), of the whole screen, or of most of it. Raises `NoWindow`."""
+    return_large_blocks()
     try:
         surface = _opened(size, fullscreen)
         if ACCELERATION not in os.environ and _flip_seconds() > SLOW_FLIP:
@@ -68,6 +79,25 @@ def _fitting_size() -> tuple[int, int]:
     return max(LEAST[0], wide * 9 // 10), max(LEAST[1], tall * 85 // 100)
 
 
+def _after_naps(seconds: float) -> list[pygame.event.Event]:
+    """The next events, waited for in naps: SDL's own waiting wakes a thousand times a second."""
+    end = time.monotonic() + seconds
+    while not (found := pygame.event.get()) and time.monotonic() < end:
+        time.sleep(_NAP)
+    return found
+
+
+def _events_within(seconds: float) -> list[pygame.event.Event]:
+    """The next events, waited for in naps: SDL's own wait looks a thousand times a second."""
+    end = time.monotonic() + seconds
+    while True:
+        events = pygame.event.get()
+        left = end - time.monotonic()
+        if events or left <= 0:
+            return events
+        time.sleep(min(NAP, left))
+
+
 class Loop:
     """Runs an app until it ends. While nothing moves it sleeps until an event comes."""
 
@@ -77,20 +107,31 @@ class Loop:
         self._away: float | None = None
 
     def run(self) -> None:
-        while self.app.running:
-            for event in self._events():
-                self._handle(event)
-            if self._away is None and self.app.running:
-                rects = self.app.frame()
-                if rects:
-                    pygame.display.update(rects)
+        """Until the app ends. Raises `DisplayLost`."""
+        try:
+            while self.app.running:
+                self._turn()
+        except pygame.error as error:
+            if pygame.display.get_init() and pygame.display.get_surface() is not None:
+                raise
+            raise DisplayLost(str(error)) from error
+
+    def _turn(self) -> None:
+        for event in self._events():
+            self._handle(event)
+        if self._away is None and self.app.running:
+            rects = self.app.frame()
+            if rects:
+                pygame.display.update(rects)
 
     def _events(self) -> list[pygame.event.Event]:
         wait = None if self._away is not None else self.app.wait()
         milliseconds = _SLEEP_MS if wait is None else max(1, int(wait * 1000))
-        first = pygame.event.wait(milliseconds)
-        rest = pygame.event.get()
-        return rest if first.type == pygame.NOEVENT else [first, *rest]
+        if self._away is None and milliseconds > _IDLE_MS and self.app.ahead():
+            milliseconds = 1
+        if milliseconds > _IDLE_MS:
+            return _after_naps(milliseconds / 1000)
+        return _events_within(milliseconds / 1000)
 
     def _handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:

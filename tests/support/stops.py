@@ -100,7 +100,7 @@ def moments(given: Context, playing: Playing, seen: Seen) -> Iterator[tuple[str,
     for number, event in enumerate(run):
         line = content.lines.get(event.id)
         slides = event.kind == "line" and line is not None and line.by == "notification"
-        if number and event.kind in _BREAKS or slides:
+        if (number and event.kind in _BREAKS) or slides:
             screen.playback.shown = number + slides
             yield f"before {event.kind} {event.id}", screen
     screen.playback.finish()

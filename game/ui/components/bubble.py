@@ -40,6 +40,17 @@ def bubble(
     return Self(body, "end" if out else "start")
 
 
+def sms_bubble(kit: Kit, content: Content, own: bool) -> Node:
+    """A text message: plainer and squarer than a chat's line."""
+    theme = kit.theme
+    fill, line = (theme.you, None) if own else (theme.section, theme.phone_line)
+    paint = Paint(fill, 10, line, theme.outline_width)
+    style, ink = (OWN, theme.you_ink) if own else (SAID, theme.text)
+    share = 0.96 if kit.large else 0.88
+    body = Box(Text(content, replace(style, size=16), ink), paint, (10, 14, 11, 14), share=share)
+    return Self(body, "end" if own else "start")
+
+
 def stamp(kit: Kit, text: str) -> Node:
     """A time, or narration that is nobody's voice, in the middle of the thread."""
     style = Style(13, 400, leading=1.4)

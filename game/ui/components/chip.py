@@ -7,13 +7,17 @@ from game.ui.kit import Kit
 from game.ui.layout import Row
 from game.ui.node import Box, Icon, Node, Text, Touch
 from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import TOUCH, Style
+from game.ui.theme import TOUCH, Fill, Style
 
 
 def look_chip(
-    kit: Kit, label: str, id: str = "look", key: str | None = None, icon: str = "magnifying-glass"
-) -> Node:
-    """Cool blue, never gold: it only shows what is there to see."""
+    kit: Kit, label: str, id: str = "look", key: str | None = None, icon: str = "magnifying-glass",
+    ground: Fill | None = None,
+) -> Node:  # fmt: skip
+    """Cool blue, never gold: it only shows what is there to see.
+
+    A `ground` hides what runs behind it.
+    """
     theme = kit.theme
     paint = Paint(theme.look_fill, FULL_ROUND, theme.look_line, theme.outline_width)
     parts: list[Node] = [
@@ -23,9 +27,6 @@ def look_chip(
     if key and not kit.large:
         parts.append(keycap(kit, key, theme.look))
     tall = 60 if kit.large else TOUCH
-    return Touch(
-        Box(Row(parts, gap=7), paint, (2, 14, 2, 12), min_height=tall, valign="center"),
-        id,
-        label,
-        radius=tall / 2,
-    )
+    chip = Box(Row(parts, gap=7), paint, (2, 14, 2, 12), min_height=tall, valign="center")
+    body = Box(chip, Paint(ground, FULL_ROUND)) if ground else chip
+    return Touch(body, id, label, radius=tall / 2)

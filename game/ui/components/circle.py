@@ -10,11 +10,11 @@ import pygame
 
 from game.ui import glow
 from game.ui.components.avatar import person_disc
-from game.ui.components.light import Disc, Light, label
+from game.ui.components.light import Disc, Light, label, light_target
 from game.ui.components.ring import DISC
 from game.ui.kit import Kit
 from game.ui.layout import Flex, Row
-from game.ui.node import Box, Node, Sink, Size, Text
+from game.ui.node import Box, Node, Sink, Size, Text, Touch
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
 
@@ -24,7 +24,7 @@ class Round(Node):
     """The circle beside a landscape page or over a debrief, `you` in its middle; measures in dp.
 
     It shrinks to the room it is given, down to a row. `framed` puts a disc around `you`, `names`
-    the names below the lights; `lead` is the person whose disc is larger.
+    the names below the lights; `lead` are the people whose discs are larger.
     """
 
     lights: Sequence[Light]
@@ -33,7 +33,7 @@ class Round(Node):
     disc: float = 52
     framed: bool = True
     names: bool = True
-    lead: str = ""
+    lead: Sequence[str] = ()
 
     def measure(self, kit: Kit, width: int) -> Size:
         side = kit.dp(2 * self.radius + self.disc + 16)
@@ -71,10 +71,11 @@ class _Circle:
             Disc(light, 0, reach, 0.7).place(self.kit, pygame.Rect(at, (0, 0)), sink)
         self._way(sink)
         for light, at, (node, place) in lights:
-            side = self.given.disc * (1.28 if light.who == self.given.lead else 1)
+            side = self.given.disc * (1.28 if light.who in self.given.lead else 1)
             px = self.kit.dp(side)
             box = pygame.Rect(at[0] - px // 2, at[1] - px // 2, px, px)
             Disc(light, side, reach, 0.0).place(self.kit, box, sink)
+            light_target(self.kit, light, box, sink)
             if self.given.names:
                 node.place(self.kit, place, sink)
         self._you(sink)
@@ -102,10 +103,17 @@ class _Circle:
         gaps: tuple[glow.Gap, ...] = ()
         if self.given.names:
             rects = [rect.move(-self.center[0], -self.center[1]) for _, rect in self.labels]
-            gaps = tuple((r.x - dp(4), r.y - dp(10), r.w + dp(8), r.h + dp(14)) for r in rects)
+            gaps = tuple((r.x - dp(4), r.y, r.w + dp(8), r.h + dp(4)) for r in rects)
+            gaps += tuple(self._behind(place) for place in self.places)
         key = ("circle", radius, arcs, gaps, self.kit.theme.name)
         scale = self.kit.metrics.scale
         sink.put(self.kit.made(key, lambda: glow.circle(radius, arcs, scale, gaps)), *self.center)
+
+    def _behind(self, place: tuple[int, int]) -> glow.Gap:
+        """Where a disc hides the way."""
+        px = self.kit.dp(self.given.disc * 0.8)
+        x, y = place[0] - self.center[0], place[1] - self.center[1]
+        return x - px // 2, y - px // 2, px, px
 
     def _you(self, sink: Sink) -> None:
         theme, framed = self.kit.theme, self.given.framed
@@ -124,6 +132,15 @@ def _angle(index: int, count: int) -> float:
     return -90 - turn + index * turn
 
 
+def light_disc(kit: Kit, light: Light, size: float) -> Node:
+    """A light in a row; one with an id can be touched."""
+    disc = person_disc(kit, light.who, light.state, size, light.letter)
+    if not light.id:
+        return disc
+    label = f"{light.name}, {light.note}" if light.note else light.name
+    return Touch(disc, light.id, label, "light", size / 2)
+
+
 def light_row(kit: Kit, lights: Sequence[Light]) -> Node:
     """The circle as a row: those who grow dim first, with words, then the others."""
     dim = sorted(
@@ -132,17 +149,13 @@ def light_row(kit: Kit, lights: Sequence[Light]) -> Node:
     )
     lit = [light for light in lights if light.state == "lit"]
     side = 54 if kit.large else DISC
-    discs: list[Node] = [
-        person_disc(kit, light.who, light.state, side, light.letter) for light in dim
-    ]
+    discs: list[Node] = [light_disc(kit, light, side) for light in dim]
     said = "" if not dim else f"{dim[0].name} {dim[0].note}".strip()
     words = Flex(
         Text(said, Style(13 if kit.large else 15, 600, leading=1.3), max_lines=1), valign="center"
     )
-    rest: list[Node] = [
-        person_disc(kit, light.who, light.state, side, light.letter) for light in lit
-    ]
+    rest: list[Node] = [light_disc(kit, light, side) for light in lit]
     return Row([*discs, words, *rest], gap=10)
 
 
-__all__ = ["Light", "Round", "light_row"]
+__all__ = ["Light", "Round", "light_disc", "light_row"]

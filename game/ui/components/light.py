@@ -11,9 +11,10 @@ from game.ui.cache import Picture
 from game.ui.kit import Kit
 from game.ui.layout import Column
 from game.ui.node import Box, Moving, Node, Sink, Size, Text
+from game.ui.page import Target
 from game.ui.paint import Paint, Shadow
 from game.ui.people import HALO
-from game.ui.theme import Style
+from game.ui.theme import TOUCH, Style
 
 NAME = Style(13, 600, leading=1.25)
 NOTE = Style(13, 500, leading=1.25)
@@ -22,7 +23,7 @@ NOTE = Style(13, 500, leading=1.25)
 @dataclass(frozen=True)
 class Light:
     """A person's light: `state` is lit, fading or hidden, `note` says it in words, `was` is the
-    state it leaves.
+    state it leaves. A light with an `id` can be touched.
     """
 
     who: str
@@ -31,6 +32,7 @@ class Light:
     note: str = ""
     letter: str = ""
     was: str | None = None
+    id: str = ""
 
 
 def label(kit: Kit, light: Light, plate: bool, style: Style = NAME) -> Node:
@@ -82,6 +84,18 @@ class Disc(Node):
                 kit, rect, sink
             )
         Moving(_Lamp(self, self.light.state), f"light-{self.light.who}").place(kit, rect, sink)
+
+
+def light_target(kit: Kit, light: Light, rect: pygame.Rect, sink: Sink) -> None:
+    """Where a light can be touched: its disc, never smaller than a finger."""
+    if not light.id:
+        return
+    least = max(kit.dp(TOUCH), rect.w)
+    place = pygame.Rect(0, 0, least, least)
+    place.center = rect.center
+    label = f"{light.name}, {light.note}" if light.note else light.name
+    target = Target(light.id, place, label, "light", least // 2, True, sink.path)
+    sink.page.targets.append(target)
 
 
 class _Lamp(Node):

@@ -69,7 +69,7 @@ def person_open(
         head,
         *lines,
         button(
-            kit, send_id, send, "paper-plane-right:fill", "lamp", 60 if not kit.large else 72, 19
+            kit, send_id, send, "paper-plane-right:fill", "lamp", 64 if not kit.large else 72, 19
         ),
     ]
     return Box(Column(body, gap=12), paint, (14, 16, 16, 16))

@@ -22,12 +22,16 @@ def header(
     chip: Node | None = None,
     height: float = 76,
     mono: bool = False,
+    disc: Node | None = None,
 ) -> Node:
-    """Who writes, with a disc at the left and a chip at the right."""
+    """Who writes, with a disc at the left (`disc`, else the letter's) and a chip at the right."""
     theme = kit.theme
     size = 17 if kit.large else 19 if height >= 70 else 18
     words: list[Node] = [
-        Text(name, Style(size, 700 if mono or kit.large else 600, mono, 1.24), max_lines=1)
+        Text(
+            name, Style(size, 700 if mono or kit.large else 600, mono, 1.24),
+            max_lines=2 if kit.large else 1, fit=True,
+        )
     ]
     if subtitle:
         lines = None if kit.large else 2
@@ -39,7 +43,8 @@ def header(
                 max_lines=lines,
             )
         )
-    parts: list[Node] = [] if kit.large else [avatar(kit, letter, 48 if height >= 70 else 44)]
+    face = disc or avatar(kit, letter, 48 if height >= 70 else 44)
+    parts: list[Node] = [] if kit.large else [face]
     parts.append(Flex(Column(words, gap=1), valign="center"))
     if chip:
         parts.append(chip)

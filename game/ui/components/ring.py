@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.ui import glow
-from game.ui.components.light import NAME, Disc, Light, label, strength
+from game.ui.components.light import NAME, Disc, Light, label, light_target, strength
 from game.ui.kit import Kit
 from game.ui.node import Node, Sink, Size
 from game.ui.page import Group
@@ -139,6 +139,8 @@ class Shine(Node):
         if kit.large:
             return
         for seat in _seats(kit, self.lights):
-            Disc(seat.light, DISC, self.halo, 0.0, 0.36).place(kit, _around(kit, seat, DISC), sink)
+            around = _around(kit, seat, DISC)
+            Disc(seat.light, DISC, self.halo, 0.0, 0.36).place(kit, around, sink)
+            light_target(kit, seat.light, around, sink)
             node, place = _label_rect(kit, seat)
             node.place(kit, place, sink)

@@ -29,4 +29,4 @@ def _cell(kit: Kit, id: str, label: str, on: bool, check: bool) -> Node:
     words.append(Text(label, Style(15, 600 if on else 500, leading=1.3), ink, "center", fit=True))
     paint = Paint(theme.light_fill, FULL_ROUND) if on else None
     body = Box(Row(words, gap=6, justify="center"), paint, (4, 6), min_height=46, valign="center")
-    return Touch(body, id, label, "option", 23)
+    return Touch(body, id, label, "chosen" if on else "option", 23)

@@ -52,11 +52,16 @@ def upright(kit: Kit, back: LookBack, opening: Opening) -> Node:
     words: list[Node] = [Text(opening.title, _title(opening.title), INK, balance=True)]
     if opening.text:
         words += [Space(8), Text(opening.text, Style(16, 400, leading=1.42), INK)]
-    circle = Box(Round(back.lights(), back.ui("you-short"), 60, 38, False, False), width=170)
+    circle = Box(_circle(back, 60, 38), width=170)
     head = Row([Flex(kicker(opening), align="fill", valign="center"), help_chip(kit, back.words)],
                gap=12)  # fmt: skip
     body = Row([Flex(Column(words), valign="center"), circle], gap=4)
     return Column([head, body], gap=2, padding=(14, 24, 12, 28))
+
+
+def _circle(back: LookBack, radius: float, disc: float) -> Node:
+    """Everybody lit, those who were told larger."""
+    return Round(back.lights(), back.ui("you-short"), radius, disc, False, False, back.told())
 
 
 def _title(title: str) -> Style:
@@ -82,13 +87,13 @@ def large_words(kit: Kit, back: LookBack, opening: Opening) -> Node:
 
 def _row(kit: Kit, back: LookBack) -> Node:
     """The circle as a row, whoever was told first."""
-    lights = sorted(back.lights(), key=lambda light: light.state != "lit")
-    paper = kit.theme.glow
+    told = back.told()
+    lights = sorted(back.lights(), key=lambda light: light.who not in told)
+    state = "paper" if kit.theme.glow else "lit"
     discs: list[Node] = [
-        person_disc(kit, light.who, "paper" if paper and light.state == "lit" else light.state,
-                    54, light.letter)
+        person_disc(kit, light.who, state, 60 if light.who in told else 50, light.letter)
         for light in lights
-    ]  # fmt: skip
+    ]
     return Row(discs, gap=10)
 
 
@@ -98,7 +103,7 @@ def beside(kit: Kit, back: LookBack, opening: Opening, tools: list[Node]) -> Nod
     words.append(Text(opening.title, Style(31, 700, leading=1.26), INK, balance=True))
     if opening.text:
         words += [Space(10), Text(opening.text, Style(17), INK)]
-    circle = Flex(Round(back.lights(), back.ui("you-short"), 112, 50, False, False))
+    circle = Flex(_circle(back, 112, 50))
     head = Row([help_chip(kit, back.words)])
     return Column(
         [head, circle, Space(12), *words, Space(24), Row(tools, gap=10)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.phone.company import company
 from game.phone.view import drawn, face_of
 from game.phone.words import Words
 from game.story.content import Content, Member
@@ -30,6 +31,7 @@ class LookBack:
     words: Words
     content: Content
     result: Debrief
+    left_out: frozenset[str] = frozenset()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -63,14 +65,21 @@ class LookBack:
         ending = self.content.endings.get(self.result.ending)
         return self.vocabulary.kinds[ending.kind] if ending else None
 
-    def lights(self) -> tuple[Light, ...]:
-        """The circle: whoever was told shines; the others are there, only softer."""
-        told = {telling.person for telling in self.result.tellings}
-        return tuple(self._light(person, person in told) for person in self.content.circle)
+    @property
+    def circle(self) -> tuple[str, ...]:
+        """The people whom the player has not left out."""
+        return company(self.content, self.left_out)
 
-    def _light(self, person: str, told: bool) -> Light:
-        state = "lit" if told else "fading"
-        return Light(self._face(person), self.name(person), state, "", self._letter(person))
+    def lights(self) -> tuple[Light, ...]:
+        """The circle, all lit: these people were there all along."""
+        return tuple(self._light(person) for person in self.circle)
+
+    def told(self) -> tuple[str, ...]:
+        """The faces of those who were told; they lead the circle."""
+        return tuple(dict.fromkeys(self._face(t.person) for t in self.result.tellings))
+
+    def _light(self, person: str) -> Light:
+        return Light(self._face(person), self.name(person), "lit", "", self._letter(person))
 
     def disc(self, kit: Kit, person: str, size: float = 30) -> Node:
         """A member of the circle on morning paper."""
@@ -90,4 +99,4 @@ def look_back(context: Context, playing: Playing, result: Debrief) -> LookBack:
     plain = context.words(playing)
     shown = dict(pair for row in result.transcript for pair in row.event.arguments)
     words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws})
-    return LookBack(words, playing.program.content, result)
+    return LookBack(words, playing.program.content, result, context.left_out)

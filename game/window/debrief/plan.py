@@ -42,7 +42,7 @@ def _chip(kit: Kit, id: str, label: str, on: bool, sign_of: Node | None) -> Node
     left = 14.0 if sign_of is None or id.startswith(FLAG) else 7.0
     inside = Row([sign_of, words] if sign_of else [words], gap=8)
     body = Box(inside, paint, (4, 15, 4, left), min_height=48, valign="center")
-    return Touch(body, id, label, "option", 24)
+    return Touch(body, id, label, "chosen" if on else "option", 24)
 
 
 def _flags(kit: Kit, back: LookBack, chosen: str) -> Node:
@@ -82,7 +82,7 @@ def _sentence(kit: Kit, back: LookBack, name: str, on: bool) -> Node:
     text = Flex(Text(words, Style(16, 500, leading=1.4), ink), valign="center")
     row = Row([text, Icon(check, 22, ink if on else theme.text2, fixed=True)], gap=10)
     body = Box(row, paint, (10, 14), min_height=48, valign="center")
-    return Touch(body, SENTENCE + name, words, "option", 18)
+    return Touch(body, SENTENCE + name, words, "chosen" if on else "option", 18)
 
 
 def _result(kit: Kit, back: LookBack, reading: Reading, chosen: tuple[str, str, str]) -> Node:

@@ -1,0 +1,16 @@
+"""The disc that stands for somebody: warm light for the circle, grey for everybody else."""
+
+from __future__ import annotations
+
+from game.phone.view import View
+from game.ui.components.avatar import avatar, person_disc
+from game.ui.kit import Kit
+from game.ui.node import Node
+
+
+def face(kit: Kit, view: View, person: str, size: float = 48) -> Node:
+    """Somebody's disc, `size` dp wide. A stranger's never tells whether they are honest."""
+    if person in view.circle:
+        light = view.light(person)
+        return person_disc(kit, light.who, "lit", size, light.letter)
+    return avatar(kit, view.letter(person), size)

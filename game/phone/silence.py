@@ -1,0 +1,20 @@
+"""A silence: three quiet dots, in a call with words for those who do not hear it."""
+
+from __future__ import annotations
+
+from game.phone.feed import CALLS
+from game.phone.view import View
+from game.ui.components.bubble import stamp
+from game.ui.kit import Kit
+from game.ui.layout import Row, Self
+from game.ui.node import Box, Icon, Node, Text
+from game.ui.theme import CAPTION
+
+
+def silence(kit: Kit, view: View) -> Node:
+    """Nobody writes, or nobody speaks."""
+    if view.feed.app.kind not in CALLS:
+        return stamp(kit, "…")
+    tone = kit.theme.text2
+    words = Text(view.words.ui("silence"), CAPTION, tone)
+    return Self(Box(Row([Icon("dots-three", 18, tone), words], gap=8), padding=(2, 4)), "start")

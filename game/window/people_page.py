@@ -1,0 +1,57 @@
+"""The page of the people around the player, each with "here" and "not here"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from game.phone.company import can_leave, company
+from game.phone.view import drawn, face_of
+from game.phone.words import Words
+from game.story.content import Content, Member
+from game.ui.components.avatar import person_disc
+from game.ui.components.button import button
+from game.ui.components.card import card
+from game.ui.components.segments import segments
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Ground, Row, Stack
+from game.ui.node import Node, Space, Text
+from game.ui.theme import Style
+from game.window.help_chip import help_chip
+from game.window.menu_parts import head, narrow, scroll, spaced
+
+IN, OUT, DONE = "in:", "out:", "done"
+
+
+def people_page(kit: Kit, words: Words, content: Content, left_out: Collection[str]) -> Node:
+    title = head(kit, words, words.ui("people-around"), 28)
+    lead = Text(words.ui("people-lead"), Style(16, 400, leading=1.45), kit.theme.text2)
+    cards = [_person(kit, words, content, left_out, name) for name in content.circle]
+    chip = Row([help_chip(kit, words)])
+    done = button(kit, DONE, words.ui("done"), "check", "light", 64)
+    page = [title, Space(14), lead, Space(16), *spaced(cards, 10), Space(16), chip, Flex(),
+            Space(14), done]  # fmt: skip
+    return Stack([Ground(), narrow(kit, scroll(kit, page, (24, 20)))])
+
+
+def _person(kit: Kit, words: Words, content: Content, left_out: Collection[str], name: str) -> Node:
+    member = content.cast.get(name) or Member(name, {"vi": name, "en": name}, {})
+    here = name in company(content, left_out)
+    called = words.of(member.name)
+    letter = "" if drawn(face_of(member)) else called[:1].upper()
+    disc = person_disc(kit, face_of(member), "lit" if here else "hidden", 48, letter)
+    role = words.of(member.role)
+    said = [Text(called, Style(18, 600, leading=1.35))]
+    if role:
+        said.append(Text(role[:1].upper() + role[1:], Style(14, 400, leading=1.4), kit.theme.text2))
+    row = Row([disc, Flex(Column(list(said)), valign="center")], gap=14)
+    return card(kit, [row, _choice(kit, words, content, left_out, name, here)], gap=10)
+
+
+def _choice(
+    kit: Kit, words: Words, content: Content, left_out: Collection[str], name: str, here: bool
+) -> Node:
+    """Here or not here; where somebody has to stay, a line says so instead."""
+    if here and not can_leave(content, left_out, name):
+        return Text(words.ui("person-stays"), Style(15, 400, leading=1.4), kit.theme.text2)
+    options = [(IN + name, words.ui("person-in")), (OUT + name, words.ui("person-out"))]
+    return segments(kit, options, (IN if here else OUT) + name)
