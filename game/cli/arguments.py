@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 from game.cli.author_files import add_author_files
 from game.cli.check import REPORTS, run_check
 from game.cli.explain import run_explain
+from game.cli.gallery import run_gallery
 from game.cli.game import run_game
 from game.cli.graph import run_graph
 from game.cli.languages import LANGUAGE_HELP, language
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _add_notes(commands)
     _add_preview(commands)
     _add_shots(commands)
+    _add_gallery(commands)
     return top
 
 
@@ -121,6 +123,8 @@ def _add_replay(commands: _Commands) -> None:
     command = _add(commands, "replay", "Play a saved journal through to its debrief, as text.",
                    "python main.py replay my-run.json --lang vi")  # fmt: skip
     command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
+    command.add_argument("--html", metavar="FILE", type=Path,
+                         help="instead: write the debrief as a page to read or print")  # fmt: skip
     _add_common(command, inherited=True)
     command.set_defaults(run=run_replay)
 
@@ -156,6 +160,16 @@ def _add_shots(commands: _Commands) -> None:
                          help="where that situation lies, if not with the game's own")  # fmt: skip
     _add_common(command, inherited=True)
     command.set_defaults(run=run_shots)
+
+
+def _add_gallery(commands: _Commands) -> None:
+    command = _add(commands, "gallery", "All screens and apps in one page to browse.",
+                   "python main.py gallery gallery")  # fmt: skip
+    command.add_argument("folder", metavar="DIR", type=Path, help="where the page goes")
+    command.add_argument("--only", default="", metavar="PART",
+                         help="only pictures whose name has this in it")  # fmt: skip
+    _add_common(command, inherited=True)
+    command.set_defaults(run=run_gallery)
 
 
 def _add_window(command: argparse.ArgumentParser, inherited: bool = False) -> None:

@@ -6,14 +6,17 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.seat import seat
+from game.cli.put import put
+from game.cli.seat import language_of, seat
 from game.cli.shelf import find_situation, graphs_of, library
 from game.cli.usage import UsageError
 from game.console.story import look_back
 from game.console.terminal import Terminal
+from game.page import debrief_page
 from game.records.journals import read_journal
 from game.script.characters import escaped, short
 from game.script.situation import Situation
+from game.story.debrief import debrief
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
 from game.story.playing import Playing, replay
@@ -30,8 +33,19 @@ def run_replay(arguments: Namespace) -> int:
     situation, playing = replayed(journal)
     if playing.fault:
         print(playing.fault, file=sys.stderr)
+    if arguments.html is not None:
+        put(arguments.html, _page(situation, playing, language_of(arguments)))
+        print(arguments.html)
+        return 0
     show_run(seat(arguments, library().vocabulary, iter(())), situation, playing)
     return 0
+
+
+def _page(situation: Situation, playing: Playing, language: str) -> str:
+    head = playing.journal.head
+    graph = graphs_of(situation, head.cut)[head.variant]
+    result = debrief(graph, playing.journal)
+    return debrief_page(library().vocabulary, graph.content, playing.journal, result, language)
 
 
 def replayed(journal: Journal) -> tuple[Situation, Playing]:

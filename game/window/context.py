@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from pathlib import Path
 from random import SystemRandom
 
 from game.phone.words import Words
@@ -21,6 +22,7 @@ from game.story.graph import Graph
 from game.story.playing import Playing, begin
 from game.ui.motion import Motion
 from game.window.beacon import Beacon, beacon
+from game.window.browser import open_page
 from game.window.screen import Screen
 from game.window.sounds import Sounds
 from game.window.thoughts import Thoughts
@@ -55,6 +57,9 @@ class Context:
     plays: Plays = field(default_factory=Plays)
     save_plays: Callable[[Plays], None] | None = None
     """None where nothing is kept: then every player is new."""
+    keep_page: Callable[[str, str], Path | None] | None = None
+    """Keeps a page to print under a name and says where; None where nothing is kept."""
+    browse: Callable[[Path], bool] = open_page
     left_out: frozenset[str] = frozenset()
     """People of circles whom the player left out. Never kept: it could tell on a player."""
     cut: Cut = "full"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
+from game.page import debrief_page as printed_page
 from game.story.debrief import Debrief, debrief
 from game.story.journal import Journal
 from game.story.playing import Playing, replay
@@ -15,6 +16,7 @@ from game.ui.pointer import Key
 from game.window.context import Context
 from game.window.debrief.lookback import LookBack, look_back
 from game.window.debrief.page import debrief_page
+from game.window.debrief.print_row import PRINT
 from game.window.debrief.reading import OPEN, Reading
 from game.window.debrief.tools import AGAIN, DONE, LANGUAGE, OTHER, TELL
 from game.window.help_chip import HELP
@@ -57,6 +59,7 @@ class DebriefScreen(Screen):
             AGAIN: self.again, TELL: lambda: self.reading.jump("plan"),
             OTHER: lambda: self.context.show("pick"), DONE: lambda: self.context.show("title"),
             LANGUAGE: self.context.switch_language, HELP: lambda: self.context.show("help", self),
+            PRINT: self.print,
         }  # fmt: skip
         act = acts.get(target)
         if act is not None:
@@ -76,6 +79,26 @@ class DebriefScreen(Screen):
         else:
             self.context.show("title")
         return True
+
+    def print(self) -> None:
+        """The debrief as a page in the browser, kept beside the game's records."""
+        assert self.context.keep_page is not None
+        back, journal = self.look_back(), self.playing.journal
+        plan = self._own_plan()
+        page = printed_page(
+            back.vocabulary, back.content, journal, self.result, back.words.language, plan
+        )
+        kept = self.context.keep_page(journal.head.situation, page)
+        if kept is None:
+            self.reading.printed = ("page-failed", "")
+        else:
+            opened = self.context.browse(kept)
+            self.reading.printed = ("page-opened" if opened else "page-lies", str(kept))
+
+    def _own_plan(self) -> tuple[str, str, str] | None:
+        """The plan that the player made, not one that was only suggested."""
+        made = self.reading.plan(self.result.plan)
+        return made if self.reading.planned and all(made) else None
 
     def again(self) -> None:
         """The same run up to where things turned, to go another way from there."""

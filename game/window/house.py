@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pygame
 
 from game.records.journals import Journals
+from game.records.pages import save_page
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library
@@ -88,6 +90,7 @@ class House:
             hush=narrator.hush,
             plays=load_plays(folder) if folder and not booth else Plays(),
             save_plays=self._keep_plays if folder and not booth else None,
+            keep_page=partial(save_page, folder) if folder and not booth else None,
             cut=cut,
             dp=lambda measure: self.app.kit.dp(measure),
             screens=dict(SCREENS),

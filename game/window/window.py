@@ -21,7 +21,6 @@ SLOW_FLIP = 0.008
 _AWAY = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 _AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 _SLEEP_MS = 60_000
-_NAP = 0.008
 _IDLE_MS = 100
 """So much time to wait is time to prepare what comes next."""
 
@@ -79,14 +78,6 @@ def _fitting_size() -> tuple[int, int]:
     return max(LEAST[0], wide * 9 // 10), max(LEAST[1], tall * 85 // 100)
 
 
-def _after_naps(seconds: float) -> list[pygame.event.Event]:
-    """The next events, waited for in naps: SDL's own waiting wakes a thousand times a second."""
-    end = time.monotonic() + seconds
-    while not (found := pygame.event.get()) and time.monotonic() < end:
-        time.sleep(_NAP)
-    return found
-
-
 def _events_within(seconds: float) -> list[pygame.event.Event]:
     """The next events, waited for in naps: SDL's own wait looks a thousand times a second."""
     end = time.monotonic() + seconds
@@ -129,8 +120,6 @@ class Loop:
         milliseconds = _SLEEP_MS if wait is None else max(1, int(wait * 1000))
         if self._away is None and milliseconds > _IDLE_MS and self.app.ahead():
             milliseconds = 1
-        if milliseconds > _IDLE_MS:
-            return _after_naps(milliseconds / 1000)
         return _events_within(milliseconds / 1000)
 
     def _handle(self, event: pygame.event.Event) -> None:

@@ -46,6 +46,7 @@ MAY_IMPORT = {
     "script": ({"script", "story"}, {"yaml", "rich"}),
     "ui": ({"ui"}, {"pygame"}),
     "console": ({"console", "story"}, set()),
+    "page": ({"page", "story"}, set()),
     "records": ({"records", "story"}, {"platformdirs"}),
     "phone": ({"phone", "story", "ui"}, {"pygame"}),
 }

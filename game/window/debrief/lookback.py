@@ -32,6 +32,8 @@ class LookBack:
     content: Content
     result: Debrief
     left_out: frozenset[str] = frozenset()
+    printable: bool = False
+    """Whether a page to print can be kept."""
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -99,4 +101,6 @@ def look_back(context: Context, playing: Playing, result: Debrief) -> LookBack:
     plain = context.words(playing)
     shown = dict(pair for row in result.transcript for pair in row.event.arguments)
     words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws})
-    return LookBack(words, playing.program.content, result, context.left_out)
+    return LookBack(
+        words, playing.program.content, result, context.left_out, context.keep_page is not None
+    )

@@ -23,6 +23,8 @@ class Reading:
     flag: str = ""
     person: str = ""
     sentence: str = ""
+    printed: tuple[str, str] | None = None
+    """What became of the page to print: a sentence's name and where the page lies."""
 
     @property
     def scroll(self) -> str:

@@ -19,6 +19,7 @@ from game.window.debrief.long_card import long_card
 from game.window.debrief.lookback import LookBack
 from game.window.debrief.next_steps import help_lines, next_steps
 from game.window.debrief.plan import plan
+from game.window.debrief.print_row import print_parts
 from game.window.debrief.reading import Reading
 from game.window.debrief.telling import told
 from game.window.debrief.transcript import transcript
@@ -58,6 +59,7 @@ def portrait_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
         _titled(kit, "next", back.ui("debrief-next"), [*next_steps(kit, back)], 8),
         _titled(kit, "help", back.ui("debrief-help"), [*help_lines(kit, back)], 8),
         *rest_parts(kit, back, reading, rest),
+        *print_parts(kit, back, reading),
     ]
 
 
@@ -72,6 +74,7 @@ def wide_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
         *(_shown(kit, back, reading, kind) for kind in first if kind != "transcript"),
         plan_part(kit, back, reading),
         *rest_parts(kit, back, reading, late),
+        *print_parts(kit, back, reading),
     ]
 
 
