@@ -122,8 +122,9 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
     originals = Originals([folder.parent])
     graphs = explored(situation, found)
     case = Case(situation, found, sources, vocabulary, originals, graphs)
-    for proof in _PROOFS:
-        proof(case)
+    with collector_paused():
+        for proof in _PROOFS:
+            proof(case)
     check_plans(situation, folder, found)
     # What the variants share is found once in each of them.
     problems.extend(dict.fromkeys(found.items))

@@ -94,6 +94,8 @@ class DebriefScreen(Screen):
         else:
             opened = self.context.browse(kept)
             self.reading.printed = ("page-opened" if opened else "page-lies", str(kept))
+        self.reading.jump(PRINT)  # the sentence stands below the row, out of sight until now
+        self.context.say(back.ui(self.reading.printed[0], place=self.reading.printed[1]))
 
     def _own_plan(self) -> tuple[str, str, str] | None:
         """The plan that the player made, not one that was only suggested."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
+from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -13,6 +14,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 import pytest
 
+from game.records.pages import save_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.given import judge
@@ -23,6 +25,7 @@ from game.ui.node import lay_out
 from game.ui.page import Page
 from game.ui.pointer import Key
 from game.ui.theme import THEMES
+from game.window.browser import open_page
 from game.window.context import Context
 from game.window.debrief_screen import DebriefScreen, what_if
 from game.window.judge_screen import JudgeScreen
@@ -253,3 +256,60 @@ def test_one_block_is_open_at_a_time() -> None:
     for block in ("choices", "transcript"):
         screen.act(f"open:{block}")
     assert screen.reading.opened == {"transcript"} and screen.reading.anchor == "transcript"
+
+
+def printing(folder: Path, opens: bool = True) -> tuple[DebriefScreen, list[Path]]:
+    context, _ = made("en")
+    browsed: list[Path] = []
+    context.keep_page = partial(save_page, folder)
+
+    def browse(path: Path) -> bool:
+        browsed.append(path)
+        return opens
+
+    context.browse = browse
+    return DebriefScreen(context, run("scam", "home-again")), browsed
+
+
+def test_a_page_is_printed_on_the_players_touch_only(tmp_path: Path) -> None:
+    screen, browsed = printing(tmp_path)
+    laid(screen, (540, 960), 1)
+    assert not list(tmp_path.iterdir())
+    screen.act("plan-person:mum")
+    screen.act("print")
+    (page,) = browsed
+    assert page.parent == tmp_path / "pages" and "This plan is yours." in page.read_text("utf-8")
+    assert screen.reading.printed == ("page-opened", str(page))
+
+
+def test_where_no_browser_opens_the_screen_says_where_the_page_lies(tmp_path: Path) -> None:
+    screen, browsed = printing(tmp_path, opens=False)
+    screen.act("print")
+    words = " ".join(box.text for box in laid(screen, (540, 960), 1).texts)
+    assert "No browser would open" in words and browsed[0].name in "".join(words.split())
+    (tmp_path / "file").write_text("")
+    screen, _ = printing(tmp_path / "file")
+    screen.act("print")
+    assert screen.reading.printed == ("page-failed", "")
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_print() -> None:
+    context, _ = made()
+    screen = DebriefScreen(context, run("scam", "home-again"))
+    assert "print" not in [t.id for t in laid(screen, (540, 960), 1).targets]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_row_to_print_has_the_room_it_needs(
+    tmp_path: Path, size: tuple[int, int], scale: float
+) -> None:
+    screen, _ = printing(tmp_path, opens=False)
+    assert "print" in [t.id for t in laid(screen, size, scale).targets]
+    screen.act("print")
+    check(laid(screen, size, scale), size, scale)
+
+
+def test_no_browser_is_started_from_a_window_that_nobody_sees(tmp_path: Path) -> None:
+    laid(DebriefScreen(made()[0], run("scam", "home-again")), (540, 960), 1)
+    assert not open_page(tmp_path / "page.html")

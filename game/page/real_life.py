@@ -1,0 +1,62 @@
+"""One plan for next time, three things to do, and whom to call."""
+
+from __future__ import annotations
+
+from game.page.markup import Html, Inside, element, joined, listed, paragraph
+from game.page.view import Plan, View
+from game.story.vocabulary import HelpLine
+
+_ALWAYS = ("111", "113")
+_STEPS = 3
+
+
+def plan(view: View, chosen: Plan | None) -> list[Html]:
+    """The player's own plan, or an example of one."""
+    made = chosen or _suggested(view)
+    if made is None:
+        return []
+    flag, person, said = made
+    words = view.ui("plan-line", **{
+        "if": view.text(view.vocabulary.flags[flag].when),
+        "person": view.name(person),
+        "sentence": view.text(view.content.answers[said].asks),
+    })  # fmt: skip
+    if chosen is None:
+        return [paragraph(view.ui("plan-example", plan=words), "plan")]
+    return [paragraph(words, "plan"), paragraph(view.ui("plan-made"))]
+
+
+def _suggested(view: View) -> Plan | None:
+    choices = view.result.plan
+    people = [person for person in choices.people if choices.sentences_for(person)]
+    if not people:
+        return None
+    return choices.flags[0], people[0], choices.sentences_for(people[0])[0]
+
+
+def next_steps(view: View) -> list[Html]:
+    steps = _steps(view)[:_STEPS]
+    known = view.vocabulary.next_steps
+    return [listed((element("span", view.text(known[s].text)) for s in steps), "ol")] * bool(steps)
+
+
+def _steps(view: View) -> list[str]:
+    return [name for name in view.result.next_steps if name in view.vocabulary.next_steps]
+
+
+def help_lines(view: View) -> list[Html]:
+    """The lines of the steps, then those for everybody; one that must be verified is left out."""
+    steps = (view.vocabulary.next_steps[name] for name in _steps(view))
+    names = dict.fromkeys((*(line for step in steps for line in step.help_lines), *_ALWAYS))
+    known = view.vocabulary.help_lines
+    lines = [known[name] for name in names if name in known and not known[name].verify]
+    return [listed((_line(view, line) for line in lines), kind="lines")]
+
+
+def _line(view: View, line: HelpLine) -> Html:
+    name = view.text(line.name)
+    text = paragraph(view.text(line.text))
+    if line.number and line.number in name:
+        return joined((element("b", name, kind="number"), text))
+    head: list[Inside] = [element("b", line.number, kind="number")] if line.number else []
+    return joined((*head, element("b", name), text))
