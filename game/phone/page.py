@@ -65,5 +65,3 @@ def bare_head(kit: Kit, row: Node) -> Node:
     paint = Paint(kit.theme.head, (tops, tops, 0, 0))
     rule = Box(paint=Paint(kit.theme.head_line), height=3 if kit.theme.contrast else 1)
     return Column([Box(row, paint, (10, 14, 10, 14), min_height=68, valign="center"), rule])
-
-

@@ -17,7 +17,7 @@ from game.story.text import Text
 ARROW = "->"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """`- verify: ask-tax-code -> no-answer` is word verify, id ask-tax-code, arrow no-answer.
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from game.script.problem import Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A text as written, in NFC. ``12:30`` and ``no`` stay words; nothing is typed."""
 
@@ -17,7 +17,7 @@ class Scalar:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A list."""
 
@@ -25,7 +25,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys and values in the order of the file. No key stands twice.
 

@@ -10,7 +10,7 @@ from game.script.characters import escaped
 MAX_PER_FILE = 200
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A point in a file. Lines and columns count from 1, columns in code points."""
 

@@ -17,7 +17,7 @@ Form = Literal["", "notification", "voice", "picture", "request", "link", "delet
 NO_TEXT: Text = {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Why a line or detail matters: red flags (RF01…), a child's sentence, the part meant."""
 
@@ -27,7 +27,7 @@ class Mark:
     part: Text = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """Something shown: a speaker's line, a note, a document or a job post."""
 
@@ -41,7 +41,7 @@ class Line:
     tactic: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Detail:
     """Something to look closer at; `rows` are `label | value`, `link` has [its.real.domain]."""
 
@@ -54,7 +54,7 @@ class Detail:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What the player may say (`says`) or do (`does`), its move, and why it mattered."""
 
@@ -71,7 +71,7 @@ class Choice:
         return self.says or self.does
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A person of the circle, told with one sentence: what comes back, first and again."""
 

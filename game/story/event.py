@@ -33,7 +33,7 @@ EventKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Event:
     """One thing shown. `seconds` is how long it takes at an ordinary reading pace."""
 

@@ -23,7 +23,7 @@ RATINGS = range(1, 7)
 """One is sure that it is real, six is sure that it is a scam."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Given:
     """One input by ids. `id` is the choice, detail, line or sentence; `person` only for a tell."""
 

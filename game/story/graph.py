@@ -18,7 +18,7 @@ from game.story.given import Given
 GRAPH_FORMAT = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Edge:
     """An input on offer: which run of events it shows and which node it leads to."""
 

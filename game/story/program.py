@@ -38,7 +38,7 @@ class Slot:
         return self.labels[value] if self.labels else value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Effect:
     """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound.
 
@@ -57,7 +57,7 @@ class Effect:
         return max(self.low, min(self.high, wanted))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Route:
     """Where to go if the condition holds; the last of a list of routes has none."""
 
@@ -65,7 +65,7 @@ class Route:
     when: Condition | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Play:
     """One entry of a scene: an event, perhaps conditional, perhaps with arguments from slots."""
 

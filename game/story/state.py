@@ -11,7 +11,7 @@ from game.story.program import Program
 STATE_FORMAT = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """A stop (a scene or ending id) and one whole number per slot of the program."""
 

@@ -233,9 +233,7 @@ C.scam(
 )
 C.scam(
     "mark-not-in-text",
-    "  begin:\n"
-    + line("a", MARKED + ";mark-vi: Chào;mark-en: ¦Bye")
-    + END,
+    "  begin:\n" + line("a", MARKED + ";mark-vi: Chào;mark-en: ¦Bye") + END,
 )
 C.scam("link", "  begin:\n" + look("a", "link: ¦not an address") + END)
 C.situation("cast-word", situation_text().replace("  vy:", "  ¦note: {vi: a, en: a}\n  vy:"))

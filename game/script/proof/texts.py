@@ -25,7 +25,7 @@ ANY = ""
 """Instead of a language, for words that are the same in all: a link, a draw, an argument."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """`part` is front, chapter, line, block, detail, choice, answer, row, ending and so on.
 

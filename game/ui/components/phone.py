@@ -29,8 +29,10 @@ def header(
     size = 17 if kit.large else 19 if height >= 70 else 18
     words: list[Node] = [
         Text(
-            name, Style(size, 700 if mono or kit.large else 600, mono, 1.24),
-            max_lines=2 if kit.large else 1, fit=True,
+            name,
+            Style(size, 700 if mono or kit.large else 600, mono, 1.24),
+            max_lines=2 if kit.large else 1,
+            fit=True,
         )
     ]
     if subtitle:

@@ -56,4 +56,3 @@ def _finished(body: str, tones: tuple[str, str, str], size: tuple[int, int]) -> 
     )
     drawn = svg.rasterise(svg.document(WIDE, TALL, body), size)
     return (Piece(rounded_off(drawn, (WIDE, TALL), 18)),)
-
