@@ -6,6 +6,7 @@ from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Problems
 from game.script.schema import CAST, ENTRY_PARTS, SPEECH
+from game.script.shape import DRAWN
 from game.story.content import Member
 from game.story.text import Text
 
@@ -38,7 +39,8 @@ def _member(name: str, fields: Fields) -> Member:
     if speech:
         speech.check_keys(SPEECH)
     own, you, voice = (speech.word(k) if speech else "" for k in ("self", "you", "voice"))
-    return Member(name, _part(text, 0), _part(text, 2), own, you, voice, fields.word("art"))
+    drawn = fields.one_of("art", DRAWN)
+    return Member(name, _part(text, 0), _part(text, 2), own, you, voice, drawn)
 
 
 def _part(text: Text, index: int) -> Text:

@@ -77,7 +77,8 @@ CAST = Part("cast", "A member of the cast: `Name, what stands under it`.", (
     _WORDS,
     Key("speech", "Pronouns and voice: `{self: mẹ, you: con, voice: warm-woman}`.",
         Held("one", SPEECH), example="speech: {self: mẹ, you: con, voice: warm-woman}"),
-    Key("art", "Which drawn person: mum, dad, friend, teacher, grandmother or 111."),
+    Key("art", "Which drawn person stands for them in the circle.", shape.one_of(*shape.DRAWN),
+        example="art: grandmother"),
 ))  # fmt: skip
 QUESTION = Part("question", "One question for the talk after.", (_WORDS,))
 FACILITATOR = Part("facilitator", "Notes for a class.", (

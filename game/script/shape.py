@@ -31,6 +31,7 @@ DETAILS = (
 FORMS = ("notification", "voice", "picture", "request", "link", "deleted")
 SETTINGS = ("kiosk", "class", "home")
 KIOSK = ("skip", "only")
+DRAWN = ("mum", "dad", "friend", "teacher", "grandmother", "111")
 
 
 @dataclass(frozen=True)

@@ -192,6 +192,12 @@ C.scam(
     "unknown-word", "  begin:\n" + line("a", "tactic: ¦haste") + END, hint="hurry", name="tactic"
 )
 C.situation("unknown-word", situation_text().replace("format: 1", "format: ¦2"), "", "format")
+C.situation(
+    "unknown-word",
+    situation_text().replace('Vy, a friend"}', 'Vy, a friend", art: ¦grandmothr}'),
+    hint='Did you mean "grandmother"?',
+    name="art",
+)
 C.situation("not-a-number", situation_text(more="minutes: ¦many\n"))
 C.situation("ages", situation_text().replace("from 12", "¦12"))
 C.situation("clock", situation_text(more="clock: ¦25:00\n"))
