@@ -14,13 +14,15 @@ from tests.support.pictures import difference, keep
 from tests.window.test_pictures import FOLDER, MEAN, SHARE, told
 
 SIZE = (405, 720)
+APP_FOLDER = FOLDER / "apps"
+NAMES = (*APPS, RINGING)
 
 
 def path_of(app: str) -> Path:
-    return FOLDER / f"app-{app}-vi.png"
+    return APP_FOLDER / f"{app}-vi.png"
 
 
-@pytest.mark.parametrize("app", (*APPS, RINGING))
+@pytest.mark.parametrize("app", NAMES)
 def test_app_is_as_reviewed(app: str, update: bool, tmp_path: Path) -> None:
     driver = driver_of(SIZE)
     shown(driver, app)
@@ -36,4 +38,10 @@ def test_app_is_as_reviewed(app: str, update: bool, tmp_path: Path) -> None:
 
 
 def test_every_app_of_the_format_is_walked_through() -> None:
-    assert {name for name, _ in WALK.runs(driver_of(SIZE))} == {*APPS, RINGING}
+    assert {name for name, _ in WALK.runs(driver_of(SIZE))} == set(NAMES)
+
+
+def test_no_picture_of_an_app_is_left_over() -> None:
+    assert {path.name for path in APP_FOLDER.glob("*.png")} == {
+        path_of(name).name for name in NAMES
+    }
