@@ -12,10 +12,9 @@ from game.cli.explain import run_explain
 from game.cli.gallery import run_gallery
 from game.cli.game import run_game
 from game.cli.graph import run_graph
-from game.cli.languages import LANGUAGE_HELP, language
 from game.cli.listing import run_list
 from game.cli.notes import run_notes
-from game.cli.options import seed, size
+from game.cli.options import add_command, add_language, add_situation, seed, size
 from game.cli.play import run_play
 from game.cli.preview import run_preview
 from game.cli.replay import run_replay
@@ -62,95 +61,125 @@ _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 """argparse gives this type no public name."""
 
 
-def _add(commands: _Commands, name: str, says: str,
-         example: str) -> argparse.ArgumentParser:  # fmt: skip
-    return commands.add_parser(name, help=says, description=f"{says} Example: {example}")
-
-
 def _add_list(commands: _Commands) -> None:
-    command = _add(commands, "list", "List all situations, a line each, the id first.",
-                   "python main.py list --lang en")  # fmt: skip
-    _add_common(command, inherited=True)
+    command = add_command(
+        commands,
+        "list",
+        "List all situations, a line each, the id first.",
+        "python main.py list --lang en",
+    )
+    add_language(command)
     command.set_defaults(run=run_list)
 
 
 def _add_play(commands: _Commands) -> None:
-    command = _add(commands, "play", "Play one situation.",
-                   "python main.py play a-job-offer --lang en --seed 7")  # fmt: skip
-    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    command = add_command(
+        commands,
+        "play",
+        "Play one situation.",
+        "python main.py play a-job-offer --lang en --seed 7",
+    )
+    add_situation(command)
     _add_variant(command)
     command.add_argument("--seed", type=seed, help="a whole number that decides every draw")
     _add_cut(command)
     _add_text(command, inherited=True)
     _add_window(command, inherited=True)
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_play)
 
 
 def _add_check(commands: _Commands) -> None:
-    command = _add(commands, "check", "Check scenario files; exit code 1 where one has errors.",
-                   "python main.py check scenarios/a-job-offer")  # fmt: skip
+    command = add_command(
+        commands,
+        "check",
+        "Check scenario files; exit code 1 where one has errors.",
+        "python main.py check scenarios/a-job-offer",
+    )
     command.add_argument("paths", metavar="PATH", nargs="*", type=Path,
                          help="situations or files; all scenarios where none is given")  # fmt: skip
     command.add_argument("--format", choices=tuple(REPORTS), default="text",
                          help="text for people, json or sarif for programs")  # fmt: skip
     command.add_argument("--strict", action="store_true", help="exit code 1 for warnings too")
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_check)
 
 
 def _add_explain(commands: _Commands) -> None:
-    command = _add(commands, "explain", "Explain a problem that check reports.",
-                   "python main.py explain unknown-key")  # fmt: skip
+    command = add_command(
+        commands,
+        "explain",
+        "Explain a problem that check reports.",
+        "python main.py explain unknown-key",
+    )
     command.add_argument("code", metavar="CODE", help="the word behind the place")
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_explain)
 
 
 def _add_graph(commands: _Commands) -> None:
-    command = _add(commands, "graph",
-                   "Draw a story (.svg, .mmd, .dot), or write a variant's states (.json).",
-                   "python main.py graph a-job-offer -o a-job-offer.svg")  # fmt: skip
-    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    command = add_command(
+        commands,
+        "graph",
+        "Draw a story (.svg, .mmd, .dot), or write a variant's states (.json).",
+        "python main.py graph a-job-offer -o a-job-offer.svg",
+    )
+    add_situation(command)
     _add_variant(command)
     _add_cut(command)
     command.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_graph)
 
 
 def _add_replay(commands: _Commands) -> None:
-    command = _add(commands, "replay", "Play a saved journal through to its debrief, as text.",
-                   "python main.py replay my-run.json --lang vi")  # fmt: skip
+    command = add_command(
+        commands,
+        "replay",
+        "Play a saved journal through to its debrief, as text.",
+        "python main.py replay my-run.json --lang vi",
+    )
     command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
     command.add_argument("--html", metavar="FILE", type=Path,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_replay)
 
 
 def _add_notes(commands: _Commands) -> None:
-    command = _add(commands, "notes", "Print a situation's notes for a teacher or a host.",
-                   "python main.py notes a-job-offer --lang en")  # fmt: skip
-    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
-    _add_common(command, inherited=True)
+    command = add_command(
+        commands,
+        "notes",
+        "Print a situation's notes for a teacher or a host.",
+        "python main.py notes a-job-offer --lang en",
+    )
+    add_situation(command)
+    add_language(command)
     command.set_defaults(run=run_notes)
 
 
 def _add_preview(commands: _Commands) -> None:
-    command = _add(commands, "preview", "Show a situation while it is written; reloads on save.",
-                   "python main.py preview a-job-offer --at the-form")  # fmt: skip
-    command.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    command = add_command(
+        commands,
+        "preview",
+        "Show a situation while it is written; reloads on save.",
+        "python main.py preview a-job-offer --at the-form",
+    )
+    add_situation(command)
     command.add_argument("--at", metavar="SCENE", help="the scene to stand at")
     _add_variant(command)
     _add_window(command, inherited=True)
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_preview)
 
 
 def _add_shots(commands: _Commands) -> None:
-    command = _add(commands, "shots", "Render every kind of screen to PNG, without a window.",
-                   "python main.py shots pictures --only debrief-vi")  # fmt: skip
+    command = add_command(
+        commands,
+        "shots",
+        "Render every kind of screen to PNG, without a window.",
+        "python main.py shots pictures --only debrief-vi",
+    )
     command.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
@@ -158,17 +187,21 @@ def _add_shots(commands: _Commands) -> None:
                          help="instead: every app of the phone that this one opens")  # fmt: skip
     command.add_argument("--scenarios", metavar="FOLDER", type=Path,
                          help="where that situation lies, if not with the game's own")  # fmt: skip
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_shots)
 
 
 def _add_gallery(commands: _Commands) -> None:
-    command = _add(commands, "gallery", "All screens and apps in one page to browse.",
-                   "python main.py gallery gallery")  # fmt: skip
+    command = add_command(
+        commands,
+        "gallery",
+        "All screens and apps in one page to browse.",
+        "python main.py gallery gallery",
+    )
     command.add_argument("folder", metavar="DIR", type=Path, help="where the page goes")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
-    _add_common(command, inherited=True)
+    add_language(command)
     command.set_defaults(run=run_gallery)
 
 
@@ -180,14 +213,10 @@ def _add_window(command: argparse.ArgumentParser, inherited: bool = False) -> No
                          help="take the whole screen")  # fmt: skip
 
 
-def _add_common(command: argparse.ArgumentParser, inherited: bool = False) -> None:
-    # A default here would overwrite what stood before the command.
-    default = argparse.SUPPRESS if inherited else None
-    command.add_argument(
-        "--lang", metavar="LANG", type=language, default=default, help=LANGUAGE_HELP
-    )
-    command.add_argument("--debug", action="store_true", default=default or False,
-                         help="say more where something breaks")  # fmt: skip
+def _add_common(top: argparse.ArgumentParser) -> None:
+    """What may stand before a command too; see `add_language`."""
+    add_language(top)
+    top.set_defaults(lang=None, debug=False)
 
 
 def _add_text(command: argparse.ArgumentParser, inherited: bool = False) -> None:

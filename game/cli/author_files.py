@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import Any
 
 from game.cli.new import run_new
-from game.cli.options import add_language
+from game.cli.options import add_author_command
 from game.cli.schema import run_schema
 from game.cli.translate import run_export, run_import, run_in_step
 
@@ -19,17 +18,9 @@ def add_author_files(commands: Any) -> None:
     _add_schema(commands)
 
 
-def _add(commands: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=says, description=f"{says} Example: {example}"
-    )
-    add_language(command)
-    return command
-
-
 def _add_new(commands: Any) -> None:
     says = "Write a small complete situation to start from."
-    command = _add(commands, "new", says, "python main.py new a-lost-phone")
+    command = add_author_command(commands, "new", says, "python main.py new a-lost-phone")
     command.add_argument("situation", metavar="SITUATION", help="its id: lower case and hyphens")
     command.add_argument("--folder", type=Path, help="where; scenarios/ where nothing is said")
     command.set_defaults(run=run_new)
@@ -37,7 +28,9 @@ def _add_new(commands: Any) -> None:
 
 def _add_translate(commands: Any) -> None:
     says = "Take texts to translators and back, as PO files."
-    command = _add(commands, "translate", says, "python main.py translate export fr a-job-offer")
+    command = add_author_command(
+        commands, "translate", says, "python main.py translate export fr a-job-offer"
+    )
     parts = command.add_subparsers(title="parts", metavar="PART", required=True)
     _add_export(parts)
     back = parts.add_parser("import", help="take over what translators wrote")
@@ -58,6 +51,6 @@ def _add_export(parts: Any) -> None:
 
 def _add_schema(commands: Any) -> None:
     says = "Write the JSON Schema for editors and the reference page."
-    command = _add(commands, "schema", says, "python main.py schema")
+    command = add_author_command(commands, "schema", says, "python main.py schema")
     command.add_argument("--check", action="store_true", help="only say what is out of date")
     command.set_defaults(run=run_schema)

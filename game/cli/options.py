@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from game.cli.languages import LANGUAGE_HELP, language
 from game.story.draw import MAX_SEED
 
 LEAST_SIDE = 240
 MOST_SIDE = 8192
+
+
+def add_command(commands: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:
+    """Add one of argparse's subcommands, whose type has no public name."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=says, description=f"{says} Example: {example}"
+    )
+    return command
+
+
+def add_author_command(
+    commands: Any, name: str, says: str, example: str
+) -> argparse.ArgumentParser:
+    """A command with the options that every command takes."""
+    command = add_command(commands, name, says, example)
+    add_language(command)
+    return command
 
 
 def add_situation(command: argparse.ArgumentParser, needed: bool = True) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import Any
 
 from game.cli.audit import run_audit
 from game.cli.coverage import run_coverage
 from game.cli.explore import run_explore
-from game.cli.options import add_language, add_play, add_situation, add_variant
+from game.cli.options import add_author_command, add_play, add_situation, add_variant
 from game.cli.simulate import run_simulate
 from game.script.situation import CUTS
 
@@ -24,17 +23,11 @@ def add_workshop(commands: Any) -> None:
     _add_coverage(commands)
 
 
-def _add(commands: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=says, description=f"{says} Example: {example}"
-    )
-    add_language(command)
-    return command
-
-
 def _add_explore(commands: Any) -> None:
     says = "Show how each ending is reached, how often and how fast."
-    command = _add(commands, "explore", says, "python main.py explore a-job-offer --cut short")
+    command = add_author_command(
+        commands, "explore", says, "python main.py explore a-job-offer --cut short"
+    )
     add_situation(command)
     add_variant(command)
     command.add_argument("--cut", choices=CUTS, help="full or short; both where none is given")
@@ -43,14 +36,14 @@ def _add_explore(commands: Any) -> None:
 
 def _add_audit(commands: Any) -> None:
     says = "Show what rules of thumb would earn, and which cues stand in which truth."
-    command = _add(commands, "audit", says, "python main.py audit a-job-offer")
+    command = add_author_command(commands, "audit", says, "python main.py audit a-job-offer")
     add_situation(command, needed=False)
     command.set_defaults(run=run_audit)
 
 
 def _add_simulate(commands: Any) -> None:
     says = "Play by chance, seeded, and count endings, seconds and lines."
-    command = _add(
+    command = add_author_command(
         commands, "simulate", says, "python main.py simulate a-job-offer --runs 500 --seed 7"
     )
     add_situation(command)
@@ -67,7 +60,7 @@ def _add_simulate(commands: Any) -> None:
 
 def _add_coverage(commands: Any) -> None:
     says = "Show what the test plans and some random play touched, and what nothing touched."
-    command = _add(commands, "coverage", says, "python main.py coverage a-job-offer")
+    command = add_author_command(commands, "coverage", says, "python main.py coverage a-job-offer")
     add_situation(command)
     add_play(command, COVERAGE_RUNS)
     command.set_defaults(run=run_coverage)
