@@ -64,10 +64,7 @@ def _live_at_stops(program: Program) -> dict[str, Live]:
 def _users(program: Program) -> dict[str, list[str]]:
     users: dict[str, list[str]] = defaultdict(list)
     for name, scene in program.scenes.items():
-        for offer in scene.offers:
-            for route in offer.routes:
-                users[route.scene].append(name)
-        for route in scene.routes:
+        for route in scene.arrows():
             users[route.scene].append(name)
     return users
 

@@ -114,6 +114,10 @@ class Scene:
             table.setdefault(offer.given.act, {})[offer.given.id] = offer
         return table
 
+    def arrows(self) -> tuple[Route, ...]:
+        """Every way out: the scene's own, then those of its offers."""
+        return (*self.routes, *(route for offer in self.offers for route in offer.routes))
+
     def choices(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.offers if offer.given.act == "choose")
 
@@ -146,6 +150,16 @@ class Program:
     @cached_property
     def drawn_slots(self) -> tuple[int, ...]:
         return tuple(number for number, slot in enumerate(self.slots) if slot.drawn)
+
+    @cached_property
+    def led_to(self) -> frozenset[str]:
+        """The scenes that arrows lead to from the first, whatever the conditions."""
+        reached, waiting = {self.first}, [self.first]
+        while waiting:
+            fresh = {route.scene for route in self.scenes[waiting.pop()].arrows()} - reached
+            reached |= fresh
+            waiting += fresh
+        return frozenset(reached)
 
     def is_ending(self, stop: str) -> bool:
         return stop in self.content.endings

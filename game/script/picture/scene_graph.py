@@ -56,7 +56,7 @@ def scene_graph(
 ) -> SceneGraph:
     """The picture's data. With a graph, scenes and ways that no path meets are marked."""
     content = program.content
-    entered = observe(program, graph).entered if graph else _led_to(program)
+    entered = observe(program, graph).entered if graph else program.led_to
     ways = {
         name: ways_of(program, scene, graph, language) for name, scene in program.scenes.items()
     }
@@ -83,18 +83,6 @@ def scene_graph(
 
 def _from_the_start(program: Program) -> list[tuple[str, Scene]]:
     return sorted(program.scenes.items(), key=lambda item: item[0] != program.first)
-
-
-def _led_to(program: Program) -> set[str]:
-    """The scenes that arrows lead to, whatever the conditions."""
-    reached, waiting = {program.first}, [program.first]
-    while waiting:
-        scene = program.scenes[waiting.pop()]
-        routes = (*scene.routes, *(route for offer in scene.offers for route in offer.routes))
-        fresh = {route.scene for route in routes} - reached
-        reached |= fresh
-        waiting += fresh
-    return reached
 
 
 def _says(program: Program, scene: Scene, language: str) -> str:

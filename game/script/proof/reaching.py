@@ -76,11 +76,5 @@ def _inside(program: Program, scenes: list[str]) -> set[str]:
 
 def _unreached_scenes(program: Program) -> list[str]:
     """Scenes that no arrow of a reached scene names, whatever the conditions."""
-    reached, waiting = {program.first}, [program.first]
-    while waiting:
-        scene = program.scenes[waiting.pop()]
-        routes = (*scene.routes, *(route for offer in scene.offers for route in offer.routes))
-        fresh = {route.scene for route in routes} - reached
-        reached |= fresh
-        waiting += fresh
+    reached = program.led_to
     return [n for n in program.scenes if n not in reached and n not in program.content.endings]
