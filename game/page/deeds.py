@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.page.markup import Html, element, joined, listed, paragraph
-from game.page.view import View, time_of_day
+from game.page.view import View
+from game.story.clock import time_of_day
 from game.story.debrief.debrief import Deed
 from game.story.debrief.telling import Telling
 from game.story.text import Text

@@ -15,7 +15,6 @@ from game.story.text import PLACEHOLDER, Argument, Text, say
 from game.story.vocabulary import Vocabulary
 
 _UNDRAWN = "…"
-_DAY = 24 * 60
 
 Plan = tuple[str, str, str]
 """A red flag, a person, a sentence to say: ids."""
@@ -59,8 +58,3 @@ class View:
         """The names of a mark's red flags; for a good sign of their opposites."""
         flags = (self.vocabulary.flags[code] for code in mark.codes)
         return [self.text(flag.clear if mark.kind == "clear" else flag.name) for flag in flags]
-
-
-def time_of_day(minute: int) -> str:
-    """Minutes after midnight as HH:MM."""
-    return f"{minute % _DAY // 60:02d}:{minute % 60:02d}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.story.clock import written as time_of_day
+from game.story.clock import time_of_day
 from game.story.event import Event
 from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary

@@ -30,6 +30,6 @@ def after_all(start: int, events: Sequence[Event]) -> int:
     return list(minutes(start, (*events, Event("scene", ""))))[-1]
 
 
-def written(minute: int) -> str:
+def time_of_day(minute: int) -> str:
     """Minutes since midnight as 19:43."""
     return f"{minute // 60 % 24:02}:{minute % 60:02}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.console.lookback.view import View, time_of_day
+from game.console.lookback.view import View
+from game.story.clock import time_of_day
 from game.story.debrief.debrief import Deed
 
 _ACTS = {"look": "did-look", "flag": "did-flag", "tell": "did-tell", "timeout": "did-timeout"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.console.lookback.view import View, time_of_day
+from game.console.lookback.view import View
+from game.story.clock import time_of_day
 from game.story.debrief.telling import Telling
 
 _STILL_BRIGHT = 0.5

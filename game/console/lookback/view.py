@@ -14,8 +14,6 @@ from game.story.debrief.debrief import Deed
 from game.story.journal import Journal
 from game.story.text import Argument, Text, say
 
-_DAY = 24 * 60
-
 
 @dataclass(frozen=True)
 class View:
@@ -57,8 +55,3 @@ class View:
 
     def say(self, name: str, indent: int = 2, **arguments: Argument) -> None:
         self.line(self.words(name, arguments), indent)
-
-
-def time_of_day(minute: int) -> str:
-    """Minutes after midnight as HH:MM."""
-    return f"{minute % _DAY // 60:02d}:{minute % 60:02d}"
