@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.page.deeds import deed_text
 from game.page.markup import Html, element, listed, paragraph
 from game.page.view import View
-from game.story.debrief.decisions import Alternative, Decision
+from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
 from game.story.event import Event
 
 
@@ -23,9 +23,9 @@ def _decision(view: View, decision: Decision) -> Html:
     others = [element("span", _other(view, one)) for one in decision.alternatives]
     if others:
         found.append(listed(others))
-    if _better(view, decision.best_open):
-        title = view.text(view.content.endings[decision.best_open].title)
-        found.append(paragraph(view.ui("best-still", ending=title), "good"))
+    best = still_better(view.content, decision, view.result.ending)
+    if best is not None:
+        found.append(paragraph(view.ui("best-still", ending=view.text(best.title)), "good"))
     return element("div", *found, kind="whole")
 
 
@@ -41,22 +41,6 @@ def _other(view: View, alternative: Alternative) -> str:
 
 
 def _following(view: View, event: Event) -> str:
-    content = view.content
-    if event.kind == "ended":
-        return view.text(content.endings[event.id].title)
-    if event.kind == "answered":
-        answer = content.answers[event.id]
-        return view.ui("who-says", who=view.name(answer.person), line=view.text(answer.reply))
-    line = content.lines[event.id]
-    if line.kind != "line":
-        return view.text(line.text)
-    return view.ui("who-says", who=view.name(line.speaker), line=view.text(line.text))
-
-
-def _better(view: View, best: str) -> bool:
-    """Whether an ending was still open that is worth more than the one reached."""
-    endings = view.content.endings
-    if best not in endings:
-        return False
-    reached = endings.get(view.result.ending)
-    return reached is None or endings[best].worth > reached.worth
+    speaker, text = following_words(view.content, event)
+    words = view.text(text)
+    return view.ui("who-says", who=view.name(speaker), line=words) if speaker else words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.console.lookback.deeds import deed_text
 from game.console.lookback.view import View
-from game.story.content import Line
-from game.story.debrief.decisions import Alternative, Decision
+from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
 from game.story.event import Event
 
 
@@ -22,8 +21,9 @@ def _show(view: View, decision: Decision) -> None:
     view.say("choice-why", 4, move=view.text(move.name), why=view.text(choice.why))
     for alternative in decision.alternatives:
         _show_alternative(view, alternative)
-    if _better(view, decision.best_open):
-        view.say("best-still", 4, ending=view.text(view.content.endings[decision.best_open].title))
+    best = still_better(view.content, decision, view.result.ending)
+    if best is not None:
+        view.say("best-still", 4, ending=view.text(best.title))
 
 
 def _show_alternative(view: View, alternative: Alternative) -> None:
@@ -39,31 +39,12 @@ def _show_alternative(view: View, alternative: Alternative) -> None:
 
 
 def _following(view: View, event: Event) -> str:
-    content = view.content
-    if event.kind == "ended":
-        return view.text(content.endings[event.id].title)
-    if event.kind == "answered":
-        answer = content.answers[event.id]
-        return view.words("who-says", {"who": view.name(answer.person),
-                                       "line": view.text(answer.reply)})  # fmt: skip
-    line = content.lines[event.id]
-    return _spoken(view, line)
-
-
-def _spoken(view: View, line: Line) -> str:
-    if line.kind != "line":
-        return view.text(line.text)
-    name = view.words("you") if line.speaker == "you" else view.name(line.speaker)
-    return view.words("who-says", {"who": name, "line": view.text(line.text)})
-
-
-def _better(view: View, best: str) -> bool:
-    """Whether an ending was still open that is worth more than the one reached."""
-    endings = view.content.endings
-    if best not in endings:
-        return False
-    reached = endings.get(view.result.ending)
-    return reached is None or endings[best].worth > reached.worth
+    speaker, text = following_words(view.content, event)
+    words = view.text(text)
+    if not speaker:
+        return words
+    name = view.words("you") if speaker == "you" else view.name(speaker)
+    return view.words("who-says", {"who": name, "line": words})
 
 
 def show_turning(view: View) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.story.content import Content, Ending
 from game.story.debrief.path import Leg, Path
 from game.story.event import Event
 from game.story.graph import Edge, Graph
+from game.story.text import Text
 
 _TELLING = ("line", "note", "paper", "post", "answered", "ended")
 
@@ -57,3 +59,22 @@ def _alternative(graph: Graph, edge: Edge) -> Alternative:
     run = graph.runs[edge.run]
     following = next((event for event in run if event.kind in _TELLING), None)
     return Alternative(edge.given.id, following, graph.nodes[edge.to].best)
+
+
+def following_words(content: Content, event: Event) -> tuple[str, Text]:
+    """Who says what would have come next, and its words; nobody says a note or a title."""
+    if event.kind == "ended":
+        return "", content.endings[event.id].title
+    if event.kind == "answered":
+        answer = content.answers[event.id]
+        return answer.person, answer.reply
+    line = content.lines[event.id]
+    return (line.speaker if line.kind == "line" else ""), line.text
+
+
+def still_better(content: Content, decision: Decision, ending: str) -> Ending | None:
+    """The best ending then open, where it is worth more than the one reached."""
+    best, reached = content.endings.get(decision.best_open), content.endings.get(ending)
+    if best is None or (reached is not None and best.worth <= reached.worth):
+        return None
+    return best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.phone.words import time_of_day
-from game.story.debrief.decisions import Alternative, Decision
+from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
 from game.story.event import Event
 from game.story.vocabulary import Move
 from game.ui.components.annotation import mark_tag
@@ -75,23 +75,14 @@ def _alternative(kit: Kit, back: LookBack, other: Alternative) -> Node:
 
 
 def _following(back: LookBack, event: Event) -> str:
-    content = back.content
-    if event.kind == "ended":
-        return back.text(content.endings[event.id].title)
-    if event.kind == "answered":
-        answer = content.answers[event.id]
-        return back.ui("who-says", who=back.name(answer.person), line=back.text(answer.reply))
-    line = content.lines[event.id]
-    if line.kind != "line":
-        return back.text(line.text)
-    return back.ui("who-says", who=back.name(line.speaker), line=back.text(line.text))
+    speaker, text = following_words(back.content, event)
+    words = back.text(text)
+    return back.ui("who-says", who=back.name(speaker), line=words) if speaker else words
 
 
 def _still_open(kit: Kit, back: LookBack, decision: Decision) -> list[Node]:
-    """The best ending then open, where it is worth more than the one reached."""
-    endings = back.content.endings
-    best, reached = endings.get(decision.best_open), endings.get(back.result.ending)
-    if best is None or (reached is not None and best.worth <= reached.worth):
+    best = still_better(back.content, decision, back.result.ending)
+    if best is None:
         return []
     words = back.ui("best-still", ending=back.text(best.title))
     return [Text(words, Style(15, 600, leading=1.4), kit.theme.leaf)]
