@@ -14,6 +14,10 @@ MarkKind = Literal["cue", "deciding", "clear"]
 Form = Literal["", "notification", "voice", "picture", "request", "link", "deleted"]
 """How a line comes; plain words where it is empty."""
 
+Loss = Literal["money", "papers", "place"]
+LOSSES: tuple[Loss, ...] = ("money", "papers", "place")
+"""What the player can have lost by a choice or a line: what "told late" is measured by."""
+
 NO_TEXT: Text = {}
 
 
@@ -39,6 +43,7 @@ class Line:
     rows: tuple[Text, ...] = ()
     mark: Mark | None = None
     tactic: str = ""
+    gone: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Choice:
     does: Text
     why: Text
     flavour: bool = False
+    gone: tuple[Loss, ...] = ()
 
     @property
     def words(self) -> Text:
@@ -176,6 +182,8 @@ class Front:
     facts: tuple[str, ...]
     review: str
     facilitator: FacilitatorNotes
+    after: str = ""
+    """The situation that this one is a sequel of."""
 
 
 @dataclass(frozen=True, eq=False)

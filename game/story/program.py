@@ -32,6 +32,8 @@ class Slot:
     labels: tuple[str, ...] = ()
     stays: bool = False
     drawn: bool = False
+    before: str = ""
+    """In a sequel: what of the run before gives the start value (`money`, `told anyone`)."""
 
     def shown(self, value: int) -> Argument:
         """The value as a text argument: the word of a list, else the number."""
@@ -102,6 +104,8 @@ class Scene:
     routes: tuple[Route, ...] = ()
     timeout: str = ""
     """The choice taken when time runs out."""
+    kept: bool = False
+    """Whether its choices are shown in the file's order, not in a seeded one."""
 
     @cached_property
     def plain(self) -> Run | None:
