@@ -10,7 +10,7 @@ from itertools import product
 from game.script.liveness import Liveness, costliest
 from game.script.outlook import with_outlook
 from game.script.reach import reaches
-from game.story.event import Run
+from game.story.event import Run, comes_back
 from game.story.fingerprint import story_fingerprint
 from game.story.given import TIMEOUT, Given
 from game.story.graph import Edge, Graph, Node, Start
@@ -78,7 +78,8 @@ class Explorer:
 
     def _edge(self, state: State, given: Given) -> Edge:
         after, shown = step(self.program, state, given)
-        return Edge(given, self.run(shown), self.number(after))
+        back = comes_back(state.stop, after.stop, shown)
+        return Edge(given, self.run(shown), self.number(after), back)
 
 
 def _inputs(program: Program, state: State) -> Iterator[Given]:

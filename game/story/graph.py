@@ -20,11 +20,15 @@ GRAPH_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An input on offer: which run of events it shows and which node it leads to."""
+    """An input on offer: which run of events it shows and which node it leads to.
+
+    `back` says that it comes back: it shows its own events alone and stays at its stop.
+    """
 
     given: Given
     run: int
     to: int
+    back: bool = False
 
 
 @dataclass(frozen=True)
