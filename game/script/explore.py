@@ -11,7 +11,7 @@ from game.script.liveness import Liveness, costliest
 from game.script.outlook import with_outlook
 from game.script.reach import reaches
 from game.story.event import Run, comes_back
-from game.story.fingerprint import story_fingerprint
+from game.story.fingerprint import story_fingerprint, text_fingerprint
 from game.story.given import TIMEOUT, Given
 from game.story.graph import Edge, Graph, Node, Start
 from game.story.program import Program
@@ -116,6 +116,7 @@ def starts_of(explorer: Explorer) -> Iterator[Start]:
 
 def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
     program = explorer.program
+    drawn = [program.slots[number] for number in program.drawn_slots]
     looking_ahead = with_outlook(nodes, program.content)
     warnings: tuple[str, ...] = ()
     if len(nodes) > WARN_AT:
@@ -124,6 +125,11 @@ def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> 
     return Graph(
         content=program.content,
         story=story_fingerprint(program),
+        text=text_fingerprint(program.content),
+        variables={slot.name: slot.labels for slot in drawn},
+        before={slot.name: slot.before for slot in drawn if slot.before},
+        renamed=program.renamed,
+        kept=frozenset(name for name, scene in program.scenes.items() if scene.kept),
         facts=tuple(slot_key(program, number) for number in range(len(program.slots))),
         nodes=looking_ahead,
         runs=tuple(explorer.runs),

@@ -48,6 +48,14 @@ class Playable(Protocol):
         """The draws of a seed by name."""
         ...
 
+    def variables(self, state: State) -> dict[str, str]:
+        """The variables that a sequel may take over, as they stand at a state."""
+        ...
+
+    def keeps_order(self, stop: str) -> bool:
+        """Whether a stop's choices are shown in the order of the file."""
+        ...
+
     def start(self, drawn: Mapping[str, Argument]) -> tuple[State, Run]: ...
 
     def step(self, state: State, given: Given) -> tuple[State, Run]: ...
@@ -94,6 +102,16 @@ class Interpreter:
 
     def drawn(self, seed: int) -> dict[str, Argument]:
         return drawn_values(self.program, seed)
+
+    def variables(self, state: State) -> dict[str, str]:
+        return {
+            slot.name: str(slot.shown(value))
+            for slot, value in zip(self.program.slots, state.facts, strict=True)
+            if slot.kind == "variable"
+        }
+
+    def keeps_order(self, stop: str) -> bool:
+        return self.program.scenes[stop].kept
 
     def start(self, drawn: Mapping[str, Argument]) -> tuple[State, Run]:
         return start(self.program, drawn)

@@ -112,10 +112,12 @@ class Scene:
         return plain_run(self.plays)
 
     @cached_property
-    def by_act(self) -> Mapping[Act, Mapping[str, Offer]]:
-        table: dict[Act, dict[str, Offer]] = {}
+    def by_act(self) -> Mapping[Act, Mapping[str, tuple[Offer, ...]]]:
+        """Offers by act and id; a nearer way out and a farther one share both, and one holds."""
+        table: dict[Act, dict[str, tuple[Offer, ...]]] = {}
         for offer in self.offers:
-            table.setdefault(offer.given.act, {})[offer.given.id] = offer
+            of_act = table.setdefault(offer.given.act, {})
+            of_act[offer.given.id] = (*of_act.get(offer.given.id, ()), offer)
         return table
 
     def arrows(self) -> tuple[Route, ...]:
