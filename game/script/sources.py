@@ -27,6 +27,8 @@ class Sources:
     situation: Fields
     variants: dict[str, tuple[Fields, ...]]
     shared: dict[str, Fields] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    """The situations beside it, which a sequel may follow."""
 
 
 def read_sources(folder: Path, problems: Problems) -> Sources | None:
@@ -46,7 +48,15 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
         )
     shared = reader.shared()
     # Without one of its files everything that leads there would seem wrong too.
-    return Sources(folder.name, situation, variants, shared) if not reader.unreadable else None
+    if reader.unreadable:
+        return None
+    return Sources(folder.name, situation, variants, shared, beside(folder))
+
+
+def beside(folder: Path) -> tuple[str, ...]:
+    """The other situations of the folder that a situation stands in."""
+    found = (path.parent for path in folder.resolve().parent.glob(f"*/{SITUATION_FILE}"))
+    return tuple(sorted(other.name for other in found if other.name != folder.name))
 
 
 @dataclass(frozen=True)

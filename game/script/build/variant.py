@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.script.build.desk import Desk, Site
 from game.script.build.endings import built_endings
-from game.script.build.happenings import check_asked, with_happenings
+from game.script.build.happenings import with_happenings
 from game.script.build.opening import OPENING, built_opening
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
@@ -43,12 +43,11 @@ def built_variant(
     built = Built(_desk(sources, chapters, cut, vocabulary, problems))
     built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
-    _declare(built.desk, chapters)
+    _declare(built.desk, chapters, sequel=bool(sources.situation.word("after")))
     for chapter in chapters:
         _add_chapter(built, chapter, everywhere)
     _add_opening(built, sources.situation, chapters, everywhere)
     built.scenes = with_happenings(built.desk, built.scenes)
-    check_asked(built.desk, built.scenes)
     for target in built.desk.targets:
         built.desk.known(target, built.scenes, "unknown-target", "scene or ending")
     inputs = {*built.desk.choices, *built.desk.answers}
@@ -107,12 +106,12 @@ def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) 
     return False
 
 
-def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
+def _declare(desk: Desk, chapters: tuple[Fields, ...], sequel: bool) -> None:
     for chapter in chapters:
         node = chapter.mapping("variables")
         for key, value in node.entries if node else ():
             if isinstance(value, Scalar) and valid_id(key, desk.problems):
-                desk.book.declare(key.text, value, desk.problems)
+                desk.book.declare(key.text, value, desk.problems, sequel)
 
 
 def _entries(fields: Fields, name: str, desk: Desk, listing: Listing) -> list[Entry]:
