@@ -60,7 +60,8 @@ class Problems:
     def __init__(self, limit: int = MAX_PER_FILE) -> None:
         self._limit = limit
         self._kept: defaultdict[str, list[Problem]] = defaultdict(list)
-        self._known: set[Problem] = set()
+        # By their hashes: a hostile file has more problems than it is good to remember.
+        self._known: set[int] = set()
         self._dropped: defaultdict[str, list[Severity]] = defaultdict(list)
 
     def add(
@@ -78,9 +79,9 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Record problems found elsewhere; one that is found again counts once."""
         for problem in problems:
-            if problem in self._known:
+            if hash(problem) in self._known:
                 continue
-            self._known.add(problem)
+            self._known.add(hash(problem))
             kept = self._kept[problem.place.file]
             if len(kept) < self._limit:
                 kept.append(problem)
