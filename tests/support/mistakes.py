@@ -535,6 +535,33 @@ C.situation(
 # Files
 C.raw("no-variant", {"scam.yaml": "", "situation.yaml": "¦" + situation_text()})
 C.raw("variant-name", {"fake.yaml": "¦" + variant_text(PLAIN)})
+C.raw("variant-name", {"scam-Quiet.yaml": "¦" + variant_text(PLAIN)}, "lower-case", "no id")
+C.raw(
+    "variant-name",
+    {"scam/1.yaml": variant_text(PLAIN), "scam.yaml": "¦" + variant_text(PLAIN)},
+    "Keep one",
+    "folder and file",
+)
+C.raw("stray-file", {"genuine.yml": "¦" + PLAIN}, '"genuine.yaml"', "yml")
+C.raw("stray-file", {"genuine.YAML": "¦" + PLAIN}, '"genuine.yaml"', "upper case")
+C.raw("stray-file", {".yml": "¦" + PLAIN}, '"scam.yaml"', "no name")
+C.raw("stray-file", {"shared/part.yml": "¦" + SHARED}, '"part.yaml"', "shared scene")
+C.raw("stray-file", {"shared.yaml": "¦" + SHARED}, "called shared", "shared as a file")
+C.raw(
+    "stray-file",
+    {"genuine/1.yaml": variant_text(PLAIN), "genuine/more/2.yaml": "¦stretch: second\n"},
+    "Move it to genuine/",
+    "too deep",
+)
+C.situation(
+    "not-a-word", situation_text().replace("[mum, vy]", "[mum, ¦[vy]]"), name="list in circle"
+)
+C.situation(
+    "not-a-list", situation_text(more="settings: ¦{kiosk: yes}\n"), name="mapping in settings"
+)
+C.situation("not-a-mapping", situation_text(more="draws: ¦[a, b]\n"), name="draws")
+C.scam("draw", top="draws:\n  who: ¦[Minh, Lan]\n", hint="who: one or", name="list")
+C.scam("variable", top="variables:\n  a: ¦[b, c]\n", hint="a: one or", name="list")
 C.situation(
     "unknown-contrast",
     situation_text(
