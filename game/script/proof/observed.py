@@ -10,7 +10,7 @@ from game.story.condition import Condition, Facts
 from game.story.graph import Graph
 from game.story.program import Effect, Offer, Program, Route, Scene
 from game.story.state import State
-from game.story.step import applied, offered, passages, target_of
+from game.story.step import applied, happening, offered, passages, target_of
 
 
 @dataclass
@@ -83,10 +83,9 @@ def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Fa
 
 
 def _note_bounds(seen: Observed, effects: tuple[Effect, ...], facts: Facts, node: int) -> None:
-    for effect in effects:
+    for effect, before in happening(effects, facts):
         if (
             effect.sign == "+"
-            and not effect.low <= facts[effect.slot] + effect.value <= effect.high
+            and not effect.low <= before[effect.slot] + effect.value <= effect.high
         ):
             seen.clamped.setdefault(effect.slot, node)
-        facts = applied((effect,), facts)
