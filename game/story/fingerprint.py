@@ -97,7 +97,7 @@ def _play(slots: tuple[Slot, ...], play: Play) -> Data:
 def _effects(slots: tuple[Slot, ...], effects: Iterable[Effect]) -> Data:
     return [
         [_fact(slots, e.slot), e.sign, _value(slots, e.slot, e.value, e.sign), e.low, e.high,
-         _condition(slots, e.when)]
+         "joined" if e.joined else _condition(slots, e.when)]
         for e in effects
     ]  # fmt: skip
 
