@@ -99,10 +99,19 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
     nodes: list[Node] = []
     while explorer.waiting:
         state = explorer.waiting.popleft()
-        nodes.append(Node(state.stop, state.facts, explorer.edges(state)))
+        edges = explorer.edges(state)
+        nodes.append(Node(state.stop, state.facts, edges, carried=_carried(program, state)))
         if watch is not None and len(nodes) % _TOLD_EVERY == 0:
             watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
+
+
+def _carried(program: Program, state: State) -> tuple[tuple[str, str], ...]:
+    """What a sequel may take over, where the story is over."""
+    if not program.carried or not program.is_ending(state.stop):
+        return ()
+    slots = ((program.slots[number], state.facts[number]) for number in program.carried)
+    return tuple((slot.name, str(slot.shown(value))) for slot, value in slots)
 
 
 def starts_of(explorer: Explorer) -> Iterator[Start]:

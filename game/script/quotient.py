@@ -30,7 +30,13 @@ def quotient(graph: Graph) -> Graph:
 
 def _classes(nodes: Sequence[Node]) -> list[int]:
     classes = _numbered(
-        (node.stop, node.outlook, node.best, *((e.given, e.run, e.back) for e in node.edges))
+        (
+            node.stop,
+            node.outlook,
+            node.best,
+            node.carried,
+            *((e.given, e.run, e.back) for e in node.edges),
+        )
         for node in nodes
     )
     count = 0
