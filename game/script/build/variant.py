@@ -113,6 +113,7 @@ def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
         for key, value in node.entries if node else ():
             if isinstance(value, Scalar) and valid_id(key, desk.problems):
                 desk.book.declare(key.text, value, desk.problems)
+                desk.places.setdefault(f"variable {key.text}", key.place)
 
 
 def _entries(fields: Fields, name: str, desk: Desk, listing: Listing) -> list[Entry]:
