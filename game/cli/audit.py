@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from game.cli.columns import percent, print_columns
 from game.cli.shelf import find_situation, graphs_of, playable
+from game.cli.usage import TOO_LARGE
 from game.script.audit import VariantScore, audit, too_good
+from game.script.characters import escaped
 from game.script.cues import cue_table
+from game.script.explore import BudgetExceeded
 from game.script.order import order_of_best
 from game.script.proof.paths import said
 from game.story.content import Content
@@ -21,8 +24,14 @@ def run_audit(arguments: Namespace) -> int:
     else:
         situations = playable()
     contents: list[Content] = []
+    code = 0
     for name, situation in situations.items():
-        graphs = graphs_of(situation, "full")
+        try:
+            graphs = graphs_of(situation, "full")
+        except BudgetExceeded as exceeded:
+            print(f"{escaped(str(exceeded))}\n")
+            code = TOO_LARGE
+            continue
         print(f"{name}: rules of thumb over its variants, marks in percent (full cut); the last")
         print("columns are the likeliest way a rule goes, and how often it comes to that ending")
         _print_rules(graphs)
@@ -30,7 +39,7 @@ def run_audit(arguments: Namespace) -> int:
         contents += [graph.content for graph in graphs.values()]
         print()
     _print_cues(contents)
-    return 0
+    return code
 
 
 def _print_rules(graphs: Mapping[str, Graph]) -> None:

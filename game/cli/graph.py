@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.cli.seat import language_of
 from game.cli.shelf import find_situation, find_variant, graphs_of
-from game.cli.usage import UsageError
+from game.cli.usage import TOO_LARGE, UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
 from game.script.picture.dot import dot_of
@@ -68,7 +68,11 @@ def _data(situation: Situation, arguments: Namespace) -> int:
     if arguments.variant is None and len(situation.variants) > 1:
         raise UsageError("A .json file holds one variant: say which with --variant.")
     variant = find_variant(situation, arguments.variant, 0)
-    graph = graphs_of(situation, arguments.cut)[variant]
+    try:
+        graph = graphs_of(situation, arguments.cut)[variant]
+    except BudgetExceeded as exceeded:
+        print(escaped(str(exceeded)), file=sys.stderr)
+        return TOO_LARGE
     size = _write(arguments.output, graph_to_json(graph))
     print(f"{len(graph.nodes):,} states, {len(graph.endings)} endings, {size:,} bytes")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from random import Random
 
 from game.script.chance import play_chance
@@ -54,16 +55,18 @@ def _one(graph: Graph, seconds: list[float], dice: Random) -> float:
 
 
 def _fewest(graph: Graph, seconds: list[float]) -> dict[int, float]:
-    """Bellman-Ford over choices; graphs are small and few rounds settle them."""
-    found = {start.node: seconds[start.run] for start in graph.starts}
-    waiting = list(found)
+    """The fewest seconds to every node, by any inputs (Dijkstra)."""
+    found: dict[int, float] = {}
+    waiting = [(seconds[start.run], start.node) for start in graph.starts]
+    heapq.heapify(waiting)
     while waiting:
-        number = waiting.pop()
+        spent, number = heapq.heappop(waiting)
+        if number in found:
+            continue
+        found[number] = spent
         for edge in graph.nodes[number].edges:
-            value = found[number] + seconds[edge.run]
-            if edge.to != number and value < found.get(edge.to, float("inf")):
-                found[edge.to] = value
-                waiting.append(edge.to)
+            if edge.to not in found:
+                heapq.heappush(waiting, (spent + seconds[edge.run], edge.to))
     return found
 
 
