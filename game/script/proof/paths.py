@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable
 from game.story.given import Given
 from game.story.graph import Graph
 
+_MOST_SAID = 24
+
 
 def path_to(graph: Graph, wanted: int) -> tuple[Given, ...]:
     """A shortest list of inputs from a start to a node; choices are preferred."""
@@ -42,8 +44,12 @@ def _back(came: dict[int, tuple[int, Given] | None], number: int) -> tuple[Given
 
 
 def said(path: Iterable[Given]) -> str:
-    """A path as an author reads it: `ask-where, tell mum, say-yes`."""
-    return ", ".join(input_said(given) for given in path) or "at the start"
+    """A path as an author reads it: `ask-where, tell mum, say-yes`; of a very long one its ends."""
+    words = [input_said(given) for given in path]
+    if len(words) > _MOST_SAID:
+        half = _MOST_SAID // 2
+        words[half:-half] = [f"… {len(words) - 2 * half:,} more …"]
+    return ", ".join(words) or "at the start"
 
 
 def input_said(given: Given) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable
+from functools import cache
 from random import Random
 
-from game.script.chance import play_chance
-from game.story.graph import Graph
+from game.script.chance import play_groups
+from game.story.graph import Edge, Graph
 
 _STEPS = 400
 
@@ -38,19 +40,25 @@ def random_seconds(graph: Graph, runs: int, seed: int) -> list[float]:
     """How long seeded random play takes, run by run."""
     dice = Random(seed)
     seconds = run_seconds(graph)
-    return [_one(graph, seconds, dice) for _ in range(runs)]
+
+    @cache
+    def buttons(number: int) -> list[list[Edge]]:
+        return play_groups(graph.nodes[number], number)
+
+    return [_one(graph, seconds, buttons, dice) for _ in range(runs)]
 
 
-def _one(graph: Graph, seconds: list[float], dice: Random) -> float:
-    start = graph.starts[dice.randrange(len(graph.starts))]
+def _one(
+    graph: Graph, seconds: list[float], buttons: Callable[[int], list[list[Edge]]], dice: Random
+) -> float:
+    start = dice.choice(graph.starts)
     number, total = start.node, seconds[start.run]
     for _ in range(_STEPS):
-        chance = play_chance(graph.nodes[number], number)
-        if not chance:
+        groups = buttons(number)
+        if not groups:
             break
-        target = dice.choices([t for t, _ in chance], [share for _, share in chance])[0]
-        edge = next(edge for edge in graph.nodes[number].edges if edge.to == target)
-        number, total = target, total + seconds[edge.run]
+        edge = dice.choice(dice.choice(groups))
+        number, total = edge.to, total + seconds[edge.run]
     return total
 
 
