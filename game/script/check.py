@@ -153,7 +153,7 @@ def _graph(
 ) -> Graph | None:
     program = situation.programs[variant, cut]
     full = situation.programs[variant, "full"]
-    if cut == "short" and program.scenes is full.scenes:
+    if cut == "short" and (program.scenes, program.slots) == (full.scenes, full.slots):
         graph = known.get((variant, "full"))
         return replace(graph, content=program.content) if graph else None
     try:

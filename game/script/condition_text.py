@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from game.script.facts import FactBook, UnknownFact
 from game.script.nodes import Scalar
-from game.script.problem import Place, Problems
+from game.script.problem import Problems
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
 from game.story.content import Cut
 from game.story.program import Effect
@@ -162,7 +162,7 @@ def parse_condition(
     try:
         return _Parser(scalar.text, book, cut).whole()
     except (ConditionError, UnknownFact) as error:
-        place = _shifted(scalar.place, error.offset)
+        place = scalar.place.after(error.offset)
         problems.add(place, "condition", str(error), error.hint)
         return None
 
@@ -174,7 +174,7 @@ def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[E
         try:
             effects.append(_effect(match[1].strip(), book))
         except (ConditionError, UnknownFact) as error:
-            place = _shifted(scalar.place, match.start(1))
+            place = scalar.place.after(match.start(1))
             problems.add(place, "effect", str(error), error.hint)
     return tuple(effects)
 
@@ -184,7 +184,3 @@ def _effect(text: str, book: FactBook) -> Effect:
     if match is None:
         raise ConditionError(f'"{text}" is no effect.', 'For example "money = sent", "doubts + 1".')
     return book.effect(match[1], match[2], match[3])
-
-
-def _shifted(place: Place, offset: int) -> Place:
-    return Place(place.file, place.line, place.column + offset)

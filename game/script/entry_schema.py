@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.script import shape
 from game.script.part import Held, Key, Listing, Part, Word, text
+from game.story.content import LOSSES
 
 ROW = Part("row", "One field of a document: `label | value`.", (
     text("", "The label and the value, parted by |.", needed=True, value=shape.ROW_TEXT),
@@ -20,6 +21,9 @@ _IF = Key("if", "A condition: `money = sent and not seen look-quynh`.", shape.CO
           example="if: money = sent and not told mum")  # fmt: skip
 _SET = Key("set", "Effects: `money = sent`, `doubts + 1`, several parted by commas.", shape.SET,
            example="set: money = sent, doubts + 1")  # fmt: skip
+_GONE = Key("gone", "What the player has lost by then: `money`, `papers`, `place`, or several.",
+            shape.Shape("money, papers, place", one_of=LOSSES, listed=True),
+            example="gone: money, papers")  # fmt: skip
 _ROWS = Key("rows", "Fields, each `label | value` in every language.", Held("list", ROW))
 _LINK = Key("link", "An address with its real domain in brackets.",
             shape.Shape("an address", shape.LINK),
@@ -45,10 +49,11 @@ LINE = Part("line", "A line of a member of the cast.", (
     _WORDS,
     Key("by", "How it comes: as a notification from another app, a voice message, a picture, a "
         "request for money, a link, or a message deleted again.", shape.one_of(*shape.FORMS)),
-    _ROWS, *_MARK, _TACTIC, *_COMMON,
+    _ROWS, *_MARK, _TACTIC, _GONE, *_COMMON,
 ), not_both=MARKS, marked=True)  # fmt: skip
 BLOCK = Part("block", "Narration, a document or a job post.", (
-    _WORDS, _ROWS, *_MARK, Key("art", "The picture it stands on."), _TACTIC, *_COMMON,
+    _WORDS, _ROWS, *_MARK, Key("art", "The picture it stands on."), _TACTIC, _GONE,
+    *_COMMON,
 ), not_both=MARKS, marked=True)  # fmt: skip
 STAGE = Part("stage", "An app, a silence, a ring, lights that dim, an effect.", _COMMON)
 USE = Part("use", "A shared scene: its arguments, and `when EXIT:` for each of its exits.",
@@ -65,10 +70,10 @@ MEANING_LOOK = Part("look", "What a detail of the opening shows in this variant.
 _FLAVOUR = Key("flavour", "`yes`: leads where its sister leads, on purpose.", shape.YES_NO)
 CHOICE = Part("choice", "A choice; its first word is the move.", (
     _MAYBE_WORDS, _DOES, _NEEDED_WHY, _SET,
-    _FLAVOUR, *_COMMON,
+    _FLAVOUR, _GONE, *_COMMON,
 ), ("", "do"))  # fmt: skip
 MEANING = Part("meaning", "What an offer of the opening does in this variant.",
-               (_NEEDED_WHY, _SET, _FLAVOUR, _IF))  # fmt: skip
+               (_NEEDED_WHY, _SET, _FLAVOUR, _GONE, _IF))  # fmt: skip
 ANSWER = Part("answer", "What a person of the circle answers when told.", (
     text("you", "The player's own sentence."), _WORDS,
     text("again", "The answer to a second telling in this stretch."), _WHY, _SET,
@@ -79,13 +84,14 @@ OFFER = Part("offer", "A choice of the shared opening: words only.", (_MAYBE_WOR
 MARK = Part("mark", "What a line of the opening means in this variant.", _MARK,
             not_both=MARKS, marked=True)  # fmt: skip
 TO = Part("to", "Where the scene goes.", (_KIOSK,))
+ORDER = Part("order", "In which order the choices are shown.", (_KIOSK,))
 TIMER = Part("timer", "A timed choice.", (_KIOSK,))
 
 _MOVES_ABOUT = {
     "pause": "The player waits, or puts it off.",
     "look-closer": "The player reads again, zooms in, compares.",
     "verify": "The player checks by another route.",
-    "tell": "The player tells a person of the circle: `tell mum`.",
+    "tell": "The player tells somebody: `tell mum`, or anyone else of the cast.",
     "refuse": "The player says no after having heard.",
     "leave": "The player goes away.",
     "report": "The player reports it.",
@@ -118,6 +124,8 @@ _STAGES = {
                 example="- dim: mum, vy"),
     "set": Word("An effect on entering.", STAGE, shape.SET, example="- set: money = sent"),
     "was": Word("The id this scene had in an older version.", STAGE, example="- was: old-scene"),
+    "order": Word("The choices stand as in the file, not mixed: amounts, steps.",
+                  ORDER, shape.one_of("kept"), example="- order: kept"),
     "timer": Word("A timed choice; it names a choice that is a button too.", TIMER, shape.TIMED,
                   example="- timer: 25s then stay-silent"),
     "to": Word("Where a scene without choices goes.", TO, shape.TO_TARGETS,
@@ -134,7 +142,7 @@ _MARK_WORD = Word("Marks on a line of the opening.", MARK, example="- mark: open
 _CHOICES = {move: _choice(move) for move in MOVES}
 _LEAVES = {move: _CHOICES[move] for move in ("leave", "report")}
 
-BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "if")
+BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "gone", "if")
 """What an entry of the shared opening may not have: each variant gives it."""
 SCENE = Listing("scene", "A scene: a flat list of entries, then its choices or a `to`.",
                 {**_BLOCKS, **_STAGES, "look": _LOOK, "answer": _ANSWER, **_CHOICES},

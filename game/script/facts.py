@@ -5,17 +5,19 @@ Slots are handed out as conditions are read, so a detail that no condition reads
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import cast
 
+from game.script.declaration import Undeclared, declared
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 from game.script.suggest import did_you_mean
 from game.story.program import Effect, Slot, SlotKind
 
-_RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
-MAX_VALUES = 64
+
+def told_in(stretch: str, person: str) -> str:
+    """The name of the fact that a person was told before in a stretch."""
+    return f"{stretch}/{person}"
 
 
 class UnknownFact(ValueError):
@@ -49,6 +51,9 @@ class FactBook:
     def slots(self) -> tuple[Slot, ...]:
         return tuple(self._slots)
 
+    def highest(self, number: int) -> int:
+        return self._slots[number].high
+
     def number(self, kind: SlotKind, name: str) -> int | None:
         return self._numbers.get((kind, name))
 
@@ -59,21 +64,15 @@ class FactBook:
             self._add(Slot(name, kind))
         return self._numbers[key]
 
-    def declare(self, name: str, text: Scalar, problems: Problems) -> None:
-        """A variable from its declaration: `kept or sent`, `0 to 3 stays`, `drawn from a or b`."""
+    def declare(self, name: str, text: Scalar, problems: Problems, sequel: bool = False) -> None:
+        """A variable from its declaration; a problem where it cannot be read."""
         if self.number("variable", name) is not None:
             problems.add(text.place, "declared-twice", f'The variable "{name}" is declared twice.')
             return
-        slot = _declared(name, text.text)
-        if slot is None:
-            problems.add(
-                text.place,
-                "variable",
-                f'"{text.text}" declares no variable.',
-                'For example "kept or sent", "0 to 3", "drawn from low or high".',
-            )
-            return
-        self._add(slot)
+        try:
+            self._add(declared(name, text.text, sequel))
+        except Undeclared as error:
+            problems.add(text.place.after(error.offset), "variable", str(error), error.hint)
 
     def happened(self, kind: str, name: str) -> int:
         self.asked.append(Asked(cast(SlotKind, kind), name, self.here))
@@ -115,23 +114,6 @@ class FactBook:
     def _add(self, slot: Slot) -> None:
         self._numbers[(slot.kind, slot.name)] = len(self._slots)
         self._slots.append(slot)
-
-
-def _declared(name: str, text: str) -> Slot | None:
-    drawn = text.startswith("drawn from ")
-    words = text.removeprefix("drawn from ")
-    stays = words.endswith(" stays")
-    words = words.removesuffix(" stays").strip()
-    span = _RANGE.fullmatch(words)
-    if span and not drawn:
-        low, high = int(span[1]), int(span[2])
-        fits = low < high and high - low < MAX_VALUES
-        return Slot(name, "variable", low, high, low, stays=stays) if fits else None
-    labels = tuple(part.strip() for part in words.split(" or "))
-    words_fit = all(re.fullmatch(r"[a-z0-9-]+", label) for label in labels)
-    if not words_fit or not 2 <= len(labels) <= MAX_VALUES:
-        return None
-    return Slot(name, "variable", 0, len(labels) - 1, 0, labels, stays, drawn)
 
 
 def _value(slot: Slot, value: str) -> int:

@@ -120,12 +120,17 @@ class Fields:
     def words(self, name: str) -> tuple[Scalar, ...]:
         """A list of words, in brackets or with dashes; one word alone, or parted by commas."""
         node = self.node_at(name)
-        if isinstance(node, Sequence):
-            return tuple(item for item in node.items if isinstance(item, Scalar))
         if isinstance(node, Scalar):
             parts = (part.strip() for part in node.text.split(","))
             return tuple(Scalar(part, node.place) for part in parts if part)
-        return ()
+        if isinstance(node, MappingNode):
+            self.problems.add(node.place, "not-a-list", f'"{name}" holds words: [one, another].')
+        items = node.items if isinstance(node, Sequence) else ()
+        for item in items:
+            if not isinstance(item, Scalar):
+                said = f'In "{name}" every item is one word, no list and no keys.'
+                self.problems.add(item.place, "not-a-word", said)
+        return tuple(item for item in items if isinstance(item, Scalar))
 
     def mapping(self, name: str) -> MappingNode | None:
         return self._of_type(name, MappingNode, "not-a-mapping", "keys with values")

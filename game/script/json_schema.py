@@ -14,7 +14,7 @@ from game.script.json_entries import entry_choice, listing_words
 from game.script.json_shape import Json, scalar, whole
 from game.script.part import Held, Key, Listing, Part, Value, Word
 from game.script.schema import ENTRY_WORDS, FILES
-from game.script.shape import DETAILS, ID, MAX_ID, Shape
+from game.script.shape import DETAILS, ID, MAX_ID, WORD, Shape
 from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ class _Writer:
             "type": "object",
             "properties": properties,
             **({"patternProperties": patterns} if patterns else {}),
-            "additionalProperties": part.open,
+            "additionalProperties": scalar(WORD, self.vocabulary) if part.open else False,
             "required": [name for k in part.keys if k.needed for name in k.written(LANGUAGES)],
             **({"allOf": rules} if rules else {}),
         }

@@ -1,5 +1,7 @@
 """What is wrong with a file, where, and how to mend it."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +19,10 @@ class Place:
     file: str
     line: int
     column: int
+
+    def after(self, columns: int) -> Place:
+        """The place some columns further on in the same line."""
+        return Place(self.file, self.line, self.column + columns)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -54,6 +60,8 @@ class Problems:
     def __init__(self, limit: int = MAX_PER_FILE) -> None:
         self._limit = limit
         self._kept: defaultdict[str, list[Problem]] = defaultdict(list)
+        # By their hashes: a hostile file has more problems than it is good to remember.
+        self._known: set[int] = set()
         self._dropped: defaultdict[str, list[Severity]] = defaultdict(list)
 
     def add(
@@ -69,8 +77,11 @@ class Problems:
         self.extend([Problem(place, code, message, hint, also, severity)])
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Record problems found elsewhere."""
+        """Record problems found elsewhere; one that is found again counts once."""
         for problem in problems:
+            if hash(problem) in self._known:
+                continue
+            self._known.add(hash(problem))
             kept = self._kept[problem.place.file]
             if len(kept) < self._limit:
                 kept.append(problem)

@@ -94,7 +94,8 @@ CHAPTER = Part("chapter", "A variant's file: one stretch of its story.", (
     Key("tactic", "What is tried in all its lines.", shape.from_list("tactics", "a tactic")),
     Key("app", "The app its scenes open in.", shape.APP, example="app: chat with quynh"),
     Key("variables", "Facts with bounds; the first value is the start.",
-        Held("map", shape.Shape("`a or b`, `0 to 3`, `drawn from a or b`", shape.VARIABLE)),
+        Held("map", shape.Shape("`a or b`, `0 to 3`, `drawn from a or b`; in a sequel "
+                                "`a or b before NAME`", shape.VARIABLE)),
         example="variables: {money: kept or sent}"), _DRAWS,
     Key("cast", "People only this variant knows.", Held("map", CAST)),
     text("plausible", "Why it sounded right, in two sentences; once in a variant."),
@@ -111,6 +112,8 @@ SITUATION = Part("situation", "What all variants share.", (
     text("title", "The neutral title.", needed=True),
     text("teaser", "One neutral sentence.", needed=True),
     text("notice", "The theme, without details.", needed=True),
+    Key("after", "In a sequel: the situation it follows.", shape.NAME,
+        example="after: a-job-offer"),
     text("you", "Who the player is."), Key("picture", "The picture of its card."),
     Key("ages", "`from 16`.", shape.Shape("`from` and an age", shape.AGES), needed=True,
         example="ages: from 16"),

@@ -17,7 +17,8 @@ _TARGET = rf"\s*(else )?\s*{ID}( if [^,]*)?\s*"
 TARGETS = rf"{_TARGET}(,{_TARGET})*"
 _SPAN = r"\d{1,4} to \d{1,4}( stays)?"
 _LABELS = r"[a-z0-9-]+( or [a-z0-9-]+)+"
-VARIABLE = rf"{_SPAN}|(drawn from )?{_LABELS}( stays)?"
+_BEFORE = rf" before (told )?{ID}"
+VARIABLE = rf"{_SPAN}|drawn from {_LABELS}( stays)?|{_LABELS}( stays)?({_BEFORE})?"
 
 FORMAT = "1"
 APPS = (

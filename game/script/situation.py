@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.script.build.contrasts import built_contrasts
 from game.script.build.cycles import check_cycles
 from game.script.build.desk import Desk
 from game.script.build.front import built_front
+from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
@@ -53,29 +54,25 @@ def load_with_sources(
         if sources is not None:
             sources = with_translations(sources, folder, found)
         situation = _joined(sources, vocabulary, found) if sources else None
-    # Each variant and cut reads situation.yaml anew, and would report its problems anew.
-    problems.extend(dict.fromkeys(found.items))
+    problems.extend(found.items)
     return None if found.errors or situation is None or sources is None else (situation, sources)
 
 
 def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Situation:
     front = built_front(sources)
-    full = {
-        variant: built_variant(sources, variant, "full", vocabulary, problems)
+    built = {
+        (variant, cut): built_variant(sources, variant, cut, vocabulary, problems)
         for variant in sources.variants
+        for cut in CUTS
     }
+    full = {variant: built[variant, "full"] for variant in sources.variants}
+    for variant, whole in full.items():
+        check_asked([built[variant, cut].desk for cut in CUTS], whole.scenes)
     contrasts = built_contrasts(sources.situation, full, problems)
-    for variant in full.values():
-        check_cycles(variant.desk, variant.scenes)
     programs: dict[tuple[str, Cut], Program] = {}
-    for name, whole in full.items():
-        program = _program(sources, front, name, whole, contrasts)
-        programs[name, "full"] = program
-        programs[name, "short"] = (
-            _short(sources, front, name, vocabulary, problems, contrasts)
-            if whole.desk.cut_matters
-            else replace(program, content=replace(program.content, cut="short"))
-        )
+    for (variant, cut), one in built.items():
+        check_cycles(one.desk, one.scenes)
+        programs[variant, cut] = _program(sources, front, variant, one, contrasts)
     places = {variant: _places(full[variant].desk) for variant in full}
     return Situation(sources.name, front, tuple(sources.variants), programs, places)
 
@@ -84,19 +81,6 @@ def _places(desk: Desk) -> dict[str, Place]:
     """Where each id stands; `told mum`, where a condition first asks so."""
     asked = {f"{one.kind} {one.name}": one.place for one in reversed(desk.book.asked)}
     return {**asked, **desk.places}
-
-
-def _short(
-    sources: Sources,
-    front: Front,
-    variant: str,
-    vocabulary: Vocabulary,
-    problems: Problems,
-    contrasts: tuple[Contrast, ...],
-) -> Program:
-    built = built_variant(sources, variant, "short", vocabulary, problems)
-    check_cycles(built.desk, built.scenes)
-    return _program(sources, front, variant, built, contrasts)
 
 
 def _program(

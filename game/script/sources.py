@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,12 +12,15 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
+from game.script.shape import ID, MAX_ID
+from game.script.strays import check_strays
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
 PLANS_FOLDER = "plans"
 TRANSLATIONS_FOLDER = "translations"
-_NO_VARIANTS = ("situation", SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
+_FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
+_NO_VARIANTS = ("situation", *_FOLDERS)
 TRUTHS = ("scam", "genuine")
 
 
@@ -27,6 +32,8 @@ class Sources:
     situation: Fields
     variants: dict[str, tuple[Fields, ...]]
     shared: dict[str, Fields] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    """The situations beside it, which a sequel may follow."""
 
 
 def read_sources(folder: Path, problems: Problems) -> Sources | None:
@@ -36,6 +43,7 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
     if situation is None:
         return None
     situation.check_keys(SITUATION)
+    check_strays(folder, _FOLDERS, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
     if not variants:
         problems.add(
@@ -46,7 +54,15 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
         )
     shared = reader.shared()
     # Without one of its files everything that leads there would seem wrong too.
-    return Sources(folder.name, situation, variants, shared) if not reader.unreadable else None
+    if reader.unreadable:
+        return None
+    return Sources(folder.name, situation, variants, shared, beside(folder))
+
+
+def beside(folder: Path) -> tuple[str, ...]:
+    """The other situations of the folder that a situation stands in."""
+    found = (path.parent for path in folder.resolve().parent.glob(f"*/{SITUATION_FILE}"))
+    return tuple(sorted(other.name for other in found if other.name != folder.name))
 
 
 @dataclass(frozen=True)
@@ -66,26 +82,36 @@ class _Reader:
             return None
         return Fields(root, self.problems)
 
-    def variants(self) -> list[tuple[str, tuple[Fields, ...]]]:
-        found = []
+    def variants(self) -> Iterator[tuple[str, tuple[Fields, ...]]]:
+        seen: dict[str, Path] = {}
         for path in sorted(self.folder.iterdir()):
             name = path.stem if path.suffix == ".yaml" else path.name
             if name in _NO_VARIANTS or path.name.startswith("."):
                 continue
-            if path.is_dir() or path.suffix == ".yaml":
-                found.append((name, self._variant(name, path)))
-        return found
+            if not path.is_dir() and path.suffix != ".yaml":
+                continue
+            if seen.setdefault(name, path) is not path:
+                self._report_name(
+                    path, f'"{name}" stands here as a folder and as a file.', "Keep one of them."
+                )
+            elif self._is_variant(name, path):
+                yield name, self._variant(path)
 
-    def _variant(self, name: str, path: Path) -> tuple[Fields, ...]:
+    def _is_variant(self, name: str, path: Path) -> bool:
         if name.split("-")[0] not in TRUTHS:
-            place = Place(path.relative_to(self.folder.parent).as_posix(), 1, 1)
-            self.problems.add(
-                place,
-                "variant-name",
-                f'"{name}" names no variant.',
-                "A variant's name begins with scam or genuine.",
-            )
-            return ()
+            hint = "A variant's name begins with scam or genuine."
+        elif re.fullmatch(ID, name) is None or len(name) > MAX_ID:
+            hint = f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}."
+        else:
+            return True
+        self._report_name(path, f'"{name}" names no variant.', hint)
+        return False
+
+    def _report_name(self, path: Path, message: str, hint: str) -> None:
+        place = Place(path.relative_to(self.folder.parent).as_posix(), 1, 1)
+        self.problems.add(place, "variant-name", message, hint)
+
+    def _variant(self, path: Path) -> tuple[Fields, ...]:
         files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
         chapters = [self.fields(file) for file in files]
         return tuple(self._checked(chapter) for chapter in chapters if chapter is not None)

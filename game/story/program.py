@@ -44,7 +44,8 @@ class Slot:
 class Effect:
     """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound.
 
-    With a condition it only happens where that holds, by the values before it.
+    With a condition it only happens where that holds, by the values before it. A joined effect goes
+    with the one before it: done or left with it, whatever that one changed.
     """
 
     slot: int
@@ -53,6 +54,7 @@ class Effect:
     low: int
     high: int
     when: Condition | None = None
+    joined: bool = False
 
     def result(self, facts: Facts) -> int:
         wanted = self.value if self.sign == "=" else facts[self.slot] + self.value

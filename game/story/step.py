@@ -112,12 +112,24 @@ def _filled(program: Program, play: Play, facts: Facts) -> Event:
 
 def applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
     """The facts after some effects, one after the other."""
-    values = list(facts)
+    for effect, before in happening(effects, facts):
+        facts = _changed(before, effect)
+    return facts
+
+
+def happening(effects: tuple[Effect, ...], facts: Facts) -> Iterator[tuple[Effect, Facts]]:
+    """The effects that happen, each with the facts before it."""
+    holds = True
     for effect in effects:
-        before = tuple(values)
-        if effect.when is None or effect.when.holds(before):
-            values[effect.slot] = effect.result(before)
-    return tuple(values)
+        if not effect.joined:
+            holds = effect.when is None or effect.when.holds(facts)
+        if holds:
+            yield effect, facts
+            facts = _changed(facts, effect)
+
+
+def _changed(facts: Facts, effect: Effect) -> Facts:
+    return (*facts[: effect.slot], effect.result(facts), *facts[effect.slot + 1 :])
 
 
 def target_of(routes: tuple[Route, ...], facts: Facts) -> str:

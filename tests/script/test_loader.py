@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.script.build.cycles import check_cycles
+from game.script.build.desk import Desk
 from game.script.explore import BudgetExceeded, explore
-from game.script.problem import Problem, Problems, Severity, one_line
+from game.script.problem import Place, Problem, Problems, Severity, one_line
 from game.script.situation import load_situation
 from game.story.given import Given
+from game.story.program import Route, Scene
 from tests.support.situations import (
     ENDINGS,
     OPENING,
@@ -322,3 +326,29 @@ def test_a_shared_scene_that_uses_itself_ends(tmp_path: Path) -> None:
         "shared/part.yaml": shared,
     }
     assert {problem.code for problem in problems_in(write(tmp_path, files))} == {"shared-depth"}
+
+
+def test_a_long_row_of_scenes_is_followed_in_a_moment() -> None:
+    many = 20_000
+    scenes = {f"s-{n}": Scene(f"s-{n}", "", routes=(Route(f"s-{n + 1}"),)) for n in range(many)}
+    scenes[f"s-{many}"] = Scene(f"s-{many}", "", routes=(Route("s-0"),))
+    desk = _desk()
+    desk.places["s-0"] = Place("tiny/scam.yaml", 1, 1)
+    began = time.perf_counter()
+    check_cycles(desk, scenes)
+    # Looked up in a list, the path takes some seconds.
+    assert time.perf_counter() - began < 1.0
+    (problem,) = desk.problems.items
+    assert problem.code == "cycle-without-stop" and len(problem.message) < 200
+
+
+def _desk() -> Desk:
+    vocabulary = STORIES.vocabulary
+    return Desk("full", Problems(), vocabulary, {}, (), {}, {})
+
+
+def test_a_problem_that_is_found_again_is_one_problem() -> None:
+    problem = Problem(Place("tiny/scam.yaml", 1, 1), "bad-id", "A sentence.")
+    problems = Problems(limit=1)
+    problems.extend([problem, problem, problem])
+    assert problems.items == (problem,)

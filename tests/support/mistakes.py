@@ -256,10 +256,16 @@ C.scam(
     name="offers",
 )
 C.scam(
-    "not-in-circle",
+    "unknown-speaker",
     "  begin:\n" + choice("a", "good-end", "¦tell mun") + END,
     hint='Did you mean "mum"?',
     name="tell",
+)
+C.scam(
+    "unknown-speaker",
+    "  begin:\n" + choice("a", "good-end", "¦tell you") + END,
+    hint="ann, mum, vy",
+    name="tell yourself",
 )
 
 # Facts
@@ -267,6 +273,29 @@ C.scam("variable", PLAIN, "variables:\n  a: ¦one\n", name="one value")
 C.scam("variable", PLAIN, "variables:\n  a: ¦3 to 1\n", name="upside down")
 C.scam("variable", PLAIN, "variables:\n  a: ¦0 to 64\n", name="too many")
 C.scam("variable", PLAIN, "variables:\n  a: ¦1.5 or 2.5\n", name="no floats")
+C.scam(
+    "variable", PLAIN, "variables:\n  a: b or c ¦before a\n", '"after: SITUATION"', name="no sequel"
+)
+for values, hint, what in (
+    ("¦0 to 3 before n", "kept or sent before n", "numbers before"),
+    ("¦drawn from a or b before n", "kept or sent before n", "drawn and before"),
+    ("¦yes or no before told mum", "no or yes before told mum", "told before"),
+    ("a or b ¦before", "before told anyone", "before nothing"),
+    ("a or b ¦before told", "before told anyone", "before told nobody"),
+    ("a or b ¦before Money", "before told anyone", "before no id"),
+):
+    C.raw(
+        "variable",
+        {
+            "situation.yaml": situation_text(more="after: another\n"),
+            "scam.yaml": variant_text(PLAIN, f"variables:\n  x: {values}\n"),
+            "../another/situation.yaml": "",
+        },
+        hint,
+        what,
+    )
+C.situation("unknown-situation", situation_text(more="after: ¦nowhere\n"), name="nowhere")
+C.situation("unknown-situation", situation_text(more="after: ¦tiny\n"), name="itself")
 C.scam(
     "condition",
     "  begin:\n" + line("a", "if: ¦mony = sent") + END,
@@ -379,7 +408,9 @@ C.scam(
 )
 C.scam(
     "cycle-without-stop",
-    "  ¦begin:\n    - to: other\n      kiosk: only\n" + END + "  other:\n    - to: begin\n",
+    "  ¦begin:\n    - to: other\n      kiosk: only\n"
+    + choice("end", "good-end", more="kiosk: skip")
+    + "  other:\n    - to: begin\n",
     name="short cut",
 )
 C.scam(
@@ -399,6 +430,44 @@ C.scam(
     PLAIN,
     endings=ENDINGS + "    next: [¦call-bank]\n",
     hint='Did you mean "call-the-bank"?',
+)
+
+C.scam(
+    "to-beside-choices",
+    "  begin:\n    - ¦to: good-end\n" + choice("a", "bad-end") + END,
+    name="choices",
+)
+C.scam("to-beside-choices", "  begin:\n" + look("a") + "    - ¦to: good-end\n", name="a detail")
+C.scam(
+    "only-once", "  begin:\n    - to: good-end\n    - ¦to: bad-end\n      kiosk: skip\n", name="to"
+)
+C.scam(
+    "only-once",
+    "  begin:\n    - timer: 5s then end\n    - ¦timer: 6s then end\n" + END,
+    name="timer",
+)
+C.scam("only-once", "  begin:\n    - order: kept\n    - ¦order: kept\n" + END, name="order")
+WAY_OUT = "".join(text[2:] + "\n" for text in choice("x", "bad-end", "leave").splitlines())
+C.scam(
+    "only-once",
+    PLAIN + "  other:\n" + choice("o", "good-end"),
+    "always:\n" + WAY_OUT + WAY_OUT.replace("leave: x", "¦leave: y"),
+    name="leave",
+)
+C.scam("unknown-word", "  begin:\n    - order: ¦keep\n" + END, hint='mean "kept"?', name="order")
+C.scam(
+    "misplaced", "  begin:\n    - ¦order: kept\n    - to: good-end\n", name="order without choices"
+)
+C.scam(
+    "unknown-word",
+    "  begin:\n" + line("a", "gone: ¦mony") + END,
+    hint='Did you mean "money"?',
+    name="gone",
+)
+C.situation(
+    "opening-tells",
+    situation_text(OPENING.replace("- ann: hello-010", "- ¦ann: hello-010\n    gone: money")),
+    name="gone",
 )
 
 # Shared scenes
@@ -466,6 +535,33 @@ C.situation(
 # Files
 C.raw("no-variant", {"scam.yaml": "", "situation.yaml": "¦" + situation_text()})
 C.raw("variant-name", {"fake.yaml": "¦" + variant_text(PLAIN)})
+C.raw("variant-name", {"scam-Quiet.yaml": "¦" + variant_text(PLAIN)}, "lower-case", "no id")
+C.raw(
+    "variant-name",
+    {"scam/1.yaml": variant_text(PLAIN), "scam.yaml": "¦" + variant_text(PLAIN)},
+    "Keep one",
+    "folder and file",
+)
+C.raw("stray-file", {"genuine.yml": "¦" + PLAIN}, '"genuine.yaml"', "yml")
+C.raw("stray-file", {"genuine.YAML": "¦" + PLAIN}, '"genuine.yaml"', "upper case")
+C.raw("stray-file", {".yml": "¦" + PLAIN}, '"scam.yaml"', "no name")
+C.raw("stray-file", {"shared/part.yml": "¦" + SHARED}, '"part.yaml"', "shared scene")
+C.raw("stray-file", {"shared.yaml": "¦" + SHARED}, "called shared", "shared as a file")
+C.raw(
+    "stray-file",
+    {"genuine/1.yaml": variant_text(PLAIN), "genuine/more/2.yaml": "¦stretch: second\n"},
+    "Move it to genuine/",
+    "too deep",
+)
+C.situation(
+    "not-a-word", situation_text().replace("[mum, vy]", "[mum, ¦[vy]]"), name="list in circle"
+)
+C.situation(
+    "not-a-list", situation_text(more="settings: ¦{kiosk: yes}\n"), name="mapping in settings"
+)
+C.situation("not-a-mapping", situation_text(more="draws: ¦[a, b]\n"), name="draws")
+C.scam("draw", top="draws:\n  who: ¦[Minh, Lan]\n", hint="who: one or", name="list")
+C.scam("variable", top="variables:\n  a: ¦[b, c]\n", hint="a: one or", name="list")
 C.situation(
     "unknown-contrast",
     situation_text(

@@ -7,41 +7,43 @@ from collections.abc import Mapping
 from game.script.build.desk import Desk
 from game.story.program import Scene
 
+MOST_SHOWN = 8
+
 
 def check_cycles(desk: Desk, scenes: Mapping[str, Scene]) -> None:
     """Report each cycle of scenes that only pass on to each other, once."""
     settled: set[str] = set()
     for name in scenes:
-        path: list[str] = []
-        _follow(desk, scenes, name, path, settled)
+        _follow(desk, scenes, name, settled)
 
 
-def _follow(
-    desk: Desk, scenes: Mapping[str, Scene], name: str, path: list[str], settled: set[str]
-) -> None:
+def _follow(desk: Desk, scenes: Mapping[str, Scene], name: str, settled: set[str]) -> None:
     # A stack of our own: ten thousand scenes in a row would be too deep for recursion.
     stack: list[tuple[str, int]] = [(name, 0)]
+    # A mapping keeps the order of the path, and says at once what is on it.
+    path: dict[str, None] = {}
     while stack:
         scene, branch = stack.pop()
         if branch == 0:
             if scene in settled or scene not in scenes:
                 continue
-            path.append(scene)
+            path[scene] = None
         routes = scenes[scene].routes
         if branch < len(routes):
             stack.append((scene, branch + 1))
             target = routes[branch].scene
             if target in path:
-                _report(desk, path[path.index(target) :])
+                _report(desk, list(path)[list(path).index(target) :])
             else:
                 stack.append((target, 0))
         else:
-            path.pop()
+            path.popitem()
             settled.add(scene)
 
 
 def _report(desk: Desk, cycle: list[str]) -> None:
-    chain = " -> ".join((*cycle, cycle[0]))
+    shown = cycle if len(cycle) <= MOST_SHOWN else [*cycle[: MOST_SHOWN - 1], "…", cycle[-1]]
+    chain = " -> ".join((*shown, cycle[0]))
     desk.problems.add(
         desk.places[cycle[0]],
         "cycle-without-stop",

@@ -61,8 +61,6 @@ class Desk:
     places: dict[str, Place] = field(default_factory=dict)
     targets: list[Scalar] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
-    cut_matters: bool = False
-    """Whether anything so far differs between the full and the short cut."""
 
     def claim(self, entry: Entry, site: Site) -> bool:
         """Take an entry's id for it. An id taken by another entry is a problem."""
@@ -99,7 +97,6 @@ class Desk:
     def kept(self, fields: Fields) -> bool:
         """Whether the kiosk mark keeps an entry in this cut."""
         mark = fields.one_of("kiosk", KIOSK)
-        self.cut_matters |= bool(mark)
         return mark != ("skip" if self.cut == "short" else "only")
 
     def condition(self, fields: Fields) -> Condition | None:
@@ -113,7 +110,6 @@ class Desk:
         if condition is None:
             return None
         plain = simplified(condition)
-        self.cut_matters |= plain != condition
         if isinstance(plain, Constant):
             return None if plain.truth else NEVER
         return plain
@@ -159,7 +155,7 @@ class Desk:
             yield target.text, condition
         elif target.text in site.exits and site.outer is not None:
             for scene, further in self._branches(site.exits[target.text], site.outer):
-                yield scene, _both(condition, further)
+                yield scene, both(condition, further)
         else:
             self.problems.add(target.place, "unknown-exit", f'No exit is called "{target.text}".',
                               did_you_mean(target.text, site.exits))  # fmt: skip
@@ -194,11 +190,11 @@ class Desk:
 
 
 def _part(whole: Scalar, words: str, offset: int) -> Scalar:
-    place = whole.place
-    return Scalar(words.strip(), Place(place.file, place.line, place.column + offset))
+    return Scalar(words.strip(), whole.place.after(offset))
 
 
-def _both(one: Condition | None, other: Condition | None) -> Condition | None:
+def both(one: Condition | None, other: Condition | None) -> Condition | None:
+    """Two conditions at once, where None always holds and `NEVER` nowhere."""
     if one is NEVER or other is NEVER:
         return NEVER
     if one is None or other is None:

@@ -10,6 +10,7 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.schema import FACILITATOR, QUESTION
 from game.script.shape import AGES, FORMAT, SETTINGS
 from game.script.sources import Sources
+from game.script.suggest import did_you_mean
 from game.story.content import FacilitatorNotes, Front
 from game.story.text import Text
 
@@ -36,7 +37,29 @@ def built_front(sources: Sources) -> Front:
         facts=tuple(word.text for word in fields.words("facts")),
         review=fields.required("review"),
         facilitator=_notes(fields),
+        after=_after(fields, sources),
     )
+
+
+def _after(fields: Fields, sources: Sources) -> str:
+    scalar = fields.scalar("after")
+    if scalar is None:
+        return ""
+    if scalar.text == sources.name:
+        fields.problems.add(
+            scalar.place,
+            "unknown-situation",
+            "A situation cannot follow itself.",
+            "Name the situation that is played before this one.",
+        )
+    elif scalar.text not in sources.others:
+        fields.problems.add(
+            scalar.place,
+            "unknown-situation",
+            f'No situation beside this one is called "{scalar.text}".',
+            did_you_mean(scalar.text, sources.others),
+        )
+    return scalar.text
 
 
 def _ages(fields: Fields) -> int:

@@ -5,12 +5,14 @@ Only facts that some condition reads have a slot; nothing else is remembered.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from game.script.build.desk import Desk
-from game.script.facts import Asked
+from game.script.facts import Asked, told_in
 from game.script.nodes import Scalar
-from game.story.program import Effect, Offer, Scene
+from game.story.given import Given
+from game.story.program import Effect, Offer, Scene, SlotKind
 
 
 def with_happenings(desk: Desk, scenes: dict[str, Scene]) -> dict[str, Scene]:
@@ -20,7 +22,7 @@ def with_happenings(desk: Desk, scenes: dict[str, Scene]) -> dict[str, Scene]:
 
 def _scene(desk: Desk, scene: Scene) -> Scene:
     visit = _visit(desk, scene.id)
-    offers = tuple(_offer(desk, offer) for offer in scene.offers)
+    offers = tuple(_offer(desk, scene.stretch, offer) for offer in scene.offers)
     return replace(scene, effects=visit + scene.effects, offers=offers)
 
 
@@ -28,40 +30,44 @@ def _visit(desk: Desk, scene: str) -> tuple[Effect, ...]:
     number = desk.book.number("visited", scene)
     if number is None:
         return ()
-    return (Effect(number, "+", 1, 0, desk.book.slots()[number].high),)
+    return (Effect(number, "+", 1, 0, desk.book.highest(number)),)
 
 
-def _offer(desk: Desk, offer: Offer) -> Offer:
-    given = offer.given
-    happened: list[tuple[str, str]] = []
-    if given.act == "look":
-        happened.append(("seen", given.id))
-    if given.act == "tell":
-        happened += [("told", given.person), ("told", "anyone")]
-    if given.act == "choose" and desk.choices[given.id].move == "tell":
-        happened += [("told", desk.choices[given.id].person), ("told", "anyone")]
-    effects = tuple(
-        Effect(number, "=", 1, 0, 1)
-        for kind, name in happened
-        if (number := desk.book.number("seen" if kind == "seen" else "told", name)) is not None
-    )
+def _offer(desk: Desk, stretch: str, offer: Offer) -> Offer:
+    numbers = (desk.book.number(*happened) for happened in _happened(desk, stretch, offer.given))
+    effects = tuple(Effect(number, "=", 1, 0, 1) for number in numbers if number is not None)
     return replace(offer, effects=effects + offer.effects) if effects else offer
 
 
-def check_asked(desk: Desk, scenes: dict[str, Scene]) -> None:
-    """Report conditions that ask about a detail, person or scene that is not there."""
-    known = {
-        "seen": set(desk.details),
-        "told": {*desk.circle, "anyone"},
-        "visited": set(scenes),
-    }
-    for asked in desk.book.asked:
-        _check(desk, asked, known.get(asked.kind, set()))
+def _happened(desk: Desk, stretch: str, given: Given) -> Iterator[tuple[SlotKind, str]]:
+    """What an input makes true. A second telling is known by the person, whichever sentence."""
+    if given.act == "look":
+        yield "seen", given.id
+    if given.act == "tell":
+        yield "again", told_in(stretch, given.person)
+        yield from _told(given.person)
+    if given.act == "choose" and desk.choices[given.id].move == "tell":
+        yield from _told(desk.choices[given.id].person)
 
 
-def _check(desk: Desk, asked: Asked, names: set[str]) -> None:
-    what = {"seen": "detail", "told": "person of the circle", "visited": "scene"}
-    # A short cut may leave out the detail that a condition asks about; then it is never seen.
-    if desk.cut == "short" and asked.kind == "seen":
-        return
+def _told(person: str) -> Iterator[tuple[SlotKind, str]]:
+    yield "told", person
+    yield "told", "anyone"
+
+
+def check_asked(cuts: Sequence[Desk], scenes: Collection[str]) -> None:
+    """Report conditions that ask about what no cut of a variant has."""
+    known: dict[SlotKind, set[str]] = {"seen": set(), "told": {"anyone"}, "visited": {*scenes}}
+    for desk in cuts:
+        # What one cut leaves out is there in the other; here it is never seen, never told.
+        known["seen"] |= set(desk.details)
+        known["told"] |= {*desk.circle, *(choice.person for choice in desk.choices.values())}
+    known["told"].discard("")
+    for desk in cuts:
+        for asked in desk.book.asked:
+            _check(desk, asked, known[asked.kind])
+
+
+def _check(desk: Desk, asked: Asked, names: Collection[str]) -> None:
+    what = {"seen": "detail", "told": "person whom one can tell here", "visited": "scene"}
     desk.known(Scalar(asked.name, asked.place), names, "unknown-fact", what[asked.kind])

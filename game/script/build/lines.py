@@ -15,7 +15,7 @@ from game.script.nodes import Scalar
 from game.script.pace import reading_seconds
 from game.script.part import text_key
 from game.script.schema import DETAILS
-from game.story.content import Detail, Form, Line, Mark, MarkKind
+from game.story.content import LOSSES, Detail, Form, Line, Loss, Mark, MarkKind
 from game.story.event import Event
 from game.story.program import Play
 from game.story.text import Text
@@ -38,7 +38,7 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
     tactic = tactic_of(desk, fields, site)
     if mark is None or entry.whom in desk.circle:
         tactic = ""
-    desk.lines[name] = Line(name, kind, entry.whom, text, by, rows, mark, tactic)
+    desk.lines[name] = Line(name, kind, entry.whom, text, by, rows, mark, tactic, gone_of(fields))
     event = Event(kind, name, seconds=reading_seconds(text, *rows))
     return Play(event, desk.condition(fields), desk.arguments((text, *rows), entry.id_place))
 
@@ -46,6 +46,12 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
 def tactic_of(desk: Desk, fields: Fields, site: Site) -> str:
     """The line's own tactic, else its stretch's: what is tried where a line is marked."""
     return fields.one_of("tactic", desk.vocabulary.tactics, site.tactic)
+
+
+def gone_of(fields: Fields) -> tuple[Loss, ...]:
+    """What the player has lost with this line or choice, each once."""
+    found = fields.some_of("gone", LOSSES)
+    return tuple(loss for loss in LOSSES if loss in found)
 
 
 def mark_of(desk: Desk, fields: Fields, text: Text) -> Mark | None:

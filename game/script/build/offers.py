@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.script.build.desk import NEVER, Desk, Site
-from game.script.build.lines import detail_of, detail_seconds
+from game.script.build.lines import detail_of, detail_seconds, gone_of
 from game.script.entry import Entry
+from game.script.facts import told_in
 from game.script.fields import Fields
 from game.script.nodes import Scalar
 from game.script.pace import CHOOSING, reading_seconds
@@ -12,7 +15,7 @@ from game.story.condition import Compare
 from game.story.content import Answer, Choice
 from game.story.event import Event, EventKind
 from game.story.given import LEAVE, REPORT, Given, choose, look, tell
-from game.story.program import Effect, Offer, Play
+from game.story.program import Offer, Play
 
 _STANDING: dict[str, tuple[Given, EventKind]] = {
     "leave": (LEAVE, "left"),
@@ -34,8 +37,7 @@ def choice_offer(
     if condition is NEVER:
         return None
     event = Event("chosen", name, seconds=CHOOSING)
-    texts = (entry.fields.text("", needed=False), entry.fields.text("do", needed=False))
-    plays = (Play(event, arguments=desk.arguments(texts, entry.id_place)),)
+    plays = (Play(event, arguments=_words_of(desk, entry)),)
     return Offer(
         choose(name),
         plays,
@@ -45,6 +47,12 @@ def choice_offer(
     )
 
 
+def _words_of(desk: Desk, entry: Entry) -> tuple[tuple[str, int], ...]:
+    """What fills the placeholders of a choice's words."""
+    texts = (entry.fields.text("", needed=False), entry.fields.text("do", needed=False))
+    return desk.arguments(texts, entry.id_place)
+
+
 def _add_choice(desk: Desk, entry: Entry, meaning: Entry, name: str) -> None:
     fields = entry.fields
     says = fields.text("", needed=fields.node_at("do-vi") is None)
@@ -52,11 +60,12 @@ def _add_choice(desk: Desk, entry: Entry, meaning: Entry, name: str) -> None:
     person = meaning.whom if meaning.word == "tell" else ""
     if meaning.word == "tell":
         desk.known(
-            Scalar(person, meaning.place), desk.circle, "not-in-circle", "person of the circle"
+            Scalar(person, meaning.place), desk.cast, "unknown-speaker", "member of the cast"
         )
     flavour = meaning.fields.one_of("flavour", ("yes", "no"), "no") == "yes"
     why = meaning.fields.text("why")
-    desk.choices[name] = Choice(name, meaning.word, person, says, does, why, flavour)
+    gone = gone_of(meaning.fields)
+    desk.choices[name] = Choice(name, meaning.word, person, says, does, why, flavour, gone)
 
 
 def standing_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
@@ -66,7 +75,8 @@ def standing_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
     given, kind = _STANDING[entry.word]
     name = site.id(entry.id)
     _add_choice(desk, entry, entry, name)
-    plays = (Play(Event(kind, name, seconds=ASKING)),)
+    event = Event(kind, name, seconds=ASKING)
+    plays = (Play(event, arguments=_words_of(desk, entry)),)
     return Offer(
         given,
         plays,
@@ -95,15 +105,14 @@ def answer_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
         return None
     answer = _answer(desk, entry, site)
     desk.answers[answer.id] = answer
-    plays, effects = _exchange(desk, answer, site)
     arguments = desk.arguments((answer.asks, answer.reply, answer.again), entry.id_place)
-    filled = tuple(Play(p.event, p.when, arguments) for p in plays)
+    plays = tuple(replace(p, arguments=arguments) for p in _exchange(desk, answer, site))
     offered = (Play(Event("offered", answer.offers)),) if answer.offers else ()
     return Offer(
         tell(entry.whom, answer.id),
-        filled + offered,
+        plays + offered,
         desk.condition(entry.fields),
-        desk.effects(entry.fields) + effects,
+        desk.effects(entry.fields),
         desk.routes(entry.arrow, site),
     )
 
@@ -125,14 +134,11 @@ def _answer(desk: Desk, entry: Entry, site: Site) -> Answer:
     )
 
 
-def _exchange(
-    desk: Desk, answer: Answer, site: Site
-) -> tuple[tuple[Play, ...], tuple[Effect, ...]]:
+def _exchange(desk: Desk, answer: Answer, site: Site) -> tuple[Play, ...]:
     asked = Play(Event("asked", answer.id, seconds=ASKING))
     first = Event("answered", answer.id, (("again", 0),), reading_seconds(answer.reply))
     if not answer.again:
-        return (asked, Play(first)), ()
-    slot = desk.book.slot("again", f"{site.stretch}/{answer.person}")
+        return asked, Play(first)
+    slot = desk.book.slot("again", told_in(site.stretch, answer.person))
     second = Event("answered", answer.id, (("again", 1),), reading_seconds(answer.again))
-    plays = (asked, Play(first, Compare(slot, "=", 0)), Play(second, Compare(slot, "=", 1)))
-    return plays, (Effect(slot, "=", 1, 0, 1),)
+    return asked, Play(first, Compare(slot, "=", 0)), Play(second, Compare(slot, "=", 1))

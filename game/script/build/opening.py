@@ -46,7 +46,7 @@ def built_opening(
                 f'The opening has no "{name}".',
                 "A variant's opening speaks of offers, lines and details of situation.yaml.",
             )
-    draft.inherit(always)
+    draft.inherit((always,))
     return draft.scene()
 
 
@@ -80,9 +80,7 @@ def _add(draft: Draft, entry: Entry, meanings: Mapping[str, Entry], used: set[st
         if play is not None:
             draft.plays.append(play)
     elif entry.word == "answer":
-        offer = answer_offer(desk, entry, site)
-        if offer is not None:
-            draft.answers.append(offer)
+        draft.offer(draft.answers, answer_offer(desk, entry, site))
     else:
         draft.add(entry)
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from game.script.build.desk import NEVER, Desk, Site
+from game.script.build.desk import NEVER, Desk, Site, both
 from game.script.build.lines import line_play
+from game.script.build.nearer import Nearer, counted_once, given_in_scene, negated
 from game.script.build.offers import answer_offer, choice_offer, look_offer, standing_offer
 from game.script.build.shared import shared_entries
-from game.script.build.stage import app_events, seconds, stage_plays
+from game.script.build.stage import app_events, order_kept, seconds, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
+from game.story.condition import Both, Condition, Constant, Either, simplified
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
 
 _BLOCKS = ("line", "note", "paper", "post")
 _STAGE = ("app", "wait", "ring", "dim", "clock")
+_ONCE = ("to", "timer", "order")
+_UNSEEN = ("dim", "clock")
+"""Events that put nothing on the screen, so an app after them still comes first."""
 
 
 @dataclass
@@ -31,22 +36,27 @@ class Draft:
     choices: list[Offer] = field(default_factory=list)
     looks: list[Offer] = field(default_factory=list)
     answers: list[Offer] = field(default_factory=list)
-    standing: dict[str, Offer] = field(default_factory=dict)
+    standing: list[Offer] = field(default_factory=list)
     routes: tuple[Route, ...] = ()
-    timer: Entry | None = None
+    firsts: dict[str, Entry] = field(default_factory=dict)
+    """The first entry of each word that a scene has once."""
     used: set[str] = field(default_factory=set)
     timer_site: Site | None = None
+    kept: bool = False
 
     def add(self, entry: Entry) -> None:
         """Put one entry where it belongs. The kiosk mark may leave it out."""
         if not self.desk.kept(entry.fields):
             return
+        if entry.word in _ONCE and not counted_once(self.desk, entry, self.firsts, "a scene"):
+            return
         if entry.word in _BLOCKS:
-            self._play(line_play(self.desk, entry, self.site))
+            self.play(line_play(self.desk, entry, self.site))
         elif entry.word in _STAGE:
-            self.plays.extend(p for p in stage_plays(self.desk, entry) if p.when is not NEVER)
+            for play in stage_plays(self.desk, entry):
+                self.play(play)
         elif entry.is_choice:
-            self._offer(self.choices, choice_offer(self.desk, entry, self.site))
+            self.offer(self.choices, choice_offer(self.desk, entry, self.site))
         elif entry.word == "use":
             self._add_shared(entry)
         else:
@@ -54,20 +64,18 @@ class Draft:
 
     def _add_other(self, entry: Entry) -> None:
         if entry.word == "look":
-            self._offer(self.looks, look_offer(self.desk, entry, self.site))
+            self.offer(self.looks, look_offer(self.desk, entry, self.site))
         elif entry.word == "answer":
-            self._offer(self.answers, answer_offer(self.desk, entry, self.site))
+            self.offer(self.answers, answer_offer(self.desk, entry, self.site))
         elif entry.word == "set":
-            value = Scalar(entry.id, entry.id_place)
-            condition = self.desk.condition(entry.fields)
-            effects = parse_effects(value, self.desk.book, self.desk.problems)
-            if condition is not NEVER:
-                self.effects.extend(replace(effect, when=condition) for effect in effects)
+            self._add_effects(entry)
         elif entry.word == "to":
             target = Scalar(entry.id, entry.id_place)
             self.routes = self.desk.routes(target, self.site)
         elif entry.word == "timer":
-            self.timer, self.timer_site = entry, self.site
+            self.timer_site = self.site
+        elif entry.word == "order":
+            self.kept = order_kept(self.desk, entry)
         elif entry.word == "was":
             self.desk.renamed[entry.id] = self.site.scene
         else:
@@ -89,36 +97,86 @@ class Draft:
             self.add(entry)
         self.site = outer
 
-    def _play(self, play: Play | None) -> None:
+    def _add_effects(self, entry: Entry) -> None:
+        """The effects of one entry: all of them happen, or none."""
+        value = Scalar(entry.id, entry.id_place)
+        condition = self.desk.condition(entry.fields)
+        effects = parse_effects(value, self.desk.book, self.desk.problems)
+        if condition is not NEVER:
+            joined = condition is not None
+            self.effects += [replace(effect, when=condition) for effect in effects[:1]]
+            self.effects += [replace(e, when=condition, joined=joined) for e in effects[1:]]
+
+    def play(self, play: Play | None) -> None:
         if play is not None and play.when is not NEVER:
             self.plays.append(play)
 
-    def _offer(self, offers: list[Offer], offer: Offer | None) -> None:
-        if offer is not None and offer.when is not NEVER:
-            offers.append(offer)
+    def offer(
+        self, offers: list[Offer], offer: Offer | None, where: Condition | None = None
+    ) -> None:
+        """Add an offer, on offer only where a further condition holds too."""
+        if offer is None or NEVER in (offer.when, where):
+            return
+        offers.append(replace(offer, when=both(offer.when, where)))
 
-    def inherit(self, always: Iterable[Entry]) -> None:
-        """Add what holds in the whole stretch: details, answers and ways out not given nearer."""
-        told = {offer.given.person for offer in self.answers}
-        ways_out = {self.desk.choices[offer.given.id].move for offer in self.choices}
-        ways_out |= set(self.standing)
-        for entry in always:
+    def inherit(self, levels: Iterable[Iterable[Entry]]) -> None:
+        """Add what holds in the whole stretch, then everywhere, where nothing nearer does."""
+        self._check_to()
+        nearer = given_in_scene(self.desk, self.choices, self.answers)
+        for level in levels:
+            self._add_level(level, nearer)
+
+    def _add_level(self, level: Iterable[Entry], nearer: Nearer) -> None:
+        firsts: dict[str, Entry] = {}
+        given: list[tuple[str, Condition | None]] = []
+        for entry in level:
             if not self.desk.kept(entry.fields):
                 continue
-            if entry.word == "answer" and entry.whom not in told:
-                self._offer(self.answers, answer_offer(self.desk, entry, self.site))
-            elif entry.word == "look":
-                self._offer(self.looks, look_offer(self.desk, entry, self.site))
-            elif entry.word in ("leave", "report") and entry.word not in ways_out:
-                offer = standing_offer(self.desk, entry, self.site)
-                if offer is not None and offer.when is not NEVER:
-                    self.standing[entry.word] = offer
+            if entry.word == "look":
+                self.offer(self.looks, look_offer(self.desk, entry, self.site))
+                continue
+            name = entry.whom or entry.word
+            where = nearer.leaves(name)
+            offer = self._farther(entry, firsts) if where is not NEVER else None
+            if offer is not None:
+                self.offer(self.answers if entry.whom else self.standing, offer, where)
+                given.append((name, offer.when))
+        for name, condition in given:
+            nearer.add(name, condition)
+
+    def _farther(self, entry: Entry, firsts: dict[str, Entry]) -> Offer | None:
+        """An answer or a way out of a level, by its own condition; None where it never holds."""
+        if entry.word == "answer":
+            offer = answer_offer(self.desk, entry, self.site)
+        else:
+            offer = standing_offer(self.desk, entry, self.site)
+        if offer is None or offer.when is NEVER:
+            return None
+        if entry.word != "answer" and not counted_once(self.desk, entry, firsts, 'an "always"'):
+            return None
+        return offer
+
+    def _check_to(self) -> None:
+        """A scene leads on by itself or lets the player choose; its choices are kept here."""
+        if self.routes and (self.choices or self.looks or self.answers):
+            to = self.firsts["to"]
+            first = (*self.choices, *self.looks, *self.answers)[0].given.id
+            self.desk.problems.add(
+                to.place,
+                "to-beside-choices",
+                f'With this "to" the scene leads on by itself, and nobody ever gets to "{first}".',
+                'Take the "to" out, or give it a scene of its own.',
+                also=(self.desk.places[first],),
+            )
+            # Without its choices a scene would bring problems that are none.
+            self.routes = () if self.choices else self.routes
 
     def scene(self) -> Scene:
         """The finished scene. A scene that only passes through keeps no offers."""
+        self._check_order()
         plays, timeout = list(self.plays), ""
-        if self.timer is not None:
-            timeout = self._timer(plays)
+        if "timer" in self.firsts:
+            timeout = self._timer(self.firsts["timer"], plays)
         if self.routes:
             return Scene(
                 self.site.scene,
@@ -129,7 +187,7 @@ class Draft:
             )
         rank = {person: number for number, person in enumerate(self.desk.circle)}
         told = sorted(self.answers, key=lambda offer: rank[offer.given.person])
-        offers = (*self.choices, *self.looks, *told, *self.standing.values())
+        offers = (*self.choices, *self.looks, *told, *self.standing)
         return Scene(
             self.site.scene,
             self.site.stretch,
@@ -137,24 +195,36 @@ class Draft:
             tuple(plays),
             offers,
             timeout=timeout,
+            kept=self.kept,
         )
 
-    def _timer(self, plays: list[Play]) -> str:
-        assert self.timer is not None and self.timer_site is not None
-        span, _, name = self.timer.id.partition(" then ")
+    def _check_order(self) -> None:
+        if self.kept and not self.choices and self.desk.cut == "full":
+            self.desk.problems.add(
+                self.firsts["order"].place,
+                "misplaced",
+                "This scene has no choices whose order could be kept.",
+                'Put "- order: kept" into the scene that has them.',
+            )
+
+    def _timer(self, timer: Entry, plays: list[Play]) -> str:
+        """Add the timer, which runs where its choice is on offer; the id of that choice."""
+        assert self.timer_site is not None
+        span, _, name = timer.id.partition(" then ")
         choice = self.timer_site.id(name.strip())
-        if choice not in {offer.given.id for offer in self.choices}:
+        timed = next((offer for offer in self.choices if offer.given.id == choice), None)
+        if timed is None:
             # A choice that this cut skips takes its timer along.
             if choice not in self.desk.choices and self.desk.cut == "full":
                 self.desk.problems.add(
-                    self.timer.id_place,
+                    timer.id_place,
                     "timer",
                     f'"{name.strip()}" is no choice of this scene.',
                     'A timer names a button: "25s then stay-silent".',
                 )
             return ""
-        span_value = Scalar(span, self.timer.id_place)
-        plays.append(Play(Event("timer", choice, seconds=seconds(self.desk, span_value))))
+        event = Event("timer", choice, seconds=seconds(self.desk, Scalar(span, timer.id_place)))
+        plays.append(Play(event, timed.when))
         return choice
 
 
@@ -167,11 +237,28 @@ def built_scene(
 ) -> Scene:
     """A scene from its entries and what its levels add, nearest level first."""
     draft = Draft(desk, site)
-    listed = list(entries)
-    if app is not None and not any(entry.word == "app" for entry in listed[:1]):
-        draft.plays.extend(Play(event) for event in app_events(desk, app))
-    for entry in listed:
+    for entry in entries:
         draft.add(entry)
-    for level in always:
-        draft.inherit(level)
+    if app is not None:
+        draft.plays[:0] = _opened(app_events(desk, app), draft.plays)
+    draft.inherit(always)
     return draft.scene()
+
+
+def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
+    """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
+    where = simplified(_app_missing(list(plays)))
+    if isinstance(where, Constant):
+        return [Play(event) for event in events] if where.truth else []
+    return [Play(event, where) for event in events]
+
+
+def _app_missing(plays: list[Play]) -> Condition:
+    """Where the first thing to be seen is no app."""
+    missing: Condition = Constant(True)
+    for play in reversed(plays):
+        if play.event.kind == "app":
+            missing = Both(negated(play.when), missing)
+        elif play.event.kind not in _UNSEEN:
+            missing = Constant(True) if play.when is None else Either(play.when, missing)
+    return missing

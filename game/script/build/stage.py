@@ -46,6 +46,12 @@ def app_events(desk: Desk, value: Scalar) -> list[Event]:
     return [Event("app", name, with_whom, _APP_SECONDS)] if known else []
 
 
+def order_kept(desk: Desk, entry: Entry) -> bool:
+    """Whether `order: kept` stands there, the one order that can be asked for."""
+    value = Scalar(entry.id, entry.id_place)
+    return desk.known(value, ("kept",), "unknown-word", "order of choices")
+
+
 def _people(desk: Desk, value: Scalar) -> list[str]:
     names = [Scalar(part.strip(), value.place) for part in value.text.split(",")]
     known = [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from game.script.build.desk import Desk, Site
 from game.script.build.endings import built_endings
-from game.script.build.happenings import check_asked, with_happenings
+from game.script.build.happenings import with_happenings
 from game.script.build.opening import OPENING, built_opening
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
@@ -43,12 +44,11 @@ def built_variant(
     built = Built(_desk(sources, chapters, cut, vocabulary, problems))
     built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
-    _declare(built.desk, chapters)
+    _declare(built.desk, chapters, sequel=bool(sources.situation.word("after")))
     for chapter in chapters:
         _add_chapter(built, chapter, everywhere)
     _add_opening(built, sources.situation, chapters, everywhere)
     built.scenes = with_happenings(built.desk, built.scenes)
-    check_asked(built.desk, built.scenes)
     for target in built.desk.targets:
         built.desk.known(target, built.scenes, "unknown-target", "scene or ending")
     inputs = {*built.desk.choices, *built.desk.answers}
@@ -81,15 +81,24 @@ def _desk(
 def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
     """`amount: 300000 or 450000` as numbers, `caller: Thành or Sơn` as words."""
     found: dict[str, tuple[Argument, ...]] = {}
-    node = fields.mapping("draws")
-    for key, value in node.entries if node else ():
-        if isinstance(value, Scalar):
-            words = [word.strip() for word in value.text.split(" or ")]
-            if not _drawable(key, value, words, fields.problems):
-                continue
+    for key, value in _values(fields, "draws", "draw"):
+        words = [word.strip() for word in value.text.split(" or ")]
+        if _drawable(key, value, words, fields.problems):
             numbers = all(word.isascii() and word.isdigit() for word in words)
             found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
     return found
+
+
+def _values(fields: Fields, name: str, code: str) -> Iterator[tuple[Scalar, Scalar]]:
+    """The keys of a mapping whose values are written in one line; others are problems."""
+    node = fields.mapping(name)
+    for key, value in node.entries if node else ():
+        if isinstance(value, Scalar):
+            yield key, value
+        else:
+            said = f'The values of "{key.text}" stand in one line, parted by "or".'
+            hint = f'For example "{key.text}: one or another".'
+            fields.problems.add(value.place, code, said, hint)
 
 
 def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) -> bool:
@@ -107,12 +116,11 @@ def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) 
     return False
 
 
-def _declare(desk: Desk, chapters: tuple[Fields, ...]) -> None:
+def _declare(desk: Desk, chapters: tuple[Fields, ...], sequel: bool) -> None:
     for chapter in chapters:
-        node = chapter.mapping("variables")
-        for key, value in node.entries if node else ():
-            if isinstance(value, Scalar) and valid_id(key, desk.problems):
-                desk.book.declare(key.text, value, desk.problems)
+        for key, value in _values(chapter, "variables", "variable"):
+            if valid_id(key, desk.problems):
+                desk.book.declare(key.text, value, desk.problems, sequel)
                 desk.places.setdefault(f"variable {key.text}", key.place)
 
 

@@ -11,7 +11,7 @@ from game.story.given import Given
 from game.story.graph import Graph
 from game.story.program import Effect, Offer, Program, Route, Scene
 from game.story.state import State
-from game.story.step import applied, offered, passages, target_of
+from game.story.step import applied, happening, offered, passages, target_of
 
 By = tuple[int, Given | None]
 """The node one was at, and the input given there; none at the start."""
@@ -103,10 +103,9 @@ def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Fa
 def _note_bounds(
     seen: Observed, effects: tuple[Effect, ...], facts: Facts, by: By, owner: str
 ) -> None:
-    for effect in effects:
+    for effect, before in happening(effects, facts):
         if (
             effect.sign == "+"
-            and not effect.low <= facts[effect.slot] + effect.value <= effect.high
+            and not effect.low <= before[effect.slot] + effect.value <= effect.high
         ):
             seen.clamped.setdefault(effect.slot, Clamp(*by, owner, effect))
-        facts = applied((effect,), facts)
