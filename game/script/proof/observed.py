@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from game.script.proof.levels import levelled
 from game.story.condition import Condition, Facts
 from game.story.given import Given
 from game.story.graph import Graph
@@ -46,18 +47,24 @@ class Observed:
 def observe(program: Program, graph: Graph) -> Observed:
     """Walk every edge of a graph once more, and note what was asked and done on the way."""
     seen = Observed()
+    written = {name: _written(program, scene) for name, scene in program.scenes.items()}
     for start in graph.starts:
         drawn = tuple(_drawn(program, dict(start.drawn)))
         _enter(program, seen, program.first, drawn, (start.node, None))
     for number, node in enumerate(graph.nodes):
-        scene = program.scenes[node.stop]
-        for offer in scene.offers:
-            seen.asked(offer.plays[0].event.id, offer.when, node.facts)
+        for place, own in written[node.stop]:
+            seen.asked(place, own, node.facts)
         for edge in node.edges:
             offer_taken = offered(program, State(node.stop, node.facts), edge.given)
             if offer_taken is not None:
                 _take(program, seen, offer_taken, node.facts, (number, edge.given))
     return seen
+
+
+def _written(program: Program, scene: Scene) -> list[tuple[str, Condition]]:
+    """The conditions that an author gave the offers of a scene, by their ids."""
+    found = levelled(program.content, scene)
+    return [(one.offer.plays[0].event.id, one.own) for one in found if one.own is not None]
 
 
 def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:
