@@ -24,7 +24,6 @@ from game.script.proof.front import check_front
 from game.script.proof.illusions import check_illusions
 from game.script.proof.languages import check_languages
 from game.script.proof.lengths import check_lengths
-from game.script.proof.nearer import check_nearer
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
@@ -46,7 +45,6 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
     check_telling,
-    check_nearer,
     check_twins,
     check_conditions,
     check_illusions,
