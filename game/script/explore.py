@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
-from game.script.liveness import Liveness, costliest
+from game.script.costliest import costliest, costliest_far_on
+from game.script.liveness import Liveness
 from game.script.outlook import with_outlook
 from game.script.reach import reaches
 from game.story.event import Run, comes_back
@@ -58,7 +59,7 @@ class Explorer:
         if known is not None:
             return known
         if len(self.numbers) >= self.budget:
-            fact = costliest(self.program, self.numbers)
+            fact = costliest_far_on(self.program, list(self.numbers))
             raise BudgetExceeded(self.program, self.budget, fact)
         self.numbers[state] = len(self.numbers)
         self.waiting.append(state)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 
-from game.story.condition import Facts
 from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
 
@@ -111,20 +110,3 @@ def _before(effects: tuple[Effect, ...], after: Live) -> Live:
             live = live - {effect.slot}
         # What is added to matters only where the sum does.
     return live
-
-
-def costliest(program: Program, states: Iterable[State]) -> str:
-    """The fact without which the fewest states would be left."""
-    seen = list(states)
-    names = [slot.name for slot in program.slots]
-    if not names:
-        return "nothing"
-    left = {
-        number: len({(s.stop, _without(s.facts, number)) for s in seen})
-        for number in range(len(names))
-    }
-    return names[min(left, key=lambda number: left[number])]
-
-
-def _without(facts: Facts, number: int) -> Facts:
-    return facts[:number] + facts[number + 1 :]
