@@ -58,8 +58,8 @@ LOOK = Part("look", "A detail to look closer at.", (
     text("name", "What is touched.", needed=True), *_LOOK_KEYS,
 ), ("", "rows", "link"), MARKS, marked=True)  # fmt: skip
 OPENING_LOOK = Part("look", "A detail of the shared opening: its name only.", (
-    text("name", "What is touched.", needed=True), *_LOOK_KEYS,
-))  # fmt: skip
+    text("name", "What is touched.", needed=True), _KIOSK, _WAS,
+), elsewhere=("vi", "en", "rows", "link", "mark-vi", "mark-en"))  # fmt: skip
 MEANING_LOOK = Part("look", "What a detail of the opening shows in this variant.", _LOOK_KEYS,
                     ("", "rows", "link"), MARKS, marked=True)  # fmt: skip
 _FLAVOUR = Key("flavour", "`yes`: leads where its sister leads, on purpose.", shape.YES_NO)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
+from game.story.content import Truth
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
 PLANS_FOLDER = "plans"
 TRANSLATIONS_FOLDER = "translations"
 _NO_VARIANTS = ("situation", SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
-TRUTHS = ("scam", "genuine")
+TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Sources:
     situation: Fields
     variants: dict[str, tuple[Fields, ...]]
     shared: dict[str, Fields] = field(default_factory=dict)
+
+
+def truth_of(variant: str) -> Truth:
+    """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    return cast(Truth, variant.split("-")[0])
 
 
 def read_sources(folder: Path, problems: Problems) -> Sources | None:

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from game.script.problem import Problem, one_line
-from tests.support.mistakes import CASES, END, MARKER, PLAIN, SHARED, USE, WORDS, Case
+from tests.support.mistakes import BARE_LOOK, CASES, END, MARKER, PLAIN, SHARED, USE, WORDS, Case
 from tests.support.situations import (
     FRONT,
     HEAD,
+    MEANING,
     OPENING,
     choice,
     line,
+    look,
     problems_in,
     situation_text,
     variant_text,
@@ -166,3 +168,42 @@ def test_a_duplicate_names_both_places(tmp_path: Path) -> None:
     }
     (problem,) = reported(tmp_path, files)
     assert [place.line for place in problem.also] == [problem.place.line - 3]
+
+
+def test_a_scene_whose_id_is_taken_leaves_nothing_else_missing(tmp_path: Path) -> None:
+    first = variant_text("  begin:\n" + line("a", "if: seen look-b") + END)
+    second = "stretch: second\nscenes:\n  begin:\n" + look("look-b") + choice("b", "good-end")
+    files = {"situation.yaml": situation_text(), "scam/1.yaml": first, "scam/2.yaml": second}
+    assert [problem.code for problem in reported(tmp_path, files)] == ["duplicate-id"]
+
+
+def test_choices_that_cannot_be_read_are_one_problem(tmp_path: Path) -> None:
+    twice = "  begin:\n" + END + "  other:\n" + END
+    files = {"situation.yaml": situation_text(), "scam.yaml": variant_text(twice)}
+    assert [problem.code for problem in reported(tmp_path, files)] == ["duplicate-id"]
+
+
+def test_a_scene_that_only_one_cut_can_leave_says_which(tmp_path: Path) -> None:
+    for mark, cut in (
+        ("kiosk: skip", "short"),
+        ("kiosk: only", "full"),
+        ("if: cut is short", "full"),
+    ):
+        only = variant_text("  begin:\n" + choice("a", "good-end", more=mark))
+        files = {"situation.yaml": situation_text(), "scam.yaml": only}
+        (problem,) = reported(tmp_path / mark.replace(": ", "-"), files)
+        assert (problem.code, f"In the {cut} cut" in problem.message) == ("leads-nowhere", True)
+        assert [place.line for place in problem.also] == [problem.place.line + 1]
+
+
+def test_a_silent_opening_names_the_variant_and_what_is_missing(tmp_path: Path) -> None:
+    files = {
+        "situation.yaml": situation_text(OPENING + BARE_LOOK),
+        "scam.yaml": variant_text(PLAIN),
+        "scam-b.yaml": variant_text(
+            PLAIN, meaning=MEANING + "  - look: look-a\n    vi: a\n    en: a\n"
+        ),
+    }
+    (problem,) = reported(tmp_path, files)
+    assert '"scam"' in problem.message and '"look-a"' in problem.message
+    assert (problem.place.file, problem.also[0].file) == ("tiny/scam.yaml", "tiny/situation.yaml")
