@@ -18,7 +18,6 @@ from game.story.content import Contrast
 from game.story.debrief import debrief
 from game.story.given import choose
 from game.story.playing import begin
-from tests.support.mistakes import contrast
 from tests.support.situations import (
     GENUINE_ENDINGS,
     SHIPPED,
@@ -30,6 +29,7 @@ from tests.support.situations import (
     variant_text,
     write,
 )
+from tests.support.twin_mistakes import contrast
 
 ROWS = """\
       rows:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.script.problem import Problem, one_line
-from tests.support.mistakes import BARE_LOOK, CASES, END, MARKER, PLAIN, SHARED, USE, WORDS, Case
+from tests.support.mistakes import CASES, END, MARKER, PLAIN, SHARED, USE, WORDS, Case
 from tests.support.situations import (
     FRONT,
     HEAD,
@@ -23,7 +23,9 @@ from tests.support.situations import (
     variant_text,
     write,
 )
+from tests.support.twin_mistakes import BARE_LOOK, TWIN_CASES
 
+ALL = [*CASES, *TWIN_CASES]
 ROOT = Path(__file__).parents[2]
 
 
@@ -45,7 +47,7 @@ def reported(folder: Path, files: Mapping[str, str]) -> tuple[Problem, ...]:
     return problems_in(write(folder, files))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{c.code} {c.name}".strip() for c in CASES])
+@pytest.mark.parametrize("case", ALL, ids=[f"{c.code} {c.name}".strip() for c in ALL])
 def test_a_mistake_gives_exactly_its_problem_exactly_there(tmp_path: Path, case: Case) -> None:
     files, place = placed(case.files)
     problems = reported(tmp_path, files)
@@ -101,7 +103,7 @@ def test_every_code_of_the_loader_has_an_example() -> None:
     files = [*(ROOT / "game/script").glob("*.py"), *(ROOT / "game/script/build").glob("*.py")]
     raised = set().union(*(codes_of(path) for path in files if path.name not in ELSEWHERE))
     assert len(raised) > 30
-    assert raised - {case.code for case in CASES} == set()
+    assert raised - {case.code for case in ALL} == set()
 
 
 def test_all_problems_of_a_file_are_reported_in_one_go(tmp_path: Path) -> None:
