@@ -152,6 +152,17 @@ def test_an_argument_that_is_looked_back_on_holds_no_variable(
     assert [words_at(tmp_path, problem) for problem in found] == ([] if fits else [who])
 
 
+def test_a_line_of_a_shared_scene_is_named_after_the_scene_that_uses_it(tmp_path: Path) -> None:
+    note = "  - note: warn\n    vi: a\n    en: b\n    cue: RF05\n    why-vi: a\n    why-en: b\n"
+    changes: list[Change] = [
+        ("shared/part.yaml", "", SHARED.replace("scene:\n", "scene:\n" + note)),
+        ("scam.yaml", "  sent:\n", "  sent:\n" + USE.format("Lan")),
+        ("situation.yaml", "scam: pay-010", "scam: sent--warn"),
+    ]
+    found = checked(tmp_path, *changes)
+    assert found and not [problem for problem in found if "contrast" in problem.code]
+
+
 AGAIN = "    again-vi: Mẹ vẫn nghe đây.\n    again-en: I am still listening.\n"
 
 

@@ -25,6 +25,16 @@ MOST_WORDS = {"en": 25, "vi": 35}
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;|])\s+|\n")
 
 
+def limits_said() -> str:
+    """All limits in one sentence, as the guides for authors have it."""
+    return (
+        f"a name {LONGEST['member', '']} characters, a line {LONGEST['line', '']}, a choice "
+        f"{LONGEST['choice', '']}, an ending's title {LONGEST['ending', 'title']}, a `why` "
+        f"{LONGEST_WHY}, a note for the class {LONGEST_NOTE}; a sentence {MOST_WORDS['en']} words "
+        f"in English and {MOST_WORDS['vi']} syllables in Vietnamese"
+    )
+
+
 def check_lengths(case: Case) -> None:
     for written in case.texts:
         if ANY not in written.words:
