@@ -1,4 +1,4 @@
-"""Lines beside their twins': whatever a contrast names can be read, in text, page and window."""
+"""Lines beside their twins': whatever a contrast names can be read, in text and on the page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.console.keyboard import Keyboard
+from game.console.lookback.choices import show_choices
 from game.console.lookback.contrast import show_contrasts
 from game.console.lookback.view import View
 from game.console.page import Page
@@ -18,6 +19,7 @@ from game.story.content import Contrast
 from game.story.debrief import debrief
 from game.story.given import choose
 from game.story.playing import begin
+from game.story.program import Program
 from tests.support.situations import (
     GENUINE_ENDINGS,
     SHIPPED,
@@ -26,6 +28,7 @@ from tests.support.situations import (
     loaded,
     look,
     situation_text,
+    tiny,
     variant_text,
     write,
 )
@@ -53,6 +56,17 @@ SHOWN = {
 }
 
 
+def view_of(program: Program, *choices: str) -> tuple[View, io.StringIO]:
+    """A run through some choices looked back on as text."""
+    playing = begin(program, 1)
+    for name in choices:
+        playing = playing.give(choose(name))[0]
+    graph, stream = explore(program), io.StringIO()
+    terminal = Terminal(Page(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en")
+    result = debrief(graph, playing.journal)
+    return View(terminal, graph.content, playing.journal, result), stream
+
+
 def twins(folder: Path, name: str) -> tuple[str, str, Contrast]:
     """The contrast of one thing with itself, as text and as a page."""
     scenes = "  begin:\n" + PAPER + BARE + NOTE + BY_ROWS + BY_LINK + choice("a", "good-end")
@@ -63,13 +77,10 @@ def twins(folder: Path, name: str) -> tuple[str, str, Contrast]:
         "genuine.yaml": variant_text(scenes, endings=GENUINE_ENDINGS),
     }
     program = loaded(write(folder, files)).programs["scam", "full"]
-    journal = begin(program, 1).give(choose("go-on"))[0].give(choose("a"))[0].journal
-    graph, words = explore(program), SHIPPED.vocabulary
-    result, stream = debrief(graph, journal), io.StringIO()
-    terminal = Terminal(Page(stream), Keyboard(iter(())), words, "en")
-    show_contrasts(View(terminal, graph.content, journal, result))
-    html = debrief_page(words, graph.content, journal, result, "en")
-    return stream.getvalue(), html, graph.content.contrasts[0]
+    view, stream = view_of(program, "go-on", "a")
+    show_contrasts(view)
+    html = debrief_page(SHIPPED.vocabulary, view.content, view.journal, view.result, "en")
+    return stream.getvalue(), html, view.content.contrasts[0]
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -82,3 +93,12 @@ def test_a_side_of_a_contrast_has_a_name_and_words_one_can_read(tmp_path: Path, 
     assert f'<p class="said">{said[:-1]}</p>' in html
     assert (pair.scam.who.get("en", ""), pair.scam.text["en"]) == (who, said[:-1])
     assert "\n" not in pair.scam.text["vi"]
+
+
+def test_a_number_that_a_choice_not_taken_would_have_said_stays_open(tmp_path: Path) -> None:
+    counted = choice("a", "good-end").replace("en: Yes.", "en: I sent <n>.", 1)
+    scenes = "  begin:\n" + counted.replace("vi: Ừ.", "vi: <n>.", 1) + choice("b", "bad-end")
+    program = tiny(tmp_path, scenes, "variables:\n  n: 0 to 3\n")
+    view, stream = view_of(program, "go-on", "b")
+    show_choices(view)
+    assert "I sent …." in stream.getvalue() and "<n>" not in stream.getvalue()

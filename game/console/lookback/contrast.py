@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from game.console.lookback.view import View
 from game.story.content import Contrast, Side
-from game.story.text import PLACEHOLDER
 
 _MOST = 3
-_UNDRAWN = "…"
 
 
 def show_contrasts(view: View) -> None:
@@ -24,9 +22,7 @@ def _show(view: View, contrast: Contrast) -> None:
 
 
 def _show_side(view: View, name: str, side: Side) -> None:
-    # The twin's draws were never made: what only it would fill stays open.
-    line = PLACEHOLDER.sub(_UNDRAWN, view.text(side.text))
-    who = view.text(side.who)
+    who, line = view.text(side.who), view.text(side.text)
     if who:
         view.say(f"{name}-line", 4, who=who, line=line)
     else:
