@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.script.nodes import id_of, listed
 from game.script.problem import Place, Severity
 from game.script.proof.case import Case
-from game.script.proof.places import entries_in, id_of
 from game.story.content import Content, Mark, Side, Truth
 
 _WRONG = {"genuine": "deciding", "scam": "clear"}
@@ -111,7 +111,7 @@ def _mark(case: Case, side: Side) -> Mark | None:
 def _contrast_place(case: Case, name: str, side: str = "contrast") -> Place:
     """Where a contrast, or one side of it, is named."""
     node = case.sources.situation.node_at("contrasts")
-    entry = next((e for e in entries_in(node) if id_of(e) == name), None)
+    entry = next((e for e in listed(node) if id_of(e) == name), None)
     value = entry.get(side) if entry else None
     return value.place if value else case.front_place
 
@@ -120,6 +120,6 @@ def _mark_place(case: Case, variant: str, name: str, kind: str) -> Place | None:
     """The key of a mark in the variant's own files, the opening's marks included."""
     roots = (*(c.node for c in case.sources.variants[variant]),
              *(shared.node for shared in case.sources.shared.values()))  # fmt: skip
-    found = (e for root in roots for e in entries_in(root) if id_of(e) == name.rpartition("--")[2])
+    found = (e for root in roots for e in listed(root) if id_of(e) == name.rpartition("--")[2])
     keys = (key for entry in found for key, _ in entry.entries if key.text == kind)
     return next((key.place for key in keys), None)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Node, Scalar
+from game.script.nodes import Node, Scalar, id_of, listed
 from game.script.proof.case import Case
-from game.script.proof.places import entries_in, id_of
 from game.script.proof.texts import Written
 from game.story.text import LANGUAGES, PLACEHOLDER
 
@@ -94,7 +93,7 @@ def _used_by(case: Case, variant: str) -> set[str]:
 
 
 def _uses(node: Node) -> Iterator[MappingNode]:
-    return (entry for entry in entries_in(node) if entry.entries[0][0].text == "use")
+    return (entry for entry in listed(node) if entry.entries[0][0].text == "use")
 
 
 def _late_arguments(case: Case) -> dict[str, set[str]]:
