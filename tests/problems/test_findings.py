@@ -184,14 +184,17 @@ def test_a_second_sentence_to_the_same_person_is_a_second_telling(tmp_path: Path
 
 
 def test_a_loss_that_ends_well_names_the_way(tmp_path: Path) -> None:
-    (problem,) = checked(tmp_path, ("scam.yaml", "mending if visited sent, else ", ""))
+    (problem,) = checked(tmp_path, ("scam.yaml", "late-but-well: with-mum", "helped: with-mum"))
     assert (problem.code, problem.severity) == ("loss-ends-well", Severity.WARNING)
     assert words_at(tmp_path, problem) == "with-mum"
     assert 'after the loss at "sent": tell mum.' in problem.message
 
 
+HELP = "    en: They are trying to help.\n"
+
+
 def test_an_ending_after_a_loss_names_next_steps(tmp_path: Path) -> None:
-    (problem,) = checked(tmp_path, ("scam.yaml", "    next: [call-the-bank]\n", ""))
+    (problem,) = checked(tmp_path, ("scam.yaml", HELP + "    next: [call-the-bank]\n", HELP))
     assert (problem.code, problem.severity) == ("no-next-step", Severity.WARNING)
     assert words_at(tmp_path, problem) == "mending"
 
