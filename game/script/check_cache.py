@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from game.script.problem import Place, Problem, Severity
+from game.script.sources import neighbours
 
 CACHE_FORMAT = 1
 _GAME = Path(__file__).parents[1]
@@ -71,7 +72,9 @@ def content_key(situation: Path, vocabulary: Path) -> str:
 
 
 def _read_by_a_check(situation: Path, vocabulary: Path) -> Iterator[Path]:
-    yield from sorted(path for path in situation.rglob("*") if path.is_file() or path.is_symlink())
+    for folder in (situation, *neighbours(situation)):
+        paths = folder.rglob("*")
+        yield from sorted(path for path in paths if path.is_file() or path.is_symlink())
     yield from sorted(vocabulary.rglob("*.yaml"))
     for folder in _CODE:
         yield from sorted(folder.rglob("*.py"))

@@ -73,6 +73,15 @@ def beside(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(other.name for other in found if other.name != folder.name))
 
 
+def neighbours(folder: Path) -> tuple[Path, ...]:
+    """The folders that reading a sequel may look into; none where there is no `after:`."""
+    try:
+        sequel = b"after:" in (folder / SITUATION_FILE).read_bytes()
+    except OSError:
+        return ()
+    return tuple(folder.parent / name for name in beside(folder)) if sequel else ()
+
+
 @dataclass(frozen=True)
 class _Reader:
     folder: Path
