@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.script.build.contrasts import built_contrasts
 from game.script.build.cycles import check_cycles
+from game.script.build.desk import Desk
 from game.script.build.front import built_front
 from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
@@ -26,7 +27,10 @@ CUTS: tuple[Cut, ...] = ("full", "short")
 
 @dataclass(frozen=True)
 class Situation:
-    """`programs` by variant and cut; `places` says where each id of a variant stands."""
+    """`programs` by variant and cut; `places` says where each id of a variant stands.
+
+    A variable stands there as `variable money`, another fact as a condition asks: `told mum`.
+    """
 
     name: str
     front: Front
@@ -72,9 +76,15 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     for (variant, cut), one in built.items():
         check_cycles(one.desk, one.scenes)
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
-    places = {variant: dict(full[variant].desk.places) for variant in full}
+    places = {variant: _places(full[variant].desk) for variant in full}
     shadows = {key: tuple(one.desk.shadows) for key, one in built.items()}
     return Situation(sources.name, front, tuple(sources.variants), programs, places, shadows)
+
+
+def _places(desk: Desk) -> dict[str, Place]:
+    """Where each id stands; `told mum`, where a condition first asks so."""
+    asked = {f"{one.kind} {one.name}": one.place for one in reversed(desk.book.asked)}
+    return {**asked, **desk.places}
 
 
 def _program(
