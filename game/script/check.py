@@ -27,6 +27,7 @@ from game.script.proof.lengths import check_lengths
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
+from game.script.proof.shadows import check_shadows
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
 from game.script.proof.voices import check_voices
@@ -45,6 +46,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
     check_telling,
+    check_shadows,
     check_twins,
     check_conditions,
     check_illusions,

@@ -15,6 +15,7 @@ from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
 from game.script.problem import Place, Problems
+from game.script.shadow import Shadow
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
 from game.story.content import Content, Contrast, Cut, Front, Truth
@@ -36,6 +37,8 @@ class Situation:
     variants: tuple[str, ...]
     programs: Mapping[tuple[str, Cut], Program]
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    shadows: Mapping[tuple[str, Cut], tuple[Shadow, ...]] = field(default_factory=dict)
+    """By variant and cut: what a nearer answer or way out may hide."""
 
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
@@ -74,7 +77,8 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
         check_cycles(one.desk, one.scenes)
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
     places = {variant: _places(full[variant].desk) for variant in full}
-    return Situation(sources.name, front, tuple(sources.variants), programs, places)
+    shadows = {key: tuple(one.desk.shadows) for key, one in built.items()}
+    return Situation(sources.name, front, tuple(sources.variants), programs, places, shadows)
 
 
 def _places(desk: Desk) -> dict[str, Place]:
