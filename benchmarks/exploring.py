@@ -19,7 +19,7 @@ from game.script.check import check_paths, check_situation, explored
 from game.script.check_cache import CheckCache
 from game.script.library import Library
 from game.script.problem import Problems
-from game.story.graph_file import graph_to_json
+from game.story.graph_file import before_part, play_part, written
 
 _SIZES = (200, 2_000, 10_000)
 
@@ -52,7 +52,7 @@ def shipped() -> None:
         graphs = explored(situation, Problems())
         seconds = time.perf_counter() - begun
         for (variant, cut), graph in graphs.items():
-            size = len(graph_to_json(graph).encode())
+            size = len(written(play_part(graph, before_part(graph))).encode())
             print(
                 f"{name}/{variant} ({cut}): {len(graph.nodes):,} states, {len(graph.runs)} runs, "
                 f"{size / 1e6:.2f} MB"

@@ -137,7 +137,8 @@ def test_undo_passes_over_looks_and_goes_back_to_the_last_choice() -> None:
 
 
 def test_numbers_left_over_never_become_a_choice() -> None:
-    assert play(first(), ["look 99", "look 1 2 3", "4 2", "undo 1"]).kept[-1].entries == ()
+    entries = play(first(), ["look 99", "look 1 2 3", "4 2", "undo 1"]).kept[-1].entries
+    assert [entry.given.act for entry in entries] == ["look"]
     assert len(play(first(), ["report 1", "look 1 2"]).kept[-1].entries) == 1
 
 
@@ -201,7 +202,7 @@ def test_the_end_of_input_keeps_the_run_and_says_so() -> None:
     played = play(first(), ["2"])
     assert len(played.kept[-1].entries) == 1
     assert played.text.rstrip().endswith(sentence("console-input-ended"))
-    unkept = play(first(), ["2"], keep=lambda _: False)
+    unkept = play(first(), ["2"], keep=lambda _: "save-failed")
     assert unkept.text.rstrip().endswith(sentence("console-input-ended-unsaved"))
 
 

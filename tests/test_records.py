@@ -16,8 +16,8 @@ from game.records.atomic import earlier_copy, write_atomic
 from game.records.journals import DAMAGED, Journals, read_journal
 from game.records.place import HOME_VARIABLE, home
 from game.story.given import choose, flag
-from game.story.journal import Entry, Head, Journal
-from game.story.journal_file import MAX_BYTES, JournalError, journal_to_json
+from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
+from game.story.journal_file import MAX_BYTES, JournalError, JournalTooLong, journal_to_json
 
 HEAD = Head("a-parcel", "scam", "full", 7, (), "0" * 16, "1" * 16)
 JOURNAL = Journal(HEAD, (Entry("opening", choose("open-it")),))
@@ -48,7 +48,7 @@ def sealed(tmp_path: Path) -> Iterator[Path]:
 
 def test_what_is_saved_is_found_again(journals: Journals) -> None:
     assert journals.newest().journal is None
-    assert journals.save(JOURNAL)
+    assert journals.save(JOURNAL) == ""
     assert journals.newest().journal == JOURNAL
 
 
@@ -108,11 +108,29 @@ def test_a_huge_file_is_never_read_whole(journals: Journals) -> None:
 
 def test_a_journal_too_large_to_be_read_is_not_written(journals: Journals) -> None:
     journals.save(JOURNAL)
-    entries = tuple(Entry("opening", flag(f"line-{n}")) for n in range(2_000))
-    large = Journal(HEAD, entries)
-    assert len(journal_to_json(large)) > MAX_BYTES
-    assert not journals.save(large)
+    many = Journal(HEAD, tuple(Entry("o", flag("x")) for _ in range(MAX_ENTRIES + 1)))
+    large = Journal(HEAD, tuple(Entry("o", flag(f"{n:064}")) for n in range(MAX_BYTES // 90)))
+    for unreadable in (many, large):
+        with pytest.raises(JournalTooLong):
+            journal_to_json(unreadable)
+        assert journals.save(unreadable) == "save-too-long"
     assert journals.newest().journal == JOURNAL
+
+
+def test_the_longest_journal_that_is_written_is_read_back(journals: Journals) -> None:
+    longest = Journal(HEAD, tuple(Entry("o", flag("x")) for _ in range(MAX_ENTRIES)))
+    assert journals.save(longest) == ""
+    assert journals.newest().journal == longest
+
+
+def test_a_journal_of_a_newer_game_is_left_where_it_lies(journals: Journals) -> None:
+    journals.save(JOURNAL)
+    path = only_file(journals)
+    newer = b'{"head": {"format": 99, "mood": "fine"}, "entries": []}'
+    path.write_bytes(newer)
+    found = journals.newest()
+    assert (found.journal, found.set_aside, found.newer) == (None, (), (path,))
+    assert path.read_bytes() == newer
 
 
 def test_a_failed_write_changes_nothing(
@@ -123,7 +141,7 @@ def test_a_failed_write_changes_nothing(
 
     journals.save(Journal(HEAD))
     monkeypatch.setattr(os, "fsync", full)
-    assert not journals.save(JOURNAL)
+    assert journals.save(JOURNAL) == "save-failed"
     assert journals.newest().journal == Journal(HEAD)
     assert len(list(journals.folder.iterdir())) == 1
 
@@ -131,14 +149,14 @@ def test_a_failed_write_changes_nothing(
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
 def test_a_read_only_folder_is_no_end(sealed: Path) -> None:
     journals = Journals(sealed)
-    assert not journals.save(JOURNAL)
+    assert journals.save(JOURNAL) == "save-failed"
     assert journals.newest().journal is None
 
 
 def test_a_file_where_the_folder_should_be_is_no_end(tmp_path: Path) -> None:
     (tmp_path / "journals").write_text("in the way")
     journals = Journals(tmp_path)
-    assert not journals.save(JOURNAL)
+    assert journals.save(JOURNAL) == "save-failed"
     assert journals.newest().journal is None
 
 

@@ -121,25 +121,28 @@ def _add_graph(commands: _Commands) -> None:
     command = add_command(
         commands,
         "graph",
-        "Draw a story (.svg, .mmd, .dot), or write a variant's states (.json).",
+        "Draw a story (.svg, .mmd, .dot), or write what playing it needs (.json, or a folder).",
         "python main.py graph a-job-offer -o a-job-offer.svg",
     )
     add_situation(command)
     _add_variant(command)
     _add_cut(command)
-    command.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    command.add_argument("-o", "--output", type=Path, required=True,
+                         help="the file to write, or a folder for its parts")  # fmt: skip
     add_language(command)
-    command.set_defaults(run=run_graph)
+    command.set_defaults(run=run_graph, cut=None)
 
 
 def _add_replay(commands: _Commands) -> None:
     command = add_command(
         commands,
         "replay",
-        "Play a saved journal through to its debrief, as text.",
+        "Play a saved run through to its debrief, as text.",
         "python main.py replay my-run.json --lang vi",
     )
-    command.add_argument("journal", metavar="JOURNAL", type=Path, help="a journal file")
+    command.add_argument("journal", metavar="RUN", help="a journal file, or the code of a run")
+    command.add_argument("--code", action="store_true",
+                         help="instead: say the run as a code to carry home")  # fmt: skip
     command.add_argument("--html", metavar="FILE", type=Path,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
     add_language(command)

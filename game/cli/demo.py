@@ -12,7 +12,6 @@ from game.records.journals import read_journal
 from game.story.draw import drawn_number
 from game.story.given import LEAVE
 from game.story.playing import Playing
-from game.story.step import offers_at
 
 RECORDED = Path(__file__).parents[2] / "assets" / "demo" / "a-job-offer.json"
 _MOST_INPUTS = 100
@@ -39,7 +38,7 @@ def finished(playing: Playing) -> Playing:
 
 def _further(playing: Playing, number: int) -> Playing:
     head = playing.journal.head
-    offers = offers_at(playing.program, playing.state)
+    offers = playing.offers()
     choices = [offer.given for offer in offers if offer.given.act == "choose"] or [LEAVE]
     drawn = drawn_number(head.seed, head.situation, f"demo-{number}", len(choices))
     return playing.give(choices[drawn])[0]

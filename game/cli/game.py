@@ -55,14 +55,19 @@ def _fresh(situation: Situation) -> Playing:
 
 def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
     found = journals().newest()
-    if found.set_aside:
-        terminal.say("save-damaged")
+    if found.set_aside or found.newer:
+        terminal.say("save-damaged" if found.set_aside else "save-newer")
     head = found.journal.head if found.journal else None
     situation = situations.get(head.situation) if head else None
     program = situation.programs.get((head.variant, head.cut)) if situation and head else None
-    if found.journal is None or situation is None or program is None:
+    if found.journal is None:
+        return
+    if situation is None or program is None:
+        terminal.say("save-foreign")
         return
     playing = replay(program, found.journal)
+    if playing.fault and not playing.steps:
+        terminal.say("save-foreign")
     if playing.ended or not playing.steps or not ask_continue(terminal):
         return
     if playing.fault:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.cli.seat import language_of
-from game.cli.shelf import find_situation, find_variant, graphs_of
+from game.cli.shelf import find_situation, find_variant, graphs_of, library
 from game.cli.usage import TOO_LARGE, UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
@@ -16,10 +16,11 @@ from game.script.picture.dot import dot_of
 from game.script.picture.mermaid import mermaid_of
 from game.script.picture.scene_graph import SceneGraph, scene_graph
 from game.script.picture.svg import svg_of
-from game.script.situation import Situation
+from game.script.quotient import quotient
+from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.graph import Graph
-from game.story.graph_file import graph_to_json
+from game.story.graph_file import graphs_data, part_files, written
 
 PICTURES: Mapping[str, Callable[[Sequence[SceneGraph]], str]] = {
     ".svg": svg_of,
@@ -33,8 +34,8 @@ def run_graph(arguments: Namespace) -> int:
     ending = arguments.output.suffix.lower()
     if ending in PICTURES:
         return _picture(situation, arguments, PICTURES[ending])
-    if ending != ".json":
-        raise UsageError("The file's name ends in .svg, .mmd, .dot or .json.")
+    if ending not in (".json", ""):
+        raise UsageError("The file's name ends in .svg, .mmd, .dot or .json, a folder's in none.")
     return _data(situation, arguments)
 
 
@@ -45,7 +46,8 @@ def _picture(
     one = arguments.variant and find_variant(situation, arguments.variant, 0)
     variants = situation.variants if one is None else (one,)
     language = language_of(arguments)
-    pictures = [_scenes(situation, variant, arguments.cut, language) for variant in variants]
+    cut: Cut = arguments.cut or "full"
+    pictures = [_scenes(situation, variant, cut, language) for variant in variants]
     size = _write(arguments.output, drawn(pictures))
     boxes = [box for picture in pictures for box in picture.boxes]
     unreached = sum(not box.reached for box in boxes)
@@ -65,24 +67,45 @@ def _scenes(situation: Situation, variant: str, cut: Cut, language: str) -> Scen
 
 
 def _data(situation: Situation, arguments: Namespace) -> int:
-    if arguments.variant is None and len(situation.variants) > 1:
-        raise UsageError("A .json file holds one variant: say which with --variant.")
-    variant = find_variant(situation, arguments.variant, 0)
+    """The graphs to play from, of all variants and cuts or of those asked for."""
+    one = arguments.variant and find_variant(situation, arguments.variant, 0)
     try:
-        graph = graphs_of(situation, arguments.cut)[variant]
+        graphs = {
+            (variant, cut): quotient(graph)
+            for cut in CUTS
+            if arguments.cut in (None, cut)
+            for variant, graph in graphs_of(situation, cut).items()
+            if one in (None, variant)
+        }
     except BudgetExceeded as exceeded:
         print(escaped(str(exceeded)), file=sys.stderr)
         return TOO_LARGE
-    size = _write(arguments.output, graph_to_json(graph))
-    print(f"{len(graph.nodes):,} states, {len(graph.endings)} endings, {size:,} bytes")
+    data = graphs_data(graphs, library().vocabulary)
+    if arguments.output.suffix:
+        size = _write(arguments.output, written(data))
+    else:
+        size = _write_parts(arguments.output, part_files(data))
+    states = sum(len(graph.nodes) for graph in graphs.values())
+    print(f"{len(graphs)} graphs, {states:,} states, {size:,} bytes")
     return 0
 
 
-def _write(path: Path, text: str) -> int:
-    written = text.encode()
+def _write_parts(folder: Path, files: Mapping[str, str]) -> int:
     try:
-        path.write_bytes(written)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        shown = short(escaped(str(path)), 200)
-        raise UsageError(f'"{shown}" cannot be written: {problem.strerror}.') from problem
-    return len(written)
+        raise _unwritable(folder, problem) from problem
+    return sum(_write(folder / name, text) for name, text in files.items())
+
+
+def _write(path: Path, text: str) -> int:
+    data = text.encode()
+    try:
+        path.write_bytes(data)
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem
+    return len(data)
+
+
+def _unwritable(path: Path, problem: OSError) -> UsageError:
+    return UsageError(f'"{short(escaped(str(path)), 200)}" cannot be written: {problem.strerror}.')

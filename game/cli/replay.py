@@ -1,4 +1,4 @@
-"""`replay JOURNAL`: a saved run, played through to its debrief as text."""
+"""`replay RUN`: a saved run or the code of one, played through to its debrief as text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.cli.put import put
 from game.cli.seat import language_of, seat
-from game.cli.shelf import find_situation, graph_for, library
+from game.cli.shelf import find_situation, graph_for, library, playable
 from game.cli.usage import UsageError
 from game.console.story import look_back
 from game.console.terminal import Terminal
@@ -19,18 +19,22 @@ from game.script.situation import Situation
 from game.story.debrief import debrief
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
+from game.story.playable import Interpreter
 from game.story.playing import Playing, replay
+from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
 
 UNREADABLE = 1
 
 
 def run_replay(arguments: Namespace) -> int:
     try:
-        journal = _read(arguments.journal)
-    except JournalError as problem:
+        situation, playing = _run(arguments.journal)
+        if arguments.code:
+            print(code_of(playing))
+            return 0
+    except (JournalError, CodeError, NoCode) as problem:
         print(problem, file=sys.stderr)
         return UNREADABLE
-    situation, playing = replayed(journal)
     if playing.fault:
         print(playing.fault, file=sys.stderr)
     if arguments.html is not None:
@@ -39,6 +43,25 @@ def run_replay(arguments: Namespace) -> int:
         return 0
     show_run(seat(arguments, library().vocabulary, iter(())), situation, playing)
     return 0
+
+
+def _run(given: str) -> tuple[Situation, Playing]:
+    """A run by the file it lies in, or by its code. A file is never taken for a code."""
+    if looks_like_code(given) and not Path(given).exists():
+        return decoded(given)
+    return replayed(_read(Path(given)))
+
+
+def decoded(code: str) -> tuple[Situation, Playing]:
+    """The run of a code, among all stories that can be played here. Raises `CodeError`."""
+    situations = playable()
+    stories = (
+        Interpreter(program)
+        for situation in situations.values()
+        for program in situation.programs.values()
+    )
+    playing = run_of(code, stories)
+    return situations[playing.content.front.situation], playing
 
 
 def _page(situation: Situation, playing: Playing, language: str) -> str:

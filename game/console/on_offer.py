@@ -8,7 +8,6 @@ from functools import cached_property
 from game.story.event import Event
 from game.story.given import Act, Given
 from game.story.playing import Playing
-from game.story.step import offers_at, step
 
 _FLAGGABLE = ("line", "note", "paper", "post")
 _LAST_LINES = 9
@@ -22,7 +21,7 @@ class OnOffer:
 
     @cached_property
     def givens(self) -> tuple[Given, ...]:
-        return tuple(o.given for o in offers_at(self.playing.program, self.playing.state))
+        return tuple(offer.given for offer in self.playing.offers())
 
     def of(self, act: Act) -> tuple[Given, ...]:
         return tuple(given for given in self.givens if given.act == act)
@@ -41,7 +40,7 @@ class OnOffer:
 
     def first_event(self, given: Given) -> Event:
         """What an input would show first; it carries the arguments of the input's own words."""
-        return step(self.playing.program, self.playing.state, given)[1][0]
+        return self.playing.on.step(self.playing.state, given)[1][0]
 
     @cached_property
     def lines(self) -> tuple[Event, ...]:
@@ -51,5 +50,5 @@ class OnOffer:
         return tuple(shown.values())[-_LAST_LINES:]
 
     def _flaggable(self, event: Event) -> bool:
-        line = self.playing.program.content.lines.get(event.id)
+        line = self.playing.content.lines.get(event.id)
         return line is not None and event.kind in _FLAGGABLE and line.speaker != "you"

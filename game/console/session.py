@@ -16,7 +16,8 @@ from game.story.given import LEAVE, REPORT, Given
 from game.story.journal import Journal
 from game.story.playing import Playing
 
-Keep = Callable[[Journal], bool]
+Keep = Callable[[Journal], str]
+"""Keeps a journal; "", or the sentence that says why it cannot be kept."""
 """Keeps a journal; False where it could not be kept."""
 
 
@@ -113,11 +114,11 @@ class Session:
         self._show_offers()
 
     def _save(self, _: Command) -> None:
-        self.terminal.say("console-saved" if self.keep(self.playing.journal) else "save-failed")
+        self.terminal.say(self.keep(self.playing.journal) or "console-saved")
 
     def _new_narrator(self) -> Narrator:
         draws = dict(self.playing.journal.head.draws)
-        content, terminal = self.playing.program.content, self.terminal
+        content, terminal = self.playing.content, self.terminal
         return Narrator(content, terminal.vocabulary, terminal.language, draws)
 
     def _narrate(self, run: Run) -> None:
@@ -126,7 +127,7 @@ class Session:
 
     def _show_offers(self) -> None:
         terminal, on_offer = self.terminal, self.on_offer
-        choices = self.playing.program.content.choices
+        choices = self.playing.content.choices
         said = all(choices[given.id].says for given in on_offer.choices)
         terminal.page.head(terminal.words("ask-what" if said else "ask-what-do"))
         show_options(terminal, [self._offered(given) for given in on_offer.choices])
@@ -136,7 +137,7 @@ class Session:
 
     def _offered(self, given: Given) -> str:
         event = self.on_offer.first_event(given)
-        return self.narrator.text(self.playing.program.content.choices[given.id].words, event)
+        return self.narrator.text(self.playing.content.choices[given.id].words, event)
 
     def _possible(self) -> list[str]:
         on_offer = self.on_offer

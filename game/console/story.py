@@ -18,7 +18,7 @@ FindGraph = Callable[[Playing], Graph]
 
 def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Keep) -> None:
     """Play a run and look back on it. Raises `Stopped` when the player has gone; it is kept."""
-    show_title(terminal, playing.program.content.front)
+    show_title(terminal, playing.content.front)
     session = Session(terminal, playing, keep)
     try:
         finished = session.play()
@@ -34,8 +34,8 @@ def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Kee
 
 def look_back(terminal: Terminal, playing: Playing, graph: Graph) -> None:
     """A run that is already played: its title, its story, its debrief."""
-    show_title(terminal, playing.program.content.front)
-    Session(terminal, playing, lambda _: True).tell()
+    show_title(terminal, playing.content.front)
+    Session(terminal, playing, lambda _: "").tell()
     Closing(terminal, playing, graph, asked=True).show()
 
 
@@ -49,8 +49,8 @@ def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
         keep(closing.playing.journal)
 
 
-def _say_goodbye(terminal: Terminal, stopped: Stopped, kept: bool) -> None:
+def _say_goodbye(terminal: Terminal, stopped: Stopped, unkept: str) -> None:
     if isinstance(stopped, EndOfInput):
-        terminal.say("console-input-ended" if kept else "console-input-ended-unsaved")
+        terminal.say("console-input-ended-unsaved" if unkept else "console-input-ended")
     else:
-        terminal.say("console-stopped" if kept else "console-stopped-unsaved")
+        terminal.say("console-stopped-unsaved" if unkept else "console-stopped")

@@ -10,7 +10,6 @@ from game.story.debrief.telling import Telling
 from game.story.text import Text
 
 _ACTS = {"look": "did-look", "flag": "did-flag", "tell": "did-tell", "timeout": "did-timeout"}
-_STILL_BRIGHT = 0.5
 
 
 def did(view: View) -> list[Html]:
@@ -53,10 +52,8 @@ def told(view: View) -> list[Html]:
     if not tellings:
         return [paragraph(view.ui("told-nobody"))]
     found = [listed(_telling(view, telling) for telling in tellings)]
-    reached = [telling for telling in tellings if telling.reached]
-    if reached:
-        early = reached[0].before >= _STILL_BRIGHT
-        found.append(paragraph(view.ui("told-early" if early else "told-late"), "good"))
+    if when := view.result.told_when:
+        found.append(paragraph(view.ui(f"told-{when}"), "good"))
     return found
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.content import Content
-from game.story.event import Event, Run
+from game.story.event import Event, Run, spoken
 
 TYPING_SHARE = 0.4
 TYPING_MOST = 2.2
 _AT_ONCE = ("scene", "dim", "timer", "offered", "flagged", "judged")
 _OWN = ("chosen", "left", "reported", "asked")
 OWN_SECONDS = 0.7
-HEARD_KINDS = ("line", "note", "paper", "post", "chosen", "answered")
 
 
 @dataclass
@@ -51,12 +50,12 @@ class Playback:
         return event if self._typed(event) else None
 
     @property
-    def heard(self) -> str:
-        """The last event shown that has an id, if the run is not done: what a journal notes."""
+    def heard(self) -> str | None:
+        """What a journal notes: the last line that has come, "" for none, None once all has."""
         if self.done:
-            return ""
-        ids = [event.id for event in self.run[: self.shown] if event.kind in HEARD_KINDS]
-        return ids[-1] if ids else ""
+            return None
+        came = spoken(self.run[: self.shown])
+        return came[-1] if came else ""
 
     @property
     def nearly_done(self) -> bool:

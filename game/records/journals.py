@@ -13,7 +13,14 @@ from pathlib import Path
 
 from game.records.atomic import EARLIER, earlier_copy, write_atomic
 from game.story.journal import Journal
-from game.story.journal_file import MAX_BYTES, JournalError, journal_from_json, journal_to_json
+from game.story.journal_file import (
+    MAX_BYTES,
+    JournalError,
+    JournalTooLong,
+    NewerJournal,
+    journal_from_json,
+    journal_to_json,
+)
 
 FOLDER = "journals"
 SUFFIX = ".json"
@@ -23,10 +30,14 @@ MAX_KEPT = 20
 
 @dataclass(frozen=True)
 class Found:
-    """The newest journal that can be read, and those that were set aside on the way to it."""
+    """The newest journal that can be read, and what was met on the way to it.
+
+    Damaged ones were set aside; `newer` are those of a newer game, left where they lie.
+    """
 
     journal: Journal | None
     set_aside: tuple[Path, ...] = ()
+    newer: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,17 +48,16 @@ class Journals:
     def folder(self) -> Path:
         return self.home / FOLDER
 
-    def save(self, journal: Journal) -> bool:
-        """Keep a journal, one file for each run. False where that is not possible."""
-        data = journal_to_json(journal).encode()
-        if len(data) > MAX_BYTES:
-            return False
+    def save(self, journal: Journal) -> str:
+        """Keep a journal, one file for each run; else the sentence that says why it is not kept."""
         try:
-            write_atomic(self._path(journal), data)
+            write_atomic(self._path(journal), journal_to_json(journal).encode())
+        except JournalTooLong:
+            return "save-too-long"
         except OSError:
-            return False
+            return "save-failed"
         self._prune()
-        return True
+        return ""
 
     def _prune(self) -> None:
         """Keep the newest runs only, so that a script cannot fill the disk."""
@@ -66,15 +76,18 @@ class Journals:
     def newest(self) -> Found:
         """The journal played last. A damaged one is renamed, and its earlier copy is tried."""
         set_aside: list[Path] = []
+        newer: list[Path] = []
         for path in self._by_age():
             for candidate in (path, earlier_copy(path)):
                 try:
-                    return Found(read_journal(candidate), tuple(set_aside))
+                    return Found(read_journal(candidate), tuple(set_aside), tuple(newer))
+                except NewerJournal:
+                    newer.append(candidate)
                 except JournalError:
                     set_aside += _set_aside(candidate)
                 except OSError:
                     continue
-        return Found(None, tuple(set_aside))
+        return Found(None, tuple(set_aside), tuple(newer))
 
     def _path(self, journal: Journal) -> Path:
         head = journal.head

@@ -11,8 +11,8 @@ from game.script.costliest import costliest, costliest_far_on
 from game.script.liveness import Liveness
 from game.script.outlook import with_outlook
 from game.script.reach import reaches
-from game.story.event import Run
-from game.story.fingerprint import story_fingerprint
+from game.story.event import Run, comes_back
+from game.story.fingerprint import story_fingerprint, text_fingerprint
 from game.story.given import TIMEOUT, Given
 from game.story.graph import Edge, Graph, Node, Start
 from game.story.program import Program
@@ -79,7 +79,8 @@ class Explorer:
 
     def _edge(self, state: State, given: Given) -> Edge:
         after, shown = step(self.program, state, given)
-        return Edge(given, self.run(shown), self.number(after))
+        back = comes_back(state.stop, after.stop, shown)
+        return Edge(given, self.run(shown), self.number(after), back)
 
 
 def _inputs(program: Program, state: State) -> Iterator[Given]:
@@ -99,10 +100,19 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
     nodes: list[Node] = []
     while explorer.waiting:
         state = explorer.waiting.popleft()
-        nodes.append(Node(state.stop, state.facts, explorer.edges(state)))
+        edges = explorer.edges(state)
+        nodes.append(Node(state.stop, state.facts, edges, carried=_carried(program, state)))
         if watch is not None and len(nodes) % _TOLD_EVERY == 0:
             watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
+
+
+def _carried(program: Program, state: State) -> tuple[tuple[str, str], ...]:
+    """What a sequel may take over, where the story is over."""
+    if not program.carried or not program.is_ending(state.stop):
+        return ()
+    slots = ((program.slots[number], state.facts[number]) for number in program.carried)
+    return tuple((slot.name, str(slot.shown(value))) for slot, value in slots)
 
 
 def starts_of(explorer: Explorer) -> Iterator[Start]:
@@ -116,6 +126,7 @@ def starts_of(explorer: Explorer) -> Iterator[Start]:
 
 def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
     program = explorer.program
+    drawn = [program.slots[number] for number in program.drawn_slots]
     looking_ahead = with_outlook(nodes, program.content)
     warnings: tuple[str, ...] = ()
     if len(nodes) > WARN_AT:
@@ -124,6 +135,11 @@ def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> 
     return Graph(
         content=program.content,
         story=story_fingerprint(program),
+        text=text_fingerprint(program.content),
+        variables={slot.name: slot.labels for slot in drawn},
+        before={slot.name: slot.before for slot in drawn if slot.before},
+        renamed=program.renamed,
+        kept=frozenset(name for name, scene in program.scenes.items() if scene.kept),
         facts=tuple(slot_key(program, number) for number in range(len(program.slots))),
         nodes=looking_ahead,
         runs=tuple(explorer.runs),

@@ -42,6 +42,7 @@ class Liveness:
 def _live_at_stops(program: Program) -> dict[str, Live]:
     at_stop: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
     entering: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
+    asked_later = frozenset(program.carried)
     users = _users(program)
     waiting = deque(reversed(list(program.scenes)))
     queued = set(waiting)
@@ -50,6 +51,7 @@ def _live_at_stops(program: Program) -> dict[str, Live]:
         queued.discard(name)
         scene = program.scenes[name]
         stop = _at_stop(scene, at_stop[name], entering)
+        stop |= asked_later if program.is_ending(name) else _NOTHING
         after = _reads(scene.plays) | _leading(scene.routes, entering) | stop
         entry = _before(scene.effects, after)
         if stop != at_stop[name] or entry != entering[name]:

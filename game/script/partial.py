@@ -23,7 +23,7 @@ def graph_along(program: Program, journal: Journal) -> Graph:
     Past an input that is not on offer nothing more is known.
     """
     story = Unfolding(program)
-    draws = dict(journal.head.draws)
+    draws = {**dict(journal.head.draws), **dict(journal.head.before)}
     fits = (s for s in story.starts if all(draws.get(name) == value for name, value in s.drawn))
     number = next(fits, story.starts[0]).node
     passed = {start.node: story.node(start.node) for start in story.starts}

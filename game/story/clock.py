@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from game.story.event import Event
 
@@ -11,23 +11,33 @@ STORY_SECONDS = 4
 _DAY = 24 * 60
 
 
-def minutes(start: int, events: Iterable[Event]) -> Iterator[int]:
-    """For each event the minutes since midnight of the first day when it is shown.
+class Clock:
+    """Minutes since midnight of the first day, moved on by each event in turn.
 
     A `clock` event moves on to the next time that clocks show its minute.
     """
-    now = float(start)
-    for event in events:
+
+    def __init__(self, start: int) -> None:
+        self._now = float(start)
+
+    @property
+    def minute(self) -> int:
+        """The minute after all events taken so far."""
+        return int(self._now)
+
+    def take(self, event: Event) -> int:
+        """The minute when an event is shown."""
         if event.kind == "clock":
-            wanted = int(event.argument("minute", 0))
-            now += (wanted - now) % _DAY
-        yield int(now)
-        now += event.seconds * STORY_SECONDS / 60
+            self._now += (int(event.argument("minute", 0)) - self._now) % _DAY
+        shown_at = int(self._now)
+        self._now += event.seconds * STORY_SECONDS / 60
+        return shown_at
 
 
-def after_all(start: int, events: Sequence[Event]) -> int:
-    """The minute when all of some events have been shown."""
-    return list(minutes(start, (*events, Event("scene", ""))))[-1]
+def minutes(start: int, events: Iterable[Event]) -> Iterator[int]:
+    """For each event the minute when it is shown."""
+    clock = Clock(start)
+    return (clock.take(event) for event in events)
 
 
 def time_of_day(minute: int) -> str:

@@ -49,13 +49,45 @@ class Event:
 Run = tuple[Event, ...]
 """All events between two stops."""
 
+OWN_KINDS: frozenset[EventKind] = frozenset(
+    ("chosen", "left", "reported", "asked", "answered", "offered", "looked")
+)
+"""The events of an input itself; whatever follows them is the story going on."""
 
-def heard_part(run: Run, heard: str) -> Run:
-    """A run up to the event that was heard when the next input came; all of it if none is named.
+SPOKEN_KINDS: frozenset[EventKind] = frozenset(("line", "note", "paper", "post", "answered"))
+"""What can have been heard when a run was interrupted."""
 
-    A question and its answer share an id, so the last event of that id counts.
+_HAPPENS_ALL_THE_SAME = frozenset(
+    ("app", "clock", "dim", "chosen", "left", "reported", "asked", "looked", "flagged", "judged")
+)
+
+
+def comes_back(stop: str, after: str, shown: Run) -> bool:
+    """Whether an input only showed its own events and left the story at the same stop."""
+    return stop == after and all(event.kind in OWN_KINDS for event in shown)
+
+
+def cut(run: Run, heard: str | None) -> Run:
+    """What was really shown of a run: all of it (None), nothing said (""), or up to a line.
+
+    What had not come is never shown, but apps, clock and dimmed lights of that part happen all the
+    same, so that the phone agrees with the state. A line that the run does not hold cuts nothing.
     """
-    for number in range(len(run) - 1, -1, -1):
-        if heard and run[number].id == heard:
-            return run[: number + 1]
-    return run
+    last = _heard_at(run, heard)
+    if last is None:
+        return run
+    rest = run[last + 1 :]
+    return run[: last + 1] + tuple(e for e in rest if e.kind in _HAPPENS_ALL_THE_SAME)
+
+
+def spoken(run: Run) -> tuple[str, ...]:
+    """The lines at which a run can have been interrupted, in order."""
+    return tuple(event.id for event in run if event.kind in SPOKEN_KINDS)
+
+
+def _heard_at(run: Run, heard: str | None) -> int | None:
+    """The place of the last event heard; -1 where nothing was, None where all was."""
+    if not heard:
+        return None if heard is None else -1
+    places = (n for n, e in enumerate(run) if e.id == heard and e.kind in SPOKEN_KINDS)
+    return next(places, None)

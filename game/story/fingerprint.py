@@ -1,64 +1,201 @@
 """Two fingerprints of a variant: one of what happens, one of its words.
 
-Statistics join on the first, so a corrected spelling leaves it alone.
+Both are taken over lists and strings that are spelt out here, so that no name of a class, field or
+module is part of them. They do not depend on the order of choices in a file. Statistics join on
+the first, so a corrected spelling leaves it alone. `docs/formats/fingerprints.md` is the format.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
+import json
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
-from game.story.content import Content
-from game.story.event import Event
-from game.story.program import Offer, Play, Program, Scene
+from game.story.condition import Both, Compare, Condition, Either, Not
+from game.story.content import Content, Contrast, Front, Line, Mark, Member, Side
+from game.story.program import Effect, Offer, Play, Program, Route, Scene, Slot
+from game.story.text import Text
 
+FINGERPRINT_FORMAT = 2
 _LENGTH = 16
 
+Data: TypeAlias = "str | int | list[Data]"
+"""What a fingerprint is taken over."""
 
-def _digest(described: str) -> str:
-    return hashlib.sha256(described.encode()).hexdigest()[:_LENGTH]
+
+def fingerprint_of(data: Data) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 over compact JSON, ASCII only."""
+    written = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]
 
 
 @lru_cache(maxsize=64)
 def story_fingerprint(program: Program) -> str:
-    """Sixteen hexadecimal digits over ids, conditions, effects, targets and kinds."""
-    return _digest(_described(program))
+    """Over ids, conditions, effects, targets and kinds: what statistics join on."""
+    return fingerprint_of(described_story(program))
 
 
 @lru_cache(maxsize=64)
 def text_fingerprint(content: Content) -> str:
-    """Sixteen hexadecimal digits over every word of a variant."""
-    lines = [asdict(line) for _, line in sorted(content.lines.items())]
-    details = [asdict(detail) for _, detail in sorted(content.details.items())]
-    choices = [asdict(choice) for _, choice in sorted(content.choices.items())]
-    answers = [asdict(answer) for _, answer in sorted(content.answers.items())]
-    endings = [asdict(ending) for _, ending in sorted(content.endings.items())]
-    cast = [asdict(member) for _, member in sorted(content.cast.items())]
-    contrasts = [asdict(contrast) for contrast in content.contrasts]
-    front = asdict(content.front)
-    around = (cast, contrasts, front, content.plausible, sorted(content.draws.items()))
-    return _digest(repr((lines, details, choices, answers, endings, around)))
+    """Over every word of a variant, and whatever else only changes how it is told."""
+    return fingerprint_of(described_text(content))
 
 
-def _described(program: Program) -> str:
-    scenes = [_scene(program.scenes[name]) for name in sorted(program.scenes)]
-    endings = sorted((e.id, e.kind) for e in program.content.endings.values())
-    moves = sorted((c.id, c.move, c.person) for c in program.content.choices.values())
-    return repr((program.first, program.slots, scenes, endings, moves))
+def described_story(program: Program) -> Data:
+    content, slots = program.content, program.slots
+    return [
+        "story",
+        FINGERPRINT_FORMAT,
+        program.first,
+        sorted((_slot(slot) for slot in slots), key=json.dumps),
+        [_scene(slots, scene) for _, scene in sorted(program.scenes.items())],
+        [[name, ending.kind] for name, ending in sorted(content.endings.items())],
+        [[name, c.move, c.person, [*c.gone]] for name, c in sorted(content.choices.items())],
+        [[name, [*line.gone]] for name, line in sorted(content.lines.items()) if line.gone],
+    ]
 
 
-def _scene(scene: Scene) -> tuple[object, ...]:
-    plays = [_play(play) for play in scene.plays]
-    offers = [_offer(offer) for offer in scene.offers]
-    return (scene.id, scene.stretch, scene.effects, plays, offers, scene.routes, scene.timeout)
+def _slot(slot: Slot) -> Data:
+    """`stays` is not told: it only quiets a proof."""
+    start = "drawn" if slot.drawn else str(slot.shown(slot.start))
+    return [slot.kind, slot.name, slot.low, slot.high, start, [*slot.labels], slot.before]
 
 
-def _offer(offer: Offer) -> tuple[object, ...]:
-    plays = [_play(play) for play in offer.plays]
-    return (offer.given, offer.when, offer.effects, offer.routes, plays)
+def _scene(slots: tuple[Slot, ...], scene: Scene) -> Data:
+    offers = sorted((_offer(slots, offer) for offer in scene.offers), key=json.dumps)
+    return [
+        scene.id,
+        _effects(slots, scene.effects),
+        [_play(slots, play) for play in scene.plays],
+        offers,
+        _routes(slots, scene.routes),
+        scene.timeout,
+    ]
 
 
-def _play(play: Play) -> tuple[object, ...]:
-    event: Event = play.event
-    return (event.kind, event.id, event.arguments, play.when, [name for name, _ in play.arguments])
+def _offer(slots: tuple[Slot, ...], offer: Offer) -> Data:
+    return [
+        offer.given.act,
+        offer.given.id,
+        offer.given.person,
+        _condition(slots, offer.when),
+        _effects(slots, offer.effects),
+        _routes(slots, offer.routes),
+        [_play(slots, play) for play in offer.plays],
+    ]
+
+
+def _play(slots: tuple[Slot, ...], play: Play) -> Data:
+    event = play.event
+    arguments: Data = [[name, value] for name, value in event.arguments]
+    read: Data = [name for name, _ in play.arguments]
+    return [event.kind, event.id, arguments, read, _condition(slots, play.when)]
+
+
+def _effects(slots: tuple[Slot, ...], effects: Iterable[Effect]) -> Data:
+    return [
+        [_fact(slots, e.slot), e.sign, _value(slots, e.slot, e.value, e.sign), e.low, e.high,
+         "joined" if e.joined else _condition(slots, e.when)]
+        for e in effects
+    ]  # fmt: skip
+
+
+def _routes(slots: tuple[Slot, ...], routes: Iterable[Route]) -> Data:
+    return [[route.scene, _condition(slots, route.when)] for route in routes]
+
+
+def _condition(slots: tuple[Slot, ...], condition: Condition | None) -> Data:
+    """`money = sent` as ["=", "variable money", "sent"]; nothing where it always holds."""
+    if condition is None:
+        return []
+    if isinstance(condition, Compare):
+        value = _value(slots, condition.slot, condition.value, condition.sign)
+        return [condition.sign, _fact(slots, condition.slot), value]
+    if isinstance(condition, Not):
+        return ["not", _condition(slots, condition.inner)]
+    if isinstance(condition, (Both, Either)):
+        word = "and" if isinstance(condition, Both) else "or"
+        return [word, _condition(slots, condition.left), _condition(slots, condition.right)]
+    return ["always" if condition.truth else "never"]
+
+
+def _fact(slots: tuple[Slot, ...], number: int) -> str:
+    return f"{slots[number].kind} {slots[number].name}"
+
+
+def _value(slots: tuple[Slot, ...], number: int, value: int, sign: str) -> Data:
+    """A word of a list by its name, so that a longer list moves no value."""
+    labels = slots[number].labels
+    return labels[value] if labels and sign in ("=", "!=") and value < len(labels) else value
+
+
+def described_text(content: Content) -> Data:
+    return [
+        "text",
+        FINGERPRINT_FORMAT,
+        _front(content.front),
+        [_member(member) for _, member in sorted(content.cast.items())],
+        [*content.circle],
+        [_line(line) for _, line in sorted(content.lines.items())],
+        [
+            [d.id, d.kind, _text(d.name), _text(d.text), [_text(row) for row in d.rows], d.link,
+             _mark(d.mark)]
+            for _, d in sorted(content.details.items())
+        ],
+        [
+            [c.id, _text(c.says), _text(c.does), _text(c.why), "flavour" if c.flavour else ""]
+            for _, c in sorted(content.choices.items())
+        ],
+        [
+            [a.id, a.person, _text(a.asks), _text(a.reply), _text(a.again), _text(a.why), a.offers]
+            for _, a in sorted(content.answers.items())
+        ],
+        [
+            [e.id, _text(e.title), _text(e.text), [*e.next_steps], e.turning]
+            for _, e in sorted(content.endings.items())
+        ],
+        [_contrast(contrast) for contrast in content.contrasts],
+        _text(content.plausible),
+        [[name, [*values]] for name, values in sorted(content.draws.items())],
+    ]  # fmt: skip
+
+
+def _text(text: Text) -> Data:
+    return [[code, words] for code, words in sorted(text.items())]
+
+
+def _line(line: Line) -> Data:
+    rows: Data = [_text(row) for row in line.rows]
+    return [line.id, line.kind, line.speaker, _text(line.text), line.by, rows, _mark(line.mark),
+            line.tactic]  # fmt: skip
+
+
+def _mark(mark: Mark | None) -> Data:
+    return [mark.kind, [*mark.codes], _text(mark.why), _text(mark.part)] if mark else []
+
+
+def _member(member: Member) -> Data:
+    speech: Data = [member.self_word, member.you_word, member.voice, member.art]
+    return [member.id, _text(member.name), _text(member.role), speech]
+
+
+def _contrast(contrast: Contrast) -> Data:
+    sides: Data = [_side(side) for side in (contrast.scam, contrast.genuine)]
+    return [contrast.id, _text(contrast.aspect), sides, _text(contrast.why)]
+
+
+def _side(side: Side) -> Data:
+    return [side.variant, side.id, _text(side.who), _text(side.text)]
+
+
+def _front(front: Front) -> Data:
+    notes = front.facilitator
+    return [
+        front.situation,
+        [_text(text) for text in (front.title, front.teaser, front.notice, front.you)],
+        [front.picture, front.ages_from, front.minutes, front.intensity, front.clock],
+        [[*front.settings], [*front.facts], front.review, front.after],
+        [_text(text) for text in (notes.aim, notes.before, *notes.questions, notes.disclosure)],
+    ]

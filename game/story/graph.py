@@ -15,16 +15,20 @@ from game.story.content import Content
 from game.story.event import Run
 from game.story.given import Given
 
-GRAPH_FORMAT = 1
+GRAPH_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An input on offer: which run of events it shows and which node it leads to."""
+    """An input on offer: which run of events it shows and which node it leads to.
+
+    `back` says that it comes back: it shows its own events alone and stays at its stop.
+    """
 
     given: Given
     run: int
     to: int
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class Node:
     edges: tuple[Edge, ...]
     outlook: float = 0.0
     best: str = ""
+    carried: tuple[tuple[str, str], ...] = ()
+    """At an ending: the variables that a sequel may take over, as they stand there."""
 
     @cached_property
     def by_input(self) -> Mapping[Given, Edge]:
@@ -90,7 +96,17 @@ class Graph:
     starts: tuple[Start, ...]
     endings: Mapping[str, Reach]
     opening: Opening | None = None
-    warnings: tuple[str, ...] = field(default_factory=tuple)
+    warnings: tuple[str, ...] = ()
+    text: str = ""
+    """The text fingerprint of its words."""
+    variables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The drawn variables, each with the values it may take."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """In a sequel: the variables that the run before gives, each with what of it."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Old ids to new ones."""
+    kept: frozenset[str] = frozenset()
+    """The stops whose choices are shown in the file's order."""
 
     def start_for(self, drawn: Mapping[str, object]) -> Start:
         """The start that fits some draws; the first one where none does."""

@@ -5,14 +5,16 @@ Save, undo, replay, debrief and statistics are folds over it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.story.content import Cut
+from game.story.event import Run, cut
 from game.story.given import SIDE_ACTS, Given
 from game.story.text import Argument
 
-JOURNAL_FORMAT = 1
+JOURNAL_FORMAT = 2
 
 Origin = Literal["fresh", "what-if", "booster"]
 
@@ -31,15 +33,21 @@ class Head:
     origin: Origin = "fresh"
     continues: str = ""
     """The story fingerprint of the older journal that this one goes on from."""
+    before: tuple[tuple[str, str], ...] = ()
+    """In a sequel: its variables that the run before gave a value (a draw where there was none)."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An input, the stop it was given at, and the last event shown if it interrupted (`heard`)."""
+    """An input and the stop it was given at.
+
+    `heard` stands only where a leave or report interrupted: the last line that had come, "" where
+    none had. None says that everything was heard.
+    """
 
     stop: str
     given: Given
-    heard: str = ""
+    heard: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,12 @@ class Journal:
 def undone(journal: Journal) -> Journal:
     """The journal without its last input that is neither look, flag nor judge.
 
-    What followed that input goes too.
+    What followed that input goes too. Where there is no such input nothing changes.
     """
     for number in range(len(journal.entries) - 1, -1, -1):
         if journal.entries[number].given.act not in SIDE_ACTS:
             return replace(journal, entries=journal.entries[:number])
-    return replace(journal, entries=())
+    return journal
 
 
 def is_repeat(journal: Journal, entry: Entry) -> bool:
@@ -77,6 +85,30 @@ def is_repeat(journal: Journal, entry: Entry) -> bool:
         if earlier.given.act == "judge" == entry.given.act:
             return False
     return False
+
+
+MAX_ENTRIES = 20_000
+"""A run longer than this is played on, but no longer kept."""
+
+
+def shown_parts(runs: Sequence[Run], entries: Sequence[Entry]) -> list[Run]:
+    """What was really shown of each run: the opening, then what followed each entry.
+
+    This is the one fold that phone, transcript, debrief and the story's clock go by.
+    """
+    parts = list(runs)
+    for number, entry in enumerate(entries):
+        if entry.heard is not None:
+            at = interrupted(entries, number)
+            parts[at] = cut(runs[at], entry.heard)
+    return parts
+
+
+def interrupted(entries: Sequence[Entry], number: int) -> int:
+    """The run that an entry cuts off, 0 being the opening: flags and ratings stop nothing."""
+    while number and entries[number - 1].given.act in ("flag", "judge"):
+        number -= 1
+    return number
 
 
 def _leads_on(entry: Entry) -> bool:

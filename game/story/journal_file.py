@@ -1,7 +1,8 @@
 """Journals as JSON. They come from other machines and older games, so reading trusts nothing.
 
-Limits: 64 KB, 2,000 entries, ids of `[a-z0-9-]{1,64}`, seeds below 2**53, no unknown keys, no
-duplicate keys, no NaN. A fingerprint is no signature: it only says which content was played.
+Limits, the same for writer and reader: 1 MB, 20,000 entries, ids of `[a-z0-9-]{1,64}`, seeds below
+2**53, no unknown keys, no duplicate keys, no NaN. A fingerprint is no signature: it only says which
+content was played. `docs/formats/journal.md` is the format.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from typing import Any, cast
 from game.story.content import Cut
 from game.story.draw import MAX_SEED
 from game.story.given import ACTS, RATINGS, Act, Given
-from game.story.journal import JOURNAL_FORMAT, Entry, Head, Journal, Origin
+from game.story.journal import JOURNAL_FORMAT, MAX_ENTRIES, Entry, Head, Journal, Origin
 from game.story.text import Argument
 
-MAX_BYTES = 64 * 1024
-MAX_ENTRIES = 2_000
+MAX_BYTES = 1024 * 1024
+_READ_FORMATS = (1, JOURNAL_FORMAT)
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _WORD = re.compile(
     r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]{1,80}"
@@ -31,8 +32,21 @@ class JournalError(ValueError):
     """A journal that cannot be read; the message is one sentence for a person."""
 
 
+class NewerJournal(JournalError):
+    """A journal of a newer game: nothing is wrong with it, so it stays where it lies."""
+
+
+class JournalTooLong(JournalError):
+    """A run that has grown beyond what a journal holds: it is played on and no longer kept."""
+
+
 def journal_to_json(journal: Journal) -> str:
-    """The journal as JSON text, one entry a line."""
+    """The journal as JSON text, one entry a line.
+
+    Raises `JournalTooLong` rather than write what `journal_from_json` would refuse.
+    """
+    if len(journal.entries) > MAX_ENTRIES:
+        raise JournalTooLong(f"A journal has at most {MAX_ENTRIES:,} entries.")
     head = journal.head
     top: dict[str, Any] = {
         "format": JOURNAL_FORMAT,
@@ -47,8 +61,13 @@ def journal_to_json(journal: Journal) -> str:
     }
     if head.continues:
         top["continues"] = head.continues
+    if head.before:
+        top["before"] = dict(head.before)
     entries = ",\n".join(json.dumps(_entry_data(entry)) for entry in journal.entries)
-    return f'{{"head": {json.dumps(top, ensure_ascii=False)},\n"entries": [\n{entries}\n]}}\n'
+    written = f'{{"head": {json.dumps(top, ensure_ascii=False)},\n"entries": [\n{entries}\n]}}\n'
+    if len(written.encode()) > MAX_BYTES:
+        raise JournalTooLong(f"A journal has at most {MAX_BYTES:,} bytes.")
+    return written
 
 
 def journal_from_json(data: bytes) -> Journal:
@@ -85,11 +104,8 @@ def _no_constant(name: str) -> Any:
 
 
 def _head(data: Any) -> Head:
-    head = _object(data, "the head", _HEAD_KEYS, {"continues"})
-    if type(head["format"]) is not int or head["format"] != JOURNAL_FORMAT:
-        raise JournalError(
-            f"This journal has format {_shown(head['format'])}; this game reads {JOURNAL_FORMAT}."
-        )
+    _check_format(data)
+    head = _object(data, "the head", _HEAD_KEYS, {"continues", "before"})
     return Head(
         situation=_id(head["situation"], "situation"),
         variant=_id(head["variant"], "variant"),
@@ -100,7 +116,33 @@ def _head(data: Any) -> Head:
         text=_id(head["text"], "text"),
         origin=cast(Origin, _one_of(head["origin"], ("fresh", "what-if", "booster"), "origin")),
         continues=_id(head["continues"], "continues") if "continues" in head else "",
+        before=_before(head.get("before", {})),
     )
+
+
+def _check_format(head: Any) -> None:
+    """Before anything else: a newer head may well have keys that are unknown here."""
+    number = head.get("format") if isinstance(head, dict) else None
+    if type(number) is int and number > JOURNAL_FORMAT:
+        raise NewerJournal(
+            f"This journal is of a newer game (format {number}); this one reads {JOURNAL_FORMAT}."
+        )
+    if (
+        isinstance(head, dict)
+        and "format" in head
+        and (type(number) is not int or number not in _READ_FORMATS)
+    ):
+        raise JournalError(
+            f"This journal has format {_shown(head['format'])}; this game reads "
+            f"{' and '.join(map(str, _READ_FORMATS))}."
+        )
+
+
+def _before(data: Any) -> tuple[tuple[str, str], ...]:
+    """A sequel's values, which are words of lists: ids all of them."""
+    if not isinstance(data, dict) or len(data) > 64:
+        raise JournalError("What a journal has from before is an object of at most 64 names.")
+    return tuple(sorted((_id(name, "name"), _id(value, "value")) for name, value in data.items()))
 
 
 def _draws(data: Any) -> tuple[tuple[str, Argument], ...]:
@@ -121,21 +163,30 @@ def _entry_data(entry: Entry) -> dict[str, Any]:
     given = entry.given
     data: dict[str, Any] = {"stop": entry.stop, "act": given.act}
     optional = {"id": given.id, "person": given.person, "rating": given.rating}
-    data.update({key: value for key, value in {**optional, "heard": entry.heard}.items() if value})
-    return data
+    data.update({key: value for key, value in optional.items() if value})
+    return data if entry.heard is None else {**data, "heard": entry.heard}
 
 
 def _entry(data: Any, number: int) -> Entry:
     entry = _object(data, f"entry {number}", {"stop", "act"}, _ENTRY_KEYS)
     act = cast(Act, _one_of(entry["act"], ACTS, "act"))
-    names = {key: _id(entry[key], key) if key in entry else "" for key in ("id", "person", "heard")}
+    names = {key: _id(entry[key], key) if key in entry else "" for key in ("id", "person")}
     rating = entry.get("rating", 0)
     if act == "judge" and (type(rating) is not int or rating not in RATINGS):
         raise JournalError(f"Entry {number}: a rating is a whole number from 1 to 6.")
     if act != "judge" and "rating" in entry:
         raise JournalError(f"Entry {number}: only a judgement has a rating.")
     given = Given(act, names["id"], names["person"], rating)
-    return Entry(_id(entry["stop"], "stop"), given, names["heard"])
+    return Entry(_id(entry["stop"], "stop"), given, _heard(entry, act))
+
+
+def _heard(entry: Mapping[str, Any], act: Act) -> str | None:
+    """Format 1 wrote it on every act; it only ever meant something where one interrupted."""
+    heard = entry.get("heard")
+    if heard is None and "heard" not in entry:
+        return None
+    known = "" if heard == "" else _id(heard, "heard")
+    return known if act in ("leave", "report") else None
 
 
 def _object(data: Any, what: str, needed: set[str], allowed: set[str]) -> Mapping[str, Any]:

@@ -1,17 +1,28 @@
-"""One run being played: a program, its journal, and the steps that the journal folds to."""
+"""One run being played: a story, its journal, and the steps that the journal folds to."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from game.story.draw import drawn_values
-from game.story.event import Event, Run, heard_part
-from game.story.fingerprint import story_fingerprint, text_fingerprint
+from game.story.content import Content
+from game.story.event import Event, Run, comes_back, spoken
 from game.story.given import Given
-from game.story.journal import Entry, Head, Journal, Origin, is_repeat, undone
-from game.story.program import Program
+from game.story.journal import (
+    Entry,
+    Head,
+    Journal,
+    Origin,
+    interrupted,
+    is_repeat,
+    shown_parts,
+    undone,
+)
+from game.story.playable import Interpreter, Playable
+from game.story.program import Offer, Program
 from game.story.state import State
-from game.story.step import start, step
+
+_FLAGGABLE = ("line", "note", "paper", "post")
 
 
 @dataclass(frozen=True)
@@ -23,18 +34,38 @@ class Step:
     shown: Run
     after: State
 
+    @property
+    def led_on(self) -> bool:
+        """Whether the story went on, and did not only answer at the same stop."""
+        return not comes_back(self.before.stop, self.after.stop, self.shown) and (
+            self.entry.given.act not in ("flag", "judge")
+        )
+
 
 @dataclass(frozen=True)
 class Playing:
     """A run. Every change gives a new value; the old one stays good."""
 
-    program: Program
+    on: Playable
     journal: Journal
     first: State
     opening: Run
     steps: tuple[Step, ...] = ()
     fault: str = ""
     """Why a replay stopped early, in one sentence; empty where it went to the end."""
+    flaggable: tuple[str, ...] = ()
+    """The lines of others shown so far, each once, in the order in which they came."""
+
+    @property
+    def program(self) -> Program:
+        """The program played; a run on a graph read from a file has none."""
+        if isinstance(self.on, Interpreter):
+            return self.on.program
+        raise TypeError("this run is played on a graph, which has no program")
+
+    @property
+    def content(self) -> Content:
+        return self.on.content
 
     @property
     def state(self) -> State:
@@ -42,56 +73,110 @@ class Playing:
 
     @property
     def ended(self) -> bool:
-        return self.program.is_ending(self.state.stop)
+        return self.state.stop in self.content.endings
 
     @property
     def last_shown(self) -> Run:
         return self.steps[-1].shown if self.steps else self.opening
 
+    def offers(self) -> tuple[Offer, ...]:
+        """What is on offer now, in the order of the file."""
+        return self.on.offers(self.state)
+
     def transcript(self) -> Run:
         """Everything really shown so far: each run up to where the next input interrupted it."""
-        runs = (self.opening, *(taken.shown for taken in self.steps))
-        heard = (*(taken.entry.heard for taken in self.steps), "")
-        parts = (heard_part(run, until) for run, until in zip(runs, heard, strict=True))
+        runs = [self.opening, *(taken.shown for taken in self.steps)]
+        parts = shown_parts(runs, self.journal.entries)
         return tuple(event for part in parts for event in part)
 
-    def give(self, given: Given, heard: str = "") -> tuple[Playing, Run]:
+    def give(self, given: Given, heard: str | None = None) -> tuple[Playing, Run]:
         """One input: the run after it and what it shows.
 
+        `heard` is the last line that had come, "" for none; it is kept where the input interrupts.
         An input not on offer and a repeated side input are shown but not journalled. Only a line
         that was shown can be flagged.
         """
-        if given.act == "flag" and given.id not in {event.id for event in self.transcript()}:
+        if given.act == "flag" and given.id not in self.flaggable:
             return self, (Event("refused", given.id),)
-        after, shown = step(self.program, self.state, given)
-        entry = Entry(self.state.stop, given, heard)
+        after, shown = self.on.step(self.state, given)
+        entry = Entry(self.state.stop, given, self._interrupting(given, after, shown, heard))
         if _refused(shown) or is_repeat(self.journal, entry):
             return self, shown
         taken = Step(entry, self.state, shown, after)
-        journal = self.journal.plus(entry)
-        return replace(self, journal=journal, steps=(*self.steps, taken)), shown
+        after_it = replace(self, journal=self.journal.plus(entry), steps=(*self.steps, taken))
+        return after_it._met(shown if entry.heard is None else None), shown
 
     def undo(self) -> Playing:
         """The run before the last input that was neither look, flag nor judge."""
-        journal = undone(self.journal)
-        return replace(self, journal=journal, steps=self.steps[: len(journal.entries)])
+        return self._cut_to(undone(self.journal))
+
+    def restarted(self) -> Playing:
+        """The same run from its start: the same draws, an empty journal."""
+        return self._cut_to(replace(self.journal, entries=()))
+
+    def _cut_to(self, journal: Journal) -> Playing:
+        earlier = replace(self, journal=journal, steps=self.steps[: len(journal.entries)])
+        return earlier._met(None)
+
+    def _met(self, shown: Run | None) -> Playing:
+        """With `flaggable` brought up to date by a further run, or counted anew."""
+        # Counted anew at each input a journal of 20,000 would take minutes to replay.
+        if shown is None:
+            return replace(self, flaggable=lines_of_others(self.content, self.transcript()))
+        new = [n for n in lines_of_others(self.content, shown) if n not in self.flaggable]
+        return replace(self, flaggable=(*self.flaggable, *new)) if new else self
+
+    def interrupted_run(self) -> Run:
+        """The run that a leave or report given now would cut off."""
+        at = interrupted(self.journal.entries, len(self.steps))
+        return self.steps[at - 1].shown if at else self.opening
+
+    def _interrupting(
+        self, given: Given, after: State, shown: Run, heard: str | None
+    ) -> str | None:
+        """`heard` as the journal keeps it: nothing where all was heard or nothing interrupts."""
+        if heard is None or not interrupts(given, comes_back(self.state.stop, after.stop, shown)):
+            return None
+        return heard if not heard or heard in spoken(self.interrupted_run()) else None
 
 
-def begin(program: Program, seed: int, origin: Origin = "fresh") -> Playing:
-    """A new run with the draws of a seed."""
-    draws = tuple(sorted(drawn_values(program, seed).items()))
-    content = program.content
+def interrupts(given: Given, back: bool) -> bool:
+    """Only a way out, and a report that leads on, cut off what is still being shown."""
+    return given.act == "leave" or (given.act == "report" and not back)
+
+
+def lines_of_others(content: Content, shown: Run) -> tuple[str, ...]:
+    """What can be flagged: lines, notes and documents that the player did not say."""
+    met = dict.fromkeys(event.id for event in shown if event.kind in _FLAGGABLE)
+    return tuple(n for n in met if n in content.lines and content.lines[n].speaker != "you")
+
+
+def begin(
+    program: Program, seed: int, origin: Origin = "fresh", before: Mapping[str, str] | None = None
+) -> Playing:
+    """A new run with the draws of a seed. `before` are a sequel's values from the run before."""
+    return begin_on(Interpreter(program), seed, origin, before)
+
+
+def begin_on(
+    on: Playable, seed: int, origin: Origin = "fresh", before: Mapping[str, str] | None = None
+) -> Playing:
+    """The same for any story that can be played."""
+    drawn = on.drawn(seed)
+    content = on.content
+    earlier = tuple((name, (before or {}).get(name, str(drawn[name]))) for name in on.before)
     head = Head(
         situation=content.front.situation,
         variant=content.variant,
         cut=content.cut,
         seed=seed,
-        draws=draws,
-        story=story_fingerprint(program),
-        text=text_fingerprint(content),
+        draws=tuple(sorted((n, v) for n, v in drawn.items() if n not in on.before)),
+        story=on.story,
+        text=on.text,
         origin=origin,
+        before=tuple(sorted(earlier)),
     )
-    return _opened(program, Journal(head))
+    return _opened(on, Journal(head))
 
 
 def replay(program: Program, journal: Journal) -> Playing:
@@ -100,18 +185,17 @@ def replay(program: Program, journal: Journal) -> Playing:
     What was replayed is again a whole run, with a journal of its own that names the old one
     where the story has changed since.
     """
-    content = program.content
-    head = replace(journal.head, text=text_fingerprint(content))
-    now = story_fingerprint(program)
-    if head.story != now:
-        # What was drawn stays; what is drawn only now comes from the same seed.
-        draws = {**drawn_values(program, head.seed), **dict(head.draws)}
-        head = replace(head, draws=tuple(sorted(draws.items())), story=now, continues=head.story)
-    playing = _opened(program, Journal(head))
-    if (head.situation, head.variant) != (content.front.situation, content.variant):
-        return replace(playing, fault=f"This journal is of {head.situation!r}, another story.")
+    return replay_on(Interpreter(program), journal)
+
+
+def replay_on(on: Playable, journal: Journal) -> Playing:
+    """The same for any story that can be played."""
+    head, fault = _fitting_head(on, journal.head)
+    playing = _opened(on, Journal(head))
+    if fault:
+        return replace(playing, fault=fault)
     for number, entry in enumerate(journal.entries, start=1):
-        entry = _renamed(program, entry)
+        entry = _renamed(on, entry)
         if entry.stop != playing.state.stop:
             return replace(playing, fault=_misplaced(number, entry, playing.state.stop))
         further, shown = playing.give(entry.given, entry.heard)
@@ -121,21 +205,61 @@ def replay(program: Program, journal: Journal) -> Playing:
     return playing
 
 
-def _opened(program: Program, journal: Journal) -> Playing:
-    state, opening = start(program, dict(journal.head.draws))
-    return Playing(program, journal, state, opening)
+def _fitting_head(on: Playable, head: Head) -> tuple[Head, str]:
+    """The head as this content would write it, and what is wrong with the journal, if anything.
+
+    What was drawn stays where the story can draw it; what it never draws, or draws only now, comes
+    from the same seed. A journal of this very content that holds a foreign draw is refused whole:
+    nobody puts words of their own into the story's mouth.
+    """
+    content = on.content
+    drawn, lists = on.drawn(head.seed), on.drawable
+    told = {**dict(head.draws), **dict(head.before)}
+    foreign = sorted(n for n, v in told.items() if not _is_drawn(v, lists.get(n, ())))
+    kept = {name: told.get(name, value) for name, value in drawn.items()}
+    kept.update((name, drawn[name]) for name in foreign if name in drawn)
+    now = replace(
+        head,
+        draws=tuple(sorted((n, v) for n, v in kept.items() if n not in on.before)),
+        before=tuple(sorted((n, str(v)) for n, v in kept.items() if n in on.before)),
+        story=on.story,
+        text=on.text,
+        continues=head.continues if head.story == on.story else head.story,
+    )
+    if (head.situation, head.variant, head.cut) != (
+        content.front.situation, content.variant, content.cut
+    ):  # fmt: skip
+        return now, f"This journal is of {head.situation!r}, another story."
+    if foreign and (head.story, head.text) == (on.story, on.text):
+        return now, f"This journal draws something for {foreign[0]!r} that the story never does."
+    return now, ""
+
+
+def _is_drawn(value: object, values: tuple[object, ...]) -> bool:
+    return any(type(value) is type(one) and value == one for one in values)
+
+
+def _opened(on: Playable, journal: Journal) -> Playing:
+    state, opening = on.start({**dict(journal.head.draws), **dict(journal.head.before)})
+    return opened_at(on, journal, state, opening)
+
+
+def opened_at(on: Playable, journal: Journal, first: State, opening: Run) -> Playing:
+    """A run that begins at a state, with the events that led there."""
+    return Playing(on, journal, first, opening, flaggable=lines_of_others(on.content, opening))
 
 
 def _refused(shown: Run) -> bool:
     return bool(shown) and shown[-1].kind == "refused"
 
 
-def _renamed(program: Program, entry: Entry) -> Entry:
-    new = program.renamed
+def _renamed(on: Playable, entry: Entry) -> Entry:
+    new = on.renamed
     if not new:
         return entry
     given = replace(entry.given, id=new.get(entry.given.id, entry.given.id))
-    return Entry(new.get(entry.stop, entry.stop), given, new.get(entry.heard, entry.heard))
+    heard = new.get(entry.heard, entry.heard) if entry.heard else entry.heard
+    return Entry(new.get(entry.stop, entry.stop), given, heard)
 
 
 def _misplaced(number: int, entry: Entry, stop: str) -> str:

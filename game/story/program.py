@@ -114,10 +114,12 @@ class Scene:
         return plain_run(self.plays)
 
     @cached_property
-    def by_act(self) -> Mapping[Act, Mapping[str, Offer]]:
-        table: dict[Act, dict[str, Offer]] = {}
+    def by_act(self) -> Mapping[Act, Mapping[str, tuple[Offer, ...]]]:
+        """Offers by act and id; a nearer way out and a farther one share both, and one holds."""
+        table: dict[Act, dict[str, tuple[Offer, ...]]] = {}
         for offer in self.offers:
-            table.setdefault(offer.given.act, {})[offer.given.id] = offer
+            of_act = table.setdefault(offer.given.act, {})
+            of_act[offer.given.id] = (*of_act.get(offer.given.id, ()), offer)
         return table
 
     def arrows(self) -> tuple[Route, ...]:
@@ -148,6 +150,8 @@ class Program:
     first: str
     renamed: Mapping[str, str] = field(default_factory=dict)
     """Old ids to new ones, from `was:` in the file, for journals of older content."""
+    carried: tuple[int, ...] = ()
+    """The slots that a sequel may ask about: they matter to the very end."""
 
     @cached_property
     def start_facts(self) -> Facts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.story.condition import Facts
 from game.story.program import Program
@@ -11,8 +11,7 @@ from game.story.program import Program
 STATE_FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A stop (a scene or ending id) and one whole number per slot of the program."""
 
     stop: str

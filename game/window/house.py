@@ -109,15 +109,18 @@ class House:
             return None
         found = Journals(self.folder / "window").newest()
         journal = found.journal
-        if found.set_aside:
-            self.word = "save-damaged"
+        if found.set_aside or found.newer:
+            self.word = "save-damaged" if found.set_aside else "save-newer"
         if journal is None:
             return None
         situation = self.context.situation(journal.head.situation)
         key = (journal.head.variant, journal.head.cut)
         if situation is None or key not in situation.programs:
+            self.word = "save-foreign"
             return None
         playing = replay(situation.programs[key], journal)
+        if playing.fault and not playing.steps:
+            self.word = "save-foreign"
         return playing if playing.steps and not playing.ended else None
 
     def _load(self) -> Settings:
@@ -160,5 +163,5 @@ class House:
         journals = Journals(self.folder / "window")
         if playing is None or playing.ended:
             journals.forget()
-        elif not journals.save(playing.journal):
-            self.word = "save-failed"
+        elif unkept := journals.save(playing.journal):
+            self.word = unkept

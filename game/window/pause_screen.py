@@ -66,7 +66,7 @@ class PauseScreen(AsideScreen):
 
     def _people(self) -> None:
         if self.playing is not None:
-            self.context.show("people", self, self.playing.program.content)
+            self.context.show("people", self, self.playing.content)
 
     def _yes(self) -> None:
         if self.asking == "quit":

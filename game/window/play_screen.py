@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
 
 from game.phone.chat import LOOK
 from game.phone.feed import Feed, feed_of
@@ -20,7 +19,6 @@ from game.phone.view import LIGHT, View
 from game.story.event import Event, Run
 from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, look, tell
 from game.story.playing import Playing
-from game.story.step import offers_at
 from game.ui.kit import Kit
 from game.ui.node import Node
 from game.ui.pointer import Key
@@ -51,7 +49,7 @@ class PlayScreen(Screen):
         self.picked = ""
         self.newest = ""
         self.playback = self._play(playing.last_shown)
-        self.ear = Ear(context.sounds, playing.program.content)
+        self.ear = Ear(context.sounds, playing.content)
         self.ear.skip(self.shown())
         self.reciter = Reciter(context.say)
         self.reciter.skip(self.shown())
@@ -78,10 +76,10 @@ class PlayScreen(Screen):
         playing, playback = self.playing, self.playback
         return View(
             words=self.context.words(playing),
-            content=playing.program.content,
-            feed=feed_of(playing.program.content, shown),
-            glows=circle_lights(playing.program.content, shown),
-            offers=offers_at(playing.program, playing.state),
+            content=playing.content,
+            feed=feed_of(playing.content, shown),
+            glows=circle_lights(playing.content, shown),
+            offers=playing.offers(),
             typing=playback.typing,
             ready=playback.nearly_done and not playing.ended,
             newest=self.newest,
@@ -99,7 +97,7 @@ class PlayScreen(Screen):
 
     def caption(self, shown: Run) -> str:
         """What the newest sound was, in words."""
-        content, latest = self.playing.program.content, self.playback.shown
+        content, latest = self.playing.content, self.playback.shown
         found = caption_of(content, shown, latest) if self.context.settings.captions else None
         if found is None:
             return ""
@@ -108,7 +106,7 @@ class PlayScreen(Screen):
         return caption_words(words, found, words.of(person.name) if person else "")
 
     def feed(self) -> Feed:
-        return feed_of(self.playing.program.content, self.shown())
+        return feed_of(self.playing.content, self.shown())
 
     def looked(self) -> dict[str, Event]:
         """Details opened at this stop, with what each showed."""
@@ -311,7 +309,7 @@ class PlayScreen(Screen):
         return self.playback.started + timer[1]
 
     def _play(self, run: Run) -> Playback:
-        content = self.playing.program.content
+        content = self.playing.content
         return Playback(content, run, self.context.clock(), self.context.settings.speed)
 
     def _hear(self) -> None:
@@ -371,5 +369,4 @@ def resumed(context: Context, playing: Playing) -> PlayScreen:
 
 def restarted(playing: Playing) -> Playing:
     """The same run from its start: same draws, an empty journal."""
-    journal = replace(playing.journal, entries=())
-    return replace(playing, journal=journal, steps=())
+    return playing.restarted()

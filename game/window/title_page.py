@@ -91,7 +91,7 @@ def _start(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
 def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
     if screen.saved is None:
         return []
-    title = words.of(screen.saved.program.content.front.title)
+    title = words.of(screen.saved.content.front.title)
     new = button(kit, START, words.ui("console-new-story"), None, height=_TALL, size=17)
     language = words.ui("start-other-language")
     other = button(kit, START_OTHER, language, None, height=_TALL, size=17)

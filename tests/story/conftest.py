@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.story import playing
+from game.story import playable
 from tests.support.stepping import Stepper, plain_step, step_through_json
 
 _STEPS = {"plain": plain_step, "through-json": step_through_json}
@@ -14,5 +14,5 @@ _STEPS = {"plain": plain_step, "through-json": step_through_json}
 def stepper(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Stepper:
     """Steps as the parameter says, for `Playing` as well."""
     chosen = _STEPS[request.param]
-    monkeypatch.setattr(playing, "step", chosen)
+    monkeypatch.setattr(playable, "step", chosen)
     return Stepper(request.param, chosen)

@@ -49,26 +49,36 @@ def test_heard_cuts_the_transcript_and_nobody_is_blamed_for_unheard_lines(
     stepper: Stepper,
 ) -> None:
     whole = of(stepper, OPEN, LEAVE)
-    early = cut_short(stepper, "sms")
+    early = cut_short(stepper, "")
     assert "page-010" in shown_ids(whole) and whole.flags.missed == ("page-010",)
     assert "page-010" not in shown_ids(early) and early.flags.missed == ()
-    assert shown_ids(early)[-3:] == ["sms", "stop-reading", "walked-away"]
+    # The app opened and the light grew dim all the same: phone and state agree.
+    assert shown_ids(early)[-5:] == ["sms", "mum", "vy", "stop-reading", "walked-away"]
     assert cut_short(stepper, "page-010").flags.missed == ("page-010",)
     # What came before and what came after stay whole.
     assert shown_ids(early)[:5] == shown_ids(whole)[:5]
     assert early.ending == whole.ending == "walked-away"
 
 
-def test_heard_cuts_the_opening_too(stepper: Stepper) -> None:
+def test_a_choice_cuts_nothing_whatever_an_older_journal_says(stepper: Stepper) -> None:
     playing, _ = stepper.begin(parcel()).give(choose("put-away"), heard="parcel-post")
     result = debrief(parcel_graph(), stepper.kept(playing).journal)
-    assert shown_ids(result) == ["sms", "parcel-post", "put-away", "walked-away"]
-    assert result.looking.missed == ()
+    assert shown_ids(result) == shown_ids(of(stepper, choose("put-away")))
+    raw = replace(playing.journal, entries=(replace(playing.journal.entries[0], heard="sms"),))
+    assert debrief(parcel_graph(), raw) == result
+
+
+def test_a_flag_in_between_does_not_hide_what_was_interrupted(stepper: Stepper) -> None:
+    playing = stepper.give(stepper.begin(parcel()), OPEN, flag("opening-020"))
+    playing, _ = playing.give(LEAVE, "")
+    result = debrief(parcel_graph(), stepper.kept(playing).journal)
+    assert "page-010" not in shown_ids(result)
+    assert result.looking == cut_short(stepper, "").looking
 
 
 def test_missed_details_stop_at_what_was_heard(stepper: Stepper) -> None:
     assert of(stepper, OPEN, LEAVE).looking.missed == ("look-link", "look-page", "look-number")
-    assert cut_short(stepper, "sms").looking.missed == ("look-link",)
+    assert cut_short(stepper, "").looking.missed == ("look-link",)
 
 
 def test_a_detail_looked_at_is_not_missed(stepper: Stepper) -> None:
@@ -151,10 +161,19 @@ def test_deeds_are_all_inputs_but_the_judgement_in_order(stepper: Stepper) -> No
 
 
 def test_the_last_judgement_counts(stepper: Stepper) -> None:
-    result = of(stepper, judge(2), judge(5), LEAVE_OPENING)
+    result = of(stepper, LEAVE_OPENING, judge(2), judge(5))
     assert (result.rating, result.judged_right) == (5, True)
-    again = of(stepper, judge(2), judge(5), judge(2), LEAVE_OPENING)
+    again = of(stepper, LEAVE_OPENING, judge(2), judge(5), judge(2))
     assert (again.rating, again.judged_right) == (2, False)
+
+
+def test_a_guess_made_on_the_way_is_a_bet_and_no_judgement(stepper: Stepper) -> None:
+    result = of(stepper, OPEN, judge(2), judge(3), LEAVE, judge(6))
+    assert (result.bet, result.rating) == (3, 6)
+    assert (of(stepper, OPEN, judge(2), LEAVE).rating) == 0
+
+
+def test_judged_right_needs_a_judgement(stepper: Stepper) -> None:
     assert of(stepper, LEAVE_OPENING).rating == 0
     assert not of(stepper, LEAVE_OPENING).judged_right
 
@@ -174,7 +193,7 @@ LEAVE_OPENING = choose("put-away")
 def test_a_judgement_is_right_on_its_side_of_the_middle(
     stepper: Stepper, rating: int, variant: str, right: bool
 ) -> None:
-    assert of(stepper, judge(rating), LEAVE_OPENING, variant=variant).judged_right is right
+    assert of(stepper, LEAVE_OPENING, judge(rating), variant=variant).judged_right is right
 
 
 def test_a_run_without_an_ending_has_a_debrief_without_one(stepper: Stepper) -> None:

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.story.draw import MAX_SEED
-from game.story.given import ACTS, Given
-from game.story.journal import Entry, Head, Journal
+from game.story.given import ACTS, LEAVE, REPORT, Given
+from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
 from game.story.journal_file import (
     MAX_BYTES,
-    MAX_ENTRIES,
     JournalError,
+    NewerJournal,
     journal_from_json,
     journal_to_json,
 )
@@ -64,10 +64,10 @@ def test_a_file_at_the_limit_of_size_is_read_and_one_byte_more_refused() -> None
     good = data()
     padded = good + b" " * (MAX_BYTES - len(good))
     assert journal_from_json(padded) == journal_from_json(good)
-    assert "65,536" in refusal(padded + b" ")
+    assert "1,048,576" in refusal(padded + b" ")
 
 
-def test_two_thousand_entries_are_read_and_one_more_refused() -> None:
+def test_twenty_thousand_entries_are_read_and_one_more_refused() -> None:
     short = '{"stop":"a","act":"leave"}'
     head = json.dumps(HEAD)
 
@@ -75,7 +75,7 @@ def test_two_thousand_entries_are_read_and_one_more_refused() -> None:
         return f'{{"head":{head},"entries":[{",".join([short] * count)}]}}'.encode()
 
     assert len(journal_from_json(journal(MAX_ENTRIES)).entries) == MAX_ENTRIES
-    assert "2,000" in refusal(journal(MAX_ENTRIES + 1))
+    assert "20,000" in refusal(journal(MAX_ENTRIES + 1))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_the_first_and_the_last_seed_are_read(seed: int) -> None:
     assert journal_from_json(data(seed=seed)).head.seed == seed
 
 
-@pytest.mark.parametrize("value", [True, 2, 0, "1", None, [1]])
+@pytest.mark.parametrize("value", [True, 3, 0, "1", None, [1]])
 def test_only_this_format_is_read(value: object) -> None:
     assert "format" in refusal(data(format=value))
 
@@ -159,9 +159,26 @@ def test_ids_of_the_head_are_plain_ids(key: str, bad: object) -> None:
 
 
 @pytest.mark.parametrize("bad", BAD_IDS)
-@pytest.mark.parametrize("key", ["stop", "id", "person", "heard"])
+@pytest.mark.parametrize("key", ["stop", "id", "person"])
 def test_ids_of_an_entry_are_plain_ids(key: str, bad: object) -> None:
     refusal(with_entry(**{key: bad}))
+
+
+@pytest.mark.parametrize("bad", [None, "A", 1, ["a"]])
+def test_what_was_heard_is_a_line_or_nothing(bad: object) -> None:
+    refusal(with_entry(act="leave", heard=bad))
+    assert journal_from_json(with_entry(act="leave", heard="")).entries[0].heard == ""
+
+
+def test_an_older_journal_is_read_and_what_never_interrupted_is_forgotten() -> None:
+    for act, heard in (("choose", None), ("look", None), ("leave", "x"), ("report", "x")):
+        older = journal_from_json(with_entry(act=act, heard="x"))
+        assert older.entries[0].heard == heard
+
+
+def test_a_newer_journal_says_so_whatever_else_it_holds() -> None:
+    with pytest.raises(NewerJournal, match="newer game"):
+        journal_from_json(data(format=3, mood="fine"))
 
 
 def test_an_id_of_sixty_four_letters_is_read() -> None:
@@ -277,10 +294,12 @@ HEADS = st.builds(
     IDS,
     st.sampled_from(["fresh", "what-if", "booster"]),
     IDS | st.just(""),
+    st.dictionaries(IDS, IDS, max_size=3).map(lambda given: tuple(sorted(given.items()))),
 )
-JOURNALS = st.builds(
-    Journal, HEADS, st.lists(st.builds(Entry, IDS, GIVEN, IDS | st.just("")), max_size=8).map(tuple)
+ENTRIES = st.builds(Entry, IDS, GIVEN) | st.builds(
+    Entry, IDS, st.sampled_from([LEAVE, REPORT]), st.none() | st.just("") | IDS
 )
+JOURNALS = st.builds(Journal, HEADS, st.lists(ENTRIES, max_size=8).map(tuple))
 
 
 @SEEDED

@@ -64,7 +64,7 @@ def play(
     playing: Playing,
     lines: Iterable[str],
     language: str = "en",
-    keep: Callable[[Journal], bool] = lambda _: True,
+    keep: Callable[[Journal], str] = lambda _: "",
     echo: bool = False,
     live: bool = False,
 ) -> Played:
@@ -75,7 +75,7 @@ def play(
     keyboard = Keyboard(_typed(stream, lines) if echo else iter(lines))
     terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, language, live)
 
-    def kept_too(journal: Journal) -> bool:
+    def kept_too(journal: Journal) -> str:
         kept.append(journal)
         return keep(journal)
 

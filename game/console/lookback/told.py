@@ -6,8 +6,6 @@ from game.console.lookback.view import View
 from game.story.clock import time_of_day
 from game.story.debrief.telling import Telling
 
-_STILL_BRIGHT = 0.5
-
 
 def show_told(view: View) -> None:
     view.head("debrief-told")
@@ -17,10 +15,8 @@ def show_told(view: View) -> None:
     if not tellings:
         view.say("told-nobody")
         return
-    reached = [telling for telling in tellings if telling.reached]
-    if reached:
-        early = reached[0].before >= _STILL_BRIGHT
-        view.say("told-early" if early else "told-late")
+    if when := view.result.told_when:
+        view.say(f"told-{when}")
 
 
 def _show(view: View, telling: Telling) -> None:

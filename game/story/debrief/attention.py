@@ -40,9 +40,8 @@ def looking(path: Path) -> Looking:
 
 def _heard_out(path: Path) -> list[Node]:
     """The stops whose events were shown to their end: nobody misses what never came up."""
-    stops = [path.first, *(leg.after for leg in path.legs)]
-    interrupted = [bool(leg.entry.heard) for leg in path.legs]
-    return [node for node, cut in zip(stops, (*interrupted, False), strict=True) if not cut]
+    stops, cut_off = [path.first, *(leg.after for leg in path.legs)], path.cut_off()
+    return [node for number, node in enumerate(stops) if number not in cut_off]
 
 
 def flags(path: Path, rows: tuple[Shown, ...]) -> Flags:

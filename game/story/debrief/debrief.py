@@ -9,7 +9,7 @@ from game.story.debrief.attention import Flags, Looking, flags, looking
 from game.story.debrief.decisions import Decision, decisions
 from game.story.debrief.path import Path, walked
 from game.story.debrief.plan import PlanChoices, plan_choices
-from game.story.debrief.telling import Telling, tellings
+from game.story.debrief.telling import Telling, When, tellings, told_when
 from game.story.debrief.transcript import Shown, transcript
 from game.story.debrief.turning import Turn, turning_points
 from game.story.graph import Graph
@@ -35,8 +35,10 @@ class Debrief:
     """
 
     deeds: tuple[Deed, ...]
+    bet: int
+    """One to six as the player guessed early on; zero if they did not."""
     rating: int
-    """One to six as the player judged it; zero if they did not."""
+    """One to six as the player judged it at the end; zero if they did not."""
     truth: Truth
     ending: str
     contrasts: tuple[Contrast, ...]
@@ -47,6 +49,8 @@ class Debrief:
     looking: Looking
     flags: Flags
     tellings: tuple[Telling, ...]
+    told_when: When
+    """Whether somebody was told in time; empty where nobody was reached."""
     plan: PlanChoices
     next_steps: tuple[str, ...]
 
@@ -63,7 +67,8 @@ def debrief(graph: Graph, journal: Journal) -> Debrief:
     ending = graph.content.endings.get(path.last.stop)
     return Debrief(
         deeds=_deeds(path),
-        rating=next((leg.given.rating for leg in reversed(path.of("judge"))), 0),
+        bet=_rated(path, at_the_end=False),
+        rating=_rated(path, at_the_end=True),
         truth=graph.content.truth,
         ending=ending.id if ending else "",
         contrasts=_contrasts(path, rows),
@@ -74,9 +79,17 @@ def debrief(graph: Graph, journal: Journal) -> Debrief:
         looking=looking(path),
         flags=flags(path, rows),
         tellings=told,
+        told_when=told_when(path, told),
         plan=plan_choices(path, rows, told),
         next_steps=ending.next_steps if ending else (),
     )
+
+
+def _rated(path: Path, at_the_end: bool) -> int:
+    """The last rating given at an ending, or the last one given before."""
+    endings = path.graph.content.endings
+    found = (leg for leg in path.of("judge") if (leg.entry.stop in endings) is at_the_end)
+    return max(((leg.number, leg.given.rating) for leg in found), default=(0, 0))[1]
 
 
 def _deeds(path: Path) -> tuple[Deed, ...]:

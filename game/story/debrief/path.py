@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from game.story.clock import after_all
-from game.story.event import Event, Run, heard_part
+from game.story.clock import Clock
+from game.story.event import Event, Run, spoken
 from game.story.given import Given
-from game.story.graph import Graph, Node
-from game.story.journal import Entry, Journal
+from game.story.graph import Edge, Graph, Node
+from game.story.journal import Entry, Journal, interrupted, shown_parts
+from game.story.playing import interrupts
 
 
 class ForeignJournal(ValueError):
@@ -56,66 +58,107 @@ class Path:
 
     def shown(self) -> Run:
         """Everything really shown, in order."""
-        return sum((leg.shown for leg in self.legs), self.opening)
+        return tuple(event for run in self.runs() for event in run)
+
+    def runs(self) -> tuple[Run, ...]:
+        """What was shown of the opening, then of what followed each input."""
+        return (self.opening, *(leg.shown for leg in self.legs))
 
     def of(self, *acts: str) -> tuple[Leg, ...]:
         return tuple(leg for leg in self.legs if leg.given.act in acts)
 
+    def cut_off(self) -> frozenset[int]:
+        """The runs, by their place in `runs`, whose end never came because somebody left."""
+        entries = [leg.entry for leg in self.legs]
+        cuts = (n for n, entry in enumerate(entries) if entry.heard is not None)
+        return frozenset(run for n in cuts for run in range(interrupted(entries, n), n + 1))
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """An entry followed through the graph: where it stood, where it came to, what it can show."""
+
+    entry: Entry
+    node: int
+    target: int
+    run: Run
+
 
 def walked(graph: Graph, journal: Journal) -> Path:
     """The path of a journal. Raises `ForeignJournal` where it does not fit the graph."""
+    _check_head(graph, journal)
+    start = graph.start_for({**dict(journal.head.draws), **dict(journal.head.before)})
+    opening = graph.runs[start.run]
+    passed = _followed(graph, start.node, opening, journal.entries)
+    parts = shown_parts([opening, *(p.run for p in passed)], [p.entry for p in passed])
+    legs = _legs(graph, passed, parts)
+    return Path(graph, journal, graph.nodes[start.node], parts[0], tuple(legs))
+
+
+def _check_head(graph: Graph, journal: Journal) -> None:
     head, content = journal.head, graph.content
-    if (head.situation, head.variant, head.cut) != (
-        content.front.situation,
-        content.variant,
-        content.cut,
-    ):
+    ours = (content.front.situation, content.variant, content.cut)
+    if (head.situation, head.variant, head.cut) != ours:
         raise ForeignJournal(f"This journal is of {head.situation}/{head.variant} ({head.cut}).")
-    start = graph.start_for(dict(head.draws))
-    node, run = start.node, graph.runs[start.run]
+    for name, value in head.draws:
+        if value not in content.draws.get(name, (value,)):
+            raise ForeignJournal(f"This journal draws something for {name!r} that is not here.")
+
+
+def _legs(graph: Graph, passed: Sequence[_Passed], parts: Sequence[Run]) -> list[Leg]:
+    """The story's clock runs over what was shown, once, from the first event to the last."""
+    clock = Clock(graph.content.front.clock)
+    first = passed[0].node if passed else 0
     legs: list[Leg] = []
-    passed: list[Event] = []
-    heard = (*(entry.heard for entry in journal.entries), "")
-    opening = heard_part(run, heard[0])
-    for number, entry in enumerate(journal.entries):
-        passed += run
-        target, run = _followed(graph, node, entry, number)
-        opens = graph.nodes[node].stop == graph.nodes[start.node].stop
-        before, after = _outlooks(graph, node, target, entry.given, opens)
-        legs.append(
-            Leg(
-                number=number,
-                entry=entry,
-                before=graph.nodes[node],
-                after=graph.nodes[target],
-                shown=heard_part(run, heard[number + 1]),
-                outlook_before=before,
-                outlook_after=after,
-                minute=after_all(content.front.clock, passed),
-            )
-        )
+    for number, one in enumerate(passed):
+        for event in parts[number]:
+            clock.take(event)
+        before, after = _outlooks(graph, one, graph.nodes[first].stop)
+        legs.append(Leg(number, one.entry, graph.nodes[one.node], graph.nodes[one.target],
+                        parts[number + 1], before, after, clock.minute))  # fmt: skip
+    return legs
+
+
+def _followed(graph: Graph, node: int, opening: Run, entries: Sequence[Entry]) -> list[_Passed]:
+    passed: list[_Passed] = []
+    for number, entry in enumerate(entries):
+        target, run, edge = _taken(graph, node, entry, number)
+        if entry.heard is not None:
+            at = interrupted(entries, number)
+            cut_off = passed[at - 1].run if at else opening
+            entry = _with_heard(entry, edge, cut_off)
+        passed.append(_Passed(entry, node, target, run))
         node = target
-    return Path(graph, journal, graph.nodes[start.node], opening, tuple(legs))
+    return passed
 
 
-def _followed(graph: Graph, node: int, entry: Entry, number: int) -> tuple[int, Run]:
-    given = entry.given
+def _with_heard(entry: Entry, edge: Edge | None, cut_off: Run) -> Entry:
+    """The entry without `heard` where that cannot be: replaying the journal drops it too."""
+    fits = edge is not None and interrupts(entry.given, edge.back)
+    known = not entry.heard or entry.heard in spoken(cut_off)
+    return entry if fits and known else replace(entry, heard=None)
+
+
+def _taken(graph: Graph, node: int, entry: Entry, number: int) -> tuple[int, Run, Edge | None]:
+    given, here = entry.given, graph.nodes[node]
+    if here.stop != entry.stop:
+        raise ForeignJournal(f"Input {number + 1} was given at {entry.stop!r}, not {here.stop!r}.")
     if given.act == "flag":
-        return node, (Event("flagged", given.id),)
+        if given.id not in graph.content.lines:
+            raise ForeignJournal(f"Input {number + 1} flags {given.id!r}, which is no line here.")
+        return node, (Event("flagged", given.id),), None
     if given.act == "judge":
-        return node, (Event("judged", entry.stop, (("rating", given.rating),)),)
-    edge = graph.nodes[node].by_input.get(given)
-    if edge is None or graph.nodes[node].stop != entry.stop:
-        raise ForeignJournal(f"Input {number + 1} is not on offer at {graph.nodes[node].stop!r}.")
-    return edge.to, graph.runs[edge.run]
+        return node, (Event("judged", entry.stop, (("rating", given.rating),)),), None
+    edge = here.by_input.get(given)
+    if edge is None:
+        raise ForeignJournal(f"Input {number + 1} is not on offer at {here.stop!r}.")
+    return edge.to, graph.runs[edge.run], edge
 
 
-def _outlooks(
-    graph: Graph, node: int, target: int, given: Given, opening: bool
-) -> tuple[float, float]:
-    before, after = graph.nodes[node].outlook, graph.nodes[target].outlook
-    if opening and graph.opening is not None:
-        stays = graph.nodes[target].stop == graph.nodes[node].stop
-        own = graph.opening.outlook if stays else after
-        return graph.opening.outlook, graph.opening.outlook_after(given, own)
-    return before, after
+def _outlooks(graph: Graph, passed: _Passed, first_stop: str) -> tuple[float, float]:
+    here, there = graph.nodes[passed.node], graph.nodes[passed.target]
+    if here.stop == first_stop and graph.opening is not None:
+        stays = there.stop == here.stop
+        own = graph.opening.outlook if stays else there.outlook
+        return graph.opening.outlook, graph.opening.outlook_after(passed.entry.given, own)
+    return here.outlook, there.outlook

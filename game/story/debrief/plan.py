@@ -30,11 +30,15 @@ class PlanChoices:
 
 
 def plan_choices(path: Path, rows: tuple[Shown, ...], told: tuple[Telling, ...]) -> PlanChoices:
-    """Flags in the order of their weight; people told first, then the circle's order."""
+    """Flags in the order of their weight; people told first, then the circle's order.
+
+    Only people of the circle: a clerk one told in the story is nobody to tell tomorrow.
+    """
     marks = (row.mark for row in marked(rows) if row.mark is not None)
     codes = dict.fromkeys(code for mark in marks for code in mark.codes)
     content = path.graph.content
-    people = tuple(dict.fromkeys((*(t.person for t in told), *content.circle)))
+    own = (t.person for t in told if t.person in content.circle)
+    people = tuple(dict.fromkeys((*own, *content.circle)))
     sentences = tuple((person, _sentences(path, person)) for person in people)
     return PlanChoices(tuple(codes)[:_MOST] or _ALWAYS, people, sentences)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from game.story.debrief.path import Leg, Path
+
+AFTER_A_LOSS = ("late-but-well", "recovering")
+"""The kinds of endings that follow a loss."""
+
+When = Literal["", "early", "late"]
 
 
 @dataclass(frozen=True)
@@ -50,3 +57,33 @@ def _telling(path: Path, leg: Leg) -> Telling | None:
         leg.outlook_before,
         leg.outlook_after,
     )
+
+
+def told_when(path: Path, told: Sequence[Telling]) -> When:
+    """Whether somebody was reached before anything was lost, or after; "" where nobody was.
+
+    In a run that ended well nothing was lost. Else the marks of what is gone say when; a story
+    without such marks is told by its ending alone.
+    """
+    reached = [telling for telling in told if telling.reached]
+    if not reached:
+        return ""
+    ending = path.graph.content.endings.get(path.last.stop)
+    if ending is not None and ending.kind not in AFTER_A_LOSS:
+        return "early"
+    losses = tuple(_losses(path))
+    if not losses:
+        return "early" if ending is None else "late"
+    return "late" if reached[0].leg > losses[0] else "early"
+
+
+def _losses(path: Path) -> Iterator[int]:
+    """The legs in which something was lost, by what was chosen or shown; -1 is the opening."""
+    content = path.graph.content
+    for number, run in enumerate(path.runs(), start=-1):
+        for event in run:
+            line, choice = content.lines.get(event.id), content.choices.get(event.id)
+            if (event.kind == "chosen" and choice is not None and choice.gone) or (
+                line is not None and line.kind == event.kind and line.gone
+            ):
+                yield number

@@ -101,6 +101,4 @@ def look_back(context: Context, playing: Playing, result: Debrief) -> LookBack:
     plain = context.words(playing)
     shown = dict(pair for row in result.transcript for pair in row.event.arguments)
     words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws})
-    return LookBack(
-        words, playing.program.content, result, context.left_out, context.keep_page is not None
-    )
+    return LookBack(words, playing.content, result, context.left_out, context.keep_page is not None)

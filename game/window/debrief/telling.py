@@ -11,16 +11,15 @@ from game.ui.theme import Style
 from game.window.debrief.lookback import LookBack
 from game.window.debrief.marks import noticed
 
-_STILL_BRIGHT = 0.5
-
 
 def told(kit: Kit, back: LookBack) -> list[Node]:
     tellings = back.result.tellings
     if not tellings:
         return [Text(back.ui("told-nobody"), Style(16, 400, leading=1.45))]
-    early = tellings[0].before >= _STILL_BRIGHT
-    words = back.ui("told-early" if early else "told-late")
-    return [*(_telling(kit, back, t) for t in tellings), noticed(kit, words, "check-circle:fill")]
+    rows: list[Node] = [_telling(kit, back, telling) for telling in tellings]
+    if when := back.result.told_when:
+        rows.append(noticed(kit, back.ui(f"told-{when}"), "check-circle:fill"))
+    return rows
 
 
 def _telling(kit: Kit, back: LookBack, telling: Telling) -> Node:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from game.story.condition import Facts
-from game.story.playing import Playing, begin, replay
+from game.story.playing import Playing, begin, opened_at, replay
 from game.story.program import Program, Slot
 from game.story.step import enter
 
@@ -17,7 +16,7 @@ def standing_at(program: Program, scene: str, facts: Facts | None = None) -> Pla
     """A run whose first stop is a scene, entered with some facts (the start's where none)."""
     playing = begin(program, _SEED)
     state, shown = enter(program, scene, facts or program.start_facts, ())
-    return replace(playing, first=state, opening=shown)
+    return opened_at(playing.on, playing.journal, state, shown)
 
 
 def carried_over(program: Program, old: Playing) -> Playing:
