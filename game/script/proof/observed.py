@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.script.proof.levels import levelled
+from game.script.proof.written_conditions import written_conditions
 from game.story.condition import Condition, Facts
 from game.story.given import Given
 from game.story.graph import Graph
@@ -63,8 +63,8 @@ def observe(program: Program, graph: Graph) -> Observed:
 
 def _written(program: Program, scene: Scene) -> list[tuple[str, Condition]]:
     """The conditions that an author gave the offers of a scene, by their ids."""
-    found = levelled(program.content, scene)
-    return [(one.offer.plays[0].event.id, one.own) for one in found if one.own is not None]
+    found = written_conditions(program.content, scene)
+    return [(offer.plays[0].event.id, own) for offer, own in found if own is not None]
 
 
 def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:

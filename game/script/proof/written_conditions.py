@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from game.script.build.nearer import Nearer
+from game.script.build.desk import both
+from game.script.build.nearer import negated
 from game.story.condition import Both, Condition
 from game.story.content import Content
 from game.story.program import Offer, Scene
@@ -13,44 +15,40 @@ from game.story.program import Offer, Scene
 _WAYS_OUT = ("leave", "report")
 
 
-@dataclass(frozen=True)
-class Levelled:
-    """`own` is the offer's `if`. Of offers of one `name` those of a lower level are nearer."""
-
-    offer: Offer
-    own: Condition | None
-    name: str
-    level: int
-
-
 @dataclass
 class _Levels:
     """The offers of one name so far: what they ask, by finished levels and in the one begun."""
 
-    nearer: Nearer = field(default_factory=Nearer)
+    nearer: list[Condition | None] = field(default_factory=list)
     begun: list[Condition | None] = field(default_factory=list)
-    level: int = 0
 
     def own_of(self, when: Condition | None) -> Condition | None:
         """The `if` of the next offer, by its whole condition."""
-        further = Nearer()
-        for condition in (*self.nearer.conditions[""], *self.begun):
-            further.add("", condition)
-        where = further.leaves("")
+        where = _leaves((*self.nearer, *self.begun))
         if self.begun and where is not None and _is_kept_to(when, where):
-            self.nearer, self.begun, self.level = further, [], self.level + 1
-        own = _without(when, self.nearer.leaves(""))
+            self.nearer, self.begun = [*self.nearer, *self.begun], []
+        own = _without(when, _leaves(self.nearer))
         self.begun.append(own)
         return own
 
 
-def levelled(content: Content, scene: Scene) -> Iterator[Levelled]:
-    """The offers of a scene, in its order: of one person the nearer ones come first."""
-    levels: dict[str, _Levels] = {}
+def _leaves(nearer: Iterable[Condition | None]) -> Condition | None:
+    """Where what is farther stands, as the build reckons it."""
+    left: Condition | None = None
+    for condition in dict.fromkeys(nearer):
+        left = both(left, negated(condition))
+    return left
+
+
+def written_conditions(content: Content, scene: Scene) -> Iterator[tuple[Offer, Condition | None]]:
+    """The offers of a scene, in its order, each with its own `if`.
+
+    Of one person the nearer answers come first; so do the nearer ways out.
+    """
+    levels: defaultdict[str, _Levels] = defaultdict(_Levels)
     for offer in scene.offers:
         name = _name(content, offer)
-        own = levels.setdefault(name, _Levels()).own_of(offer.when) if name else offer.when
-        yield Levelled(offer, own, name, levels[name].level if name else 0)
+        yield offer, levels[name].own_of(offer.when) if name else offer.when
 
 
 def _name(content: Content, offer: Offer) -> str:
