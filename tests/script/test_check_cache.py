@@ -160,3 +160,16 @@ def test_a_damaged_cache_is_as_good_as_none(folder: Path, tmp_path: Path, data: 
     for path in cache.folder.iterdir():
         path.write_bytes(data)
     assert found(folder, cache) == found(folder, None)
+
+
+@pytest.mark.parametrize(("sequel", "changed"), [(True, True), (False, False)])
+def test_only_a_sequel_depends_on_what_stands_beside_it(
+    folder: Path, sequel: bool, changed: bool
+) -> None:
+    if sequel:
+        path = folder / "situation.yaml"
+        path.write_text(path.read_text("utf-8") + "after: another\n", "utf-8")
+    before = content_key(folder, VOCABULARY)
+    (folder.parent / "another").mkdir()
+    (folder.parent / "another" / "situation.yaml").write_text("format: 1\n", "utf-8")
+    assert (content_key(folder, VOCABULARY) != before) == changed
