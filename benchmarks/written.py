@@ -6,7 +6,7 @@ from pathlib import Path
 
 _CHAPTER_SCENES = 400
 
-_FRONT = """format: 1
+FRONT = """format: 1
 title-vi: Dài
 title-en: Long
 teaser-vi: Một câu chuyện dài.
@@ -60,20 +60,21 @@ _SCENE = """  scene-{n}:
       why-vi: Một lý do.
       why-en: A reason.
 """
-_ENDING = """endings:
+ENDING = """endings:
   - {kind}: the-end
     title-vi: Xong.
     title-en: Done.
     vi: Hết.
     en: The end.
 """
-_OPENING = """opening:
+OPENING = """opening:
   - comply: go-on -> scene-0
     why-vi: Một lý do.
     why-en: A reason.
 plausible-vi: Nghe thật.
 plausible-en: It sounds real.
-variables:
+"""
+_VARIABLES = """variables:
   doubt: no or yes
 """
 
@@ -82,19 +83,21 @@ def write_situation(folder: Path, scenes: int) -> None:
     """`folder/written` with a scam of that many scenes, in chapters, and a short genuine twin."""
     root = folder / "written"
     (root / "scam").mkdir(parents=True)
-    (root / "situation.yaml").write_text(_FRONT, encoding="utf-8")
+    (root / "situation.yaml").write_text(FRONT, encoding="utf-8")
     for first in range(0, scenes, _CHAPTER_SCENES):
         name = f"{first // _CHAPTER_SCENES:03}-chapter.yaml"
         (root / "scam" / name).write_text(_chapter(first, scenes), encoding="utf-8")
-    genuine = f"stretch: only\n{_OPENING}scenes:\n{_scene(0, 1)}" + _ENDING.format(kind="missed")
+    genuine = f"stretch: only\n{OPENING}{_VARIABLES}scenes:\n{_scene(0, 1)}" + ENDING.format(
+        kind="missed"
+    )
     (root / "genuine.yaml").write_text(genuine, encoding="utf-8")
 
 
 def _chapter(first: int, scenes: int) -> str:
     last = min(first + _CHAPTER_SCENES, scenes)
-    head = _OPENING if first == 0 else ""
+    head = OPENING + _VARIABLES if first == 0 else ""
     listed = "".join(_scene(n, scenes) for n in range(first, last))
-    ending = _ENDING.format(kind="safe-early") if last == scenes else ""
+    ending = ENDING.format(kind="safe-early") if last == scenes else ""
     return f"stretch: part-{first}\n{head}scenes:\n{listed}{ending}"
 
 

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from game.cli.columns import percent, print_columns
 from game.cli.shelf import find_situation, graphs_of, playable
-from game.script.audit import Score, audit, too_good
+from game.cli.usage import TOO_LARGE
+from game.script.audit import VariantScore, audit, too_good
+from game.script.characters import escaped
 from game.script.cues import cue_table
+from game.script.explore import BudgetExceeded
 from game.script.order import order_of_best
+from game.script.proof.paths import said
 from game.story.content import Content
 from game.story.graph import Graph
 
@@ -20,29 +24,40 @@ def run_audit(arguments: Namespace) -> int:
     else:
         situations = playable()
     contents: list[Content] = []
+    code = 0
     for name, situation in situations.items():
-        graphs = graphs_of(situation, "full")
-        print(f"{name}: rules of thumb over its variants, marks in percent (full cut)")
+        try:
+            graphs = graphs_of(situation, "full")
+        except BudgetExceeded as exceeded:
+            print(f"{escaped(str(exceeded))}\n")
+            code = TOO_LARGE
+            continue
+        print(f"{name}: rules of thumb over its variants, marks in percent (full cut); the last")
+        print("columns are the likeliest way a rule goes, and how often it comes to that ending")
         _print_rules(graphs)
         _print_order(graphs.values())
         contents += [graph.content for graph in graphs.values()]
         print()
     _print_cues(contents)
-    return 0
+    return code
 
 
 def _print_rules(graphs: Mapping[str, Graph]) -> None:
     scores = audit(graphs)
     as_good = {score.rule for score in too_good(scores)}
-    rows: list[tuple[object, ...]] = [("rule", "safe", "goal", *graphs, "")]
-    rows += [_row(score, graphs, score.rule in as_good) for score in scores]
+    rows: list[tuple[object, ...]] = [("rule", "safe", "goal", "", "")]
+    for score in scores:
+        good = "AS GOOD AS INFORMED" if score.rule in as_good else ""
+        rows.append((score.rule, round(score.safe, 1), round(score.goal, 1), "", good))
+        rows += [_row(one) for one in score.variants]
     print_columns(rows)
 
 
-def _row(score: Score, graphs: Mapping[str, Graph], as_good: bool) -> tuple[object, ...]:
-    ends = dict(score.endings)
-    shown = (ends.get(variant) or "goes in circles" for variant in graphs)
-    return (score.rule, score.safe, score.goal, *shown, "AS GOOD AS INFORMED" if as_good else "")
+def _row(one: VariantScore) -> tuple[object, ...]:
+    way = one.way()
+    goes = f"{said(way.inputs)} -> {way.ending}" if way.ending else "goes in circles"
+    share = f"{100 * way.share:.0f} %" if way.ending else ""
+    return (f"  {one.variant}", round(one.safe, 1), round(one.goal, 1), share, goes)
 
 
 def _print_order(graphs: Iterable[Graph]) -> None:

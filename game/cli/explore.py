@@ -9,6 +9,7 @@ from game.cli.columns import percent, print_columns
 from game.cli.progress import watching
 from game.cli.seat import language_of
 from game.cli.shelf import find_situation, find_variant
+from game.cli.usage import TOO_LARGE
 from game.script.characters import escaped
 from game.script.collector import collector_paused
 from game.script.explore import BudgetExceeded, explore
@@ -17,8 +18,6 @@ from game.script.situation import CUTS, Situation
 from game.script.summary import EndingSummary, Summary, summary
 from game.story.content import Cut
 from game.story.program import Program
-
-TOO_LARGE = 1
 
 
 def run_explore(arguments: Namespace) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.cli.seat import language_of
 from game.cli.shelf import find_situation, find_variant, graphs_of, library
-from game.cli.usage import UsageError
+from game.cli.usage import TOO_LARGE, UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
 from game.script.picture.dot import dot_of
@@ -69,13 +69,17 @@ def _scenes(situation: Situation, variant: str, cut: Cut, language: str) -> Scen
 def _data(situation: Situation, arguments: Namespace) -> int:
     """The graphs to play from, of all variants and cuts or of those asked for."""
     one = arguments.variant and find_variant(situation, arguments.variant, 0)
-    graphs = {
-        (variant, cut): quotient(graph)
-        for cut in CUTS
-        if arguments.cut in (None, cut)
-        for variant, graph in graphs_of(situation, cut).items()
-        if one in (None, variant)
-    }
+    try:
+        graphs = {
+            (variant, cut): quotient(graph)
+            for cut in CUTS
+            if arguments.cut in (None, cut)
+            for variant, graph in graphs_of(situation, cut).items()
+            if one in (None, variant)
+        }
+    except BudgetExceeded as exceeded:
+        print(escaped(str(exceeded)), file=sys.stderr)
+        return TOO_LARGE
     data = graphs_data(graphs, library().vocabulary)
     if arguments.output.suffix:
         size = _write(arguments.output, written(data))

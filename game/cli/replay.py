@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.cli.put import put
 from game.cli.seat import language_of, seat
-from game.cli.shelf import find_situation, graphs_of, library, playable
+from game.cli.shelf import find_situation, graph_for, library, playable
 from game.cli.usage import UsageError
 from game.console.story import look_back
 from game.console.terminal import Terminal
@@ -65,8 +65,7 @@ def decoded(code: str) -> tuple[Situation, Playing]:
 
 
 def _page(situation: Situation, playing: Playing, language: str) -> str:
-    head = playing.journal.head
-    graph = graphs_of(situation, head.cut)[head.variant]
+    graph = graph_for(situation, playing)
     result = debrief(graph, playing.journal)
     return debrief_page(library().vocabulary, graph.content, playing.journal, result, language)
 
@@ -82,8 +81,7 @@ def replayed(journal: Journal) -> tuple[Situation, Playing]:
 
 
 def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None:
-    head = playing.journal.head
-    look_back(terminal, playing, graphs_of(situation, head.cut)[head.variant])
+    look_back(terminal, playing, graph_for(situation, playing))
 
 
 def _read(path: Path) -> Journal:

@@ -8,15 +8,17 @@ from functools import cache
 
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
-from game.script.explore import explore
+from game.script.explore import BudgetExceeded, explore
 from game.script.library import Library
 from game.script.opening_outlook import with_opening
+from game.script.partial import graph_along
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
 from game.story.content import Cut
 from game.story.draw import drawn_variant
 from game.story.graph import Graph
+from game.story.playing import Playing
 
 
 @cache
@@ -57,6 +59,15 @@ def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
     hint = did_you_mean(wanted, situation.variants)
     shown = short(escaped(wanted))
     raise UsageError(f'"{situation.name}" has no variant "{shown}". {hint}')
+
+
+def graph_for(situation: Situation, playing: Playing) -> Graph:
+    """The graph for a run's debrief; along the run alone where the story is too large for more."""
+    head = playing.journal.head
+    try:
+        return graphs_of(situation, head.cut)[head.variant]
+    except BudgetExceeded:
+        return graph_along(playing.program, playing.journal)
 
 
 def graphs_of(situation: Situation, cut: Cut) -> Mapping[str, Graph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from game.cli.shelf import graphs_of
+from game.cli.shelf import graph_for
 from game.console.session import Keep
 from game.console.story import play_story
 from game.console.terminal import Terminal
@@ -30,7 +30,6 @@ def play_out(terminal: Terminal, situation: Situation, playing: Playing) -> None
     keep: Keep = journals().save
 
     def graph(finished: Playing) -> Graph:
-        head = finished.journal.head
-        return graphs_of(situation, head.cut)[head.variant]
+        return graph_for(situation, finished)
 
     play_story(terminal, playing, graph, keep)

@@ -1,8 +1,10 @@
-"""What a person typed that a command cannot do."""
+"""What a command cannot do, and its exit codes."""
 
 from __future__ import annotations
 
 USAGE = 2
+TOO_LARGE = 1
+"""A story has more states than can be explored."""
 
 
 class UsageError(Exception):

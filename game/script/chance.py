@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from game.script.chain import Chance
 from game.story.content import Content
 from game.story.graph import Edge, Node
 
-Chance = tuple[tuple[int, float], ...]
 _HELPING_MOVES = ("tell", "leave", "report")
 
 
@@ -24,12 +24,12 @@ def outlook_chance(content: Content, node: Node, number: int) -> Chance:
     choices = [edge for edge in node.choices() if edge.to != number]
     plain = [e for e in choices if content.choices[e.given.id].move not in _HELPING_MOVES]
     others = [edge for edge in node.edges if edge.to != number]
-    return _equally((edge.to,) for edge in (plain or choices or others))
+    return equally((edge.to,) for edge in (plain or choices or others))
 
 
 def play_chance(node: Node, number: int) -> Chance:
     """What a finger finds at random: each choice, and all that always stands open as one more."""
-    return _equally([edge.to for edge in group] for group in play_groups(node, number))
+    return equally([edge.to for edge in group] for group in play_groups(node, number))
 
 
 def play_groups(node: Node, number: int) -> list[list[Edge]]:
@@ -45,7 +45,8 @@ def _button(edge: Edge) -> object:
     return edge.given if edge.given.act == "choose" else "always there"
 
 
-def _equally(groups: Iterable[Iterable[int]]) -> Chance:
+def equally(groups: Iterable[Iterable[int]]) -> Chance:
+    """Each group with equal chance, inside a group each target with equal chance."""
     listed = [list(group) for group in groups]
     found: dict[int, float] = defaultdict(float)
     for group in listed:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.script.check_cache import CheckCache
 from game.script.collector import collector_paused
+from game.script.costliest import fact_in
 from game.script.explore import STOP_AT, BudgetExceeded, explore
 from game.script.fallback import found_by_play
 from game.script.opening_outlook import with_opening
@@ -26,6 +27,7 @@ from game.script.proof.lengths import check_lengths
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
+from game.script.proof.shadows import check_shadows
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
 from game.script.proof.voices import check_voices
@@ -44,6 +46,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
     check_telling,
+    check_shadows,
     check_twins,
     check_conditions,
     check_illusions,
@@ -152,15 +155,23 @@ def _graph(
 ) -> Graph | None:
     program = situation.programs[variant, cut]
     full = situation.programs[variant, "full"]
-    if cut == "short" and program.scenes is full.scenes:
+    if cut == "short" and (program.scenes, program.slots) == (full.scenes, full.slots):
         graph = known.get((variant, "full"))
         return replace(graph, content=program.content) if graph else None
-    place = Place(f"{situation.name}/{SITUATION_FILE}", 1, 1)
     try:
         graph = explore(program, STOP_AT)
     except BudgetExceeded as exceeded:
+        place = _fact_place(situation, variant, exceeded.fact)
         problems.add(place, "too-many-states", str(exceeded), found_by_play(program))
         return None
     for warning in graph.warnings:
+        place = _fact_place(situation, variant, fact_in(warning))
         problems.add(place, "many-states", warning, severity=Severity.WARNING)
     return graph
+
+
+def _fact_place(situation: Situation, variant: str, fact: str) -> Place:
+    """Where a fact is declared, or first asked about; the situation's file for any other."""
+    places = situation.places.get(variant, {})
+    front = Place(f"{situation.name}/{SITUATION_FILE}", 1, 1)
+    return places.get(f"variable {fact}", places.get(fact, front))

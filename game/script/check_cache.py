@@ -1,7 +1,8 @@
 """Findings kept by what they were found in: unchanged files need no second proof.
 
-The key is a hash over every byte that a check reads: the situation's files, the vocabularies, the
-font's characters and the program text of the checks themselves. It can be useless, never stale.
+The key is a hash over everything that a check reads: each name, kind and byte in the situation's
+folder and in the vocabularies' one, the font's characters, the whole program. It can be useless,
+never stale. Each situation's folder has one entry, so the cache does not grow with its edits.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -17,65 +20,105 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from game.script.problem import Place, Problem, Severity
 
-CACHE_FORMAT = 1
-_GAME = Path(__file__).parents[1]
-_CODE = (_GAME / "script", _GAME / "story")
-_CHARACTERS = _GAME.parent / "assets" / "fonts" / "characters.txt"
+CACHE_FORMAT = 2
+_PROGRAM = Path(__file__).parents[1]
+_CHARACTERS = _PROGRAM.parent / "assets" / "fonts" / "characters.txt"
 MAX_BYTES = 4 * 1024 * 1024
+MAX_ENTRIES = 200
+_ENTRY = re.compile(r"[0-9a-f]{32}\.json")
+_LEFT_OVER = re.compile(r"\.writing-.*|tmp.{8}|.+-[0-9a-f]{32}\.json")
+"""What an interrupted check leaves, or what earlier versions kept."""
 
 
 @dataclass(frozen=True)
 class CheckCache:
-    """A folder of findings, one file a situation and content."""
+    """A folder of findings, one file for each situation's folder."""
 
     folder: Path
 
     def known(self, situation: Path, vocabulary: Path) -> tuple[Problem, ...] | None:
         """The findings of these very files, or None where they were never checked."""
-        path = self._path(situation, vocabulary)
         try:
-            with path.open("rb") as file:
+            with self._path(situation).open("rb") as file:
                 data = json.loads(file.read(MAX_BYTES))
-            return tuple(_problem(item) for item in data)
+            if data["key"] != content_key(situation, vocabulary):
+                return None
+            return tuple(_problem(item) for item in data["problems"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def keep(self, situation: Path, vocabulary: Path, problems: Iterable[Problem]) -> None:
         """Remember findings. A disk that does not let them be kept costs only time."""
-        path = self._path(situation, vocabulary)
-        written = json.dumps([_data(problem) for problem in problems])
+        key = content_key(situation, vocabulary)
+        data = {"key": key, "problems": [_data(problem) for problem in problems]}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            for old in self.folder.glob(f"{situation.name}-*.json"):
-                old.unlink(missing_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(written)
-            os.replace(name, path)
+            self._tidy()
+            self._write(self._path(situation), json.dumps(data))
 
-    def _path(self, situation: Path, vocabulary: Path) -> Path:
-        return self.folder / f"{situation.name}-{content_key(situation, vocabulary)}.json"
+    def _path(self, situation: Path) -> Path:
+        # Hashed, so that no situation's name can be the beginning of another's.
+        name = hashlib.sha256(os.fsencode(situation.resolve())).hexdigest()[:32]
+        return self.folder / f"{name}.json"
+
+    def _write(self, path: Path, text: str) -> None:
+        handle, name = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.replace(name, path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _tidy(self) -> None:
+        """Delete what was left over, and the oldest entries where there are very many."""
+        paths = list(self.folder.iterdir())
+        old = [path for path in paths if _LEFT_OVER.fullmatch(path.name)]
+        entries = [path for path in paths if _ENTRY.fullmatch(path.name)]
+        entries.sort(key=lambda path: path.stat().st_mtime)
+        for path in (*old, *entries[: max(0, len(entries) + 1 - MAX_ENTRIES)]):
+            path.unlink(missing_ok=True)
 
 
 def content_key(situation: Path, vocabulary: Path) -> str:
-    """Thirty-two hexadecimal digits over all that a check of a situation depends on."""
-    digest = hashlib.sha256(f"{CACHE_FORMAT} {sys.version}".encode())
-    for path in _read_by_a_check(situation, vocabulary):
-        # Names count too: a renamed chapter is another story.
-        digest.update(path.name.encode() + b"\0" + str(path.parent.name).encode() + b"\0")
-        with suppress(OSError):
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:32]
+    """A hash over everything that decides what a check of a situation finds."""
+    digest = hashlib.sha256(f"{CACHE_FORMAT} {sys.version} {yaml.__version__}".encode())
+    digest.update(os.fsencode(situation.name))
+    for root in (situation, vocabulary, _PROGRAM):
+        for path in _listed(root):
+            _add(digest, os.fsencode(path.relative_to(root)), path)
+    _add(digest, b"characters", _CHARACTERS)
+    return digest.hexdigest()
 
 
-def _read_by_a_check(situation: Path, vocabulary: Path) -> Iterator[Path]:
-    yield from sorted(path for path in situation.rglob("*") if path.is_file() or path.is_symlink())
-    yield from sorted(vocabulary.rglob("*.yaml"))
-    for folder in _CODE:
-        yield from sorted(folder.rglob("*.py"))
-    yield _CHARACTERS
+def _listed(root: Path) -> Iterator[Path]:
+    """Everything below a folder, in order: files, folders, links, whatever else there is."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (Path(folder) / name for name in sorted([*folders, *files]))
+
+
+def _add(digest: hashlib._Hash, name: bytes, path: Path) -> None:
+    """Name, kind and content, each with its length, so that nothing can run into the next."""
+    for part in (name, *_kind_and_content(path)):
+        digest.update(len(part).to_bytes(8, "big") + part)
+
+
+def _kind_and_content(path: Path) -> tuple[bytes, bytes]:
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return b"link", os.fsencode(os.readlink(path))
+        if stat.S_ISREG(mode):
+            return b"file", hashlib.sha256(path.read_bytes()).digest()
+        return (b"folder" if stat.S_ISDIR(mode) else b"other"), b""
+    except OSError as problem:
+        return b"unreadable", str(problem.errno).encode()
 
 
 def _data(problem: Problem) -> dict[str, Any]:

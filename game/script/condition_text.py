@@ -97,16 +97,28 @@ class _Parser:
         return Constant(wanted == self.cut)
 
     def variable(self, name: str) -> Condition:
-        sign, value = "=", "yes"
+        sign, value, alone = "=", "yes", True
         offset = self.tokens[self.next - 1][1]
+        if self.peek() == "is":
+            raise self.compared_by_is(name)
         if self.peek() in COMPARISONS:
-            sign, value = self.advance(), self.word("a value")
+            sign, value, alone = self.advance(), self.word("a value"), False
         try:
             slot, number = self.book.compared(name, sign, value)
         except UnknownFact as error:
             error.offset = offset
+            if alone and self.book.number("variable", name) is not None:
+                error.hint = f'A variable alone means "= yes". {error.hint}'.strip()
             raise
         return Compare(slot, sign, number)
+
+    def compared_by_is(self, name: str) -> ConditionError:
+        offset = self.tokens[self.next][1]
+        self.advance()
+        sign = "!=" if self.take("not") else "="
+        value = self.peek() or "some-value"
+        message = f'A variable is compared by "{sign}", not by "is".'
+        return ConditionError(message, f"Write: {name} {sign} {value}", offset)
 
     def peek(self) -> str:
         return self.tokens[self.next][0] if self.next < len(self.tokens) else ""

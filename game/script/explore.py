@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
-from game.script.liveness import Liveness, costliest
+from game.script.costliest import costliest, costliest_far_on
+from game.script.liveness import Liveness
 from game.script.outlook import with_outlook
 from game.script.reach import reaches
 from game.story.event import Run, comes_back
@@ -58,7 +59,7 @@ class Explorer:
         if known is not None:
             return known
         if len(self.numbers) >= self.budget:
-            fact = costliest(self.program, self.numbers)
+            fact = costliest_far_on(self.program, list(self.numbers))
             raise BudgetExceeded(self.program, self.budget, fact)
         self.numbers[state] = len(self.numbers)
         self.waiting.append(state)
@@ -99,10 +100,19 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
     nodes: list[Node] = []
     while explorer.waiting:
         state = explorer.waiting.popleft()
-        nodes.append(Node(state.stop, state.facts, explorer.edges(state)))
+        edges = explorer.edges(state)
+        nodes.append(Node(state.stop, state.facts, edges, carried=_carried(program, state)))
         if watch is not None and len(nodes) % _TOLD_EVERY == 0:
             watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
+
+
+def _carried(program: Program, state: State) -> tuple[tuple[str, str], ...]:
+    """What a sequel may take over, where the story is over."""
+    if not program.carried or not program.is_ending(state.stop):
+        return ()
+    slots = ((program.slots[number], state.facts[number]) for number in program.carried)
+    return tuple((slot.name, str(slot.shown(value))) for slot, value in slots)
 
 
 def starts_of(explorer: Explorer) -> Iterator[Start]:

@@ -16,6 +16,7 @@ from game.script.suggest import did_you_mean
 from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
 
 _ID = re.compile(ID)
+_ODD_ARROW = re.compile(r"\s*(?:[→⇒➔➜➡⟶]|[=~–—-]+>)\s*|\s+[–—-]$")
 _Kind = TypeVar("_Kind", MappingNode, Sequence)
 
 
@@ -162,10 +163,12 @@ def valid_id(scalar: Scalar, problems: Problems) -> bool:
     """Whether a word can be an id; reports it where not."""
     if _ID.fullmatch(scalar.text) and len(scalar.text) <= MAX_ID:
         return True
-    problems.add(
-        scalar.place,
-        "bad-id",
-        f'"{scalar.text[:60]}" cannot be an id.',
-        f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}.",
-    )
+    said = f'"{scalar.text[:60]}" cannot be an id.'
+    problems.add(scalar.place, "bad-id", said, _mended_id(scalar.text[:60]))
     return False
+
+
+def _mended_id(text: str) -> str:
+    if _ODD_ARROW.search(text):
+        return f"An arrow is written ->. Write: {_ODD_ARROW.sub(' -> ', text)}".strip()
+    return f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}."

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 
-from game.story.condition import Facts
 from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
 
@@ -43,6 +42,7 @@ class Liveness:
 def _live_at_stops(program: Program) -> dict[str, Live]:
     at_stop: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
     entering: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
+    asked_later = frozenset(program.carried)
     users = _users(program)
     waiting = deque(reversed(list(program.scenes)))
     queued = set(waiting)
@@ -51,6 +51,7 @@ def _live_at_stops(program: Program) -> dict[str, Live]:
         queued.discard(name)
         scene = program.scenes[name]
         stop = _at_stop(scene, at_stop[name], entering)
+        stop |= asked_later if program.is_ending(name) else _NOTHING
         after = _reads(scene.plays) | _leading(scene.routes, entering) | stop
         entry = _before(scene.effects, after)
         if stop != at_stop[name] or entry != entering[name]:
@@ -109,20 +110,3 @@ def _before(effects: tuple[Effect, ...], after: Live) -> Live:
             live = live - {effect.slot}
         # What is added to matters only where the sum does.
     return live
-
-
-def costliest(program: Program, states: Iterable[State]) -> str:
-    """The fact without which the fewest states would be left."""
-    seen = list(states)
-    names = [slot.name for slot in program.slots]
-    if not names:
-        return "nothing"
-    left = {
-        number: len({(s.stop, _without(s.facts, number)) for s in seen})
-        for number in range(len(names))
-    }
-    return names[min(left, key=lambda number: left[number])]
-
-
-def _without(facts: Facts, number: int) -> Facts:
-    return facts[:number] + facts[number + 1 :]

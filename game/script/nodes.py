@@ -46,3 +46,20 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def listed(node: Node | None) -> abc.Iterator[Mapping]:
+    """Every mapping that stands in a list, at any depth."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            if isinstance(item, Mapping) and item.entries:
+                yield item
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from listed(value)
+
+
+def id_of(entry: Mapping) -> str:
+    """The id of an entry: the value of its first key, without the arrow."""
+    value = entry.entries[0][1]
+    return value.text.partition("->")[0].strip() if isinstance(value, Scalar) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from game.story.given import Given
@@ -13,20 +13,29 @@ def with_opening(graphs: Mapping[str, Graph]) -> dict[str, Graph]:
     """The graphs of all variants (one cut), each with the mean outlook of the shared opening.
 
     A choice in the opening is worth what it is worth on average: luck is not praised. Both what
-    was before and what came after are averaged, so that the change is the player's alone.
+    was before and what came after are averaged, so that the change is the player's alone. The
+    truth is drawn first, then the variant, so a truth counts alike however many variants it has.
     """
     opening = _mean(list(graphs.values()))
     return {name: replace(graph, opening=opening) for name, graph in graphs.items()}
 
 
 def _mean(graphs: Sequence[Graph]) -> Opening:
-    before = sum(_first_outlook(graph) for graph in graphs) / len(graphs)
-    after: dict[Given, list[float]] = {}
+    before = by_truth((graph, first_outlook(graph)) for graph in graphs)
+    after: dict[Given, list[tuple[Graph, float]]] = {}
     for graph in graphs:
         for given, values in _after(graph).items():
-            after.setdefault(given, []).append(sum(values) / len(values))
-    means = tuple((given, sum(values) / len(values)) for given, values in after.items())
+            after.setdefault(given, []).append((graph, sum(values) / len(values)))
+    means = tuple((given, round(by_truth(values), 9)) for given, values in after.items())
     return Opening(round(before, 9), means)
+
+
+def by_truth(values: Iterable[tuple[Graph, float]]) -> float:
+    """The mean over the truths, each the mean over its variants: as the draw takes them."""
+    of_truth: dict[str, list[float]] = {}
+    for graph, value in values:
+        of_truth.setdefault(graph.content.truth, []).append(value)
+    return sum(sum(of) / len(of) for of in of_truth.values()) / len(of_truth)
 
 
 def _after(graph: Graph) -> dict[Given, list[float]]:
@@ -38,5 +47,6 @@ def _after(graph: Graph) -> dict[Given, list[float]]:
     return after
 
 
-def _first_outlook(graph: Graph) -> float:
+def first_outlook(graph: Graph) -> float:
+    """The outlook at the first stop of one variant, over its draws."""
     return sum(graph.nodes[start.node].outlook for start in graph.starts) / len(graph.starts)

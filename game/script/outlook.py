@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.script.chance import Chance, outlook_chance
+from game.script.chain import expected
+from game.script.chance import outlook_chance
 from game.story.content import Content, Ending
 from game.story.graph import Node
-
-_CLOSE = 1e-9
-_ROUNDS = 10_000
 
 
 def with_outlook(nodes: Sequence[Node], content: Content) -> tuple[Node, ...]:
     """The nodes with `outlook` and `best` filled in."""
     chances = [outlook_chance(content, node, number) for number, node in enumerate(nodes)]
-    outlook = _expected(nodes, chances, content.endings)
-    best = _best_ending(nodes, content.endings)
+    endings = content.endings
+    worth = [endings[n.stop].worth if n.stop in endings else 0.0 for n in nodes]
+    outlook = expected(chances, worth)
+    best = _best_endings(nodes, endings)
     return tuple(
         replace(node, outlook=round(outlook[n], 9), best=best[n]) for n, node in enumerate(nodes)
     )
 
 
-def _expected(
-    nodes: Sequence[Node], chances: Sequence[Chance], endings: Mapping[str, Ending]
-) -> list[float]:
-    # Gauss-Seidel from the last node found back: without cycles one round and a check suffice.
-    value = [endings[n.stop].worth if n.stop in endings else 0.0 for n in nodes]
-    for _ in range(_ROUNDS):
-        moved = 0.0
-        for number in range(len(nodes) - 1, -1, -1):
-            if chances[number]:
-                now = sum(value[target] * share for target, share in chances[number])
-                moved = max(moved, abs(now - value[number]))
-                value[number] = now
-        if moved < _CLOSE:
-            break
-    return value
+def _best_endings(nodes: Sequence[Node], endings: Mapping[str, Ending]) -> list[str]:
+    """By node the ending of highest worth still open; of those the nearest, then the first by id.
 
-
-def _best_ending(nodes: Sequence[Node], endings: Mapping[str, Ending]) -> list[str]:
-    best = [node.stop if node.stop in endings else "" for node in nodes]
-    changed = True
-    while changed:
-        changed = False
-        for number in range(len(nodes) - 1, -1, -1):
-            for edge in nodes[number].edges:
-                if _better(best[edge.to], best[number], endings):
-                    best[number], changed = best[edge.to], True
+    Back from the endings, worth by worth: what one worth has reached, no lesser one may take.
+    """
+    came = _came_from(nodes)
+    best = [""] * len(nodes)
+    for worth in sorted({ending.worth for ending in endings.values()}, reverse=True):
+        alike = [n for n, node in enumerate(nodes) if _worth(node, endings) == worth]
+        # In order of their ids, so that of two endings as near the first by id comes first.
+        waiting = deque(sorted(alike, key=lambda number: nodes[number].stop))
+        for number in waiting:
+            best[number] = nodes[number].stop
+        while waiting:
+            number = waiting.popleft()
+            for before in came[number]:
+                if not best[before]:
+                    best[before] = best[number]
+                    waiting.append(before)
     return best
 
 
-def _better(one: str, other: str, endings: Mapping[str, Ending]) -> bool:
-    if not one:
-        return False
-    return not other or endings[one].worth > endings[other].worth
+def _worth(node: Node, endings: Mapping[str, Ending]) -> float | None:
+    return endings[node.stop].worth if node.stop in endings else None
+
+
+def _came_from(nodes: Sequence[Node]) -> list[list[int]]:
+    came: list[list[int]] = [[] for _ in nodes]
+    for number, node in enumerate(nodes):
+        for edge in node.edges:
+            came[edge.to].append(number)
+    return came

@@ -29,10 +29,7 @@ def quotient(graph: Graph) -> Graph:
 
 
 def _classes(nodes: Sequence[Node]) -> list[int]:
-    classes = _numbered(
-        (node.stop, node.outlook, node.best, *((e.given, e.run, e.back) for e in node.edges))
-        for node in nodes
-    )
+    classes = _numbered(map(_shown_here, nodes))
     count = 0
     while count != (count := max(classes, default=0) + 1):
         classes = _numbered(
@@ -40,6 +37,12 @@ def _classes(nodes: Sequence[Node]) -> list[int]:
             for of, node in zip(classes, nodes, strict=True)
         )
     return classes
+
+
+def _shown_here(node: Node) -> Hashable:
+    """All that a node shows by itself, without what comes after."""
+    edges = tuple((edge.given, edge.run, edge.back) for edge in node.edges)
+    return node.stop, node.outlook, node.best, node.carried, edges
 
 
 def _numbered(keys: Iterable[Hashable]) -> list[int]:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from game.script.build.contrasts import built_contrasts
 from game.script.build.cycles import check_cycles
+from game.script.build.desk import Desk
 from game.script.build.front import built_front
 from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
 from game.script.problem import Place, Problems
+from game.script.shadow import Shadow
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
 from game.story.content import Content, Contrast, Cut, Front, Truth
@@ -25,13 +27,18 @@ CUTS: tuple[Cut, ...] = ("full", "short")
 
 @dataclass(frozen=True)
 class Situation:
-    """`programs` by variant and cut; `places` says where each id of a variant stands."""
+    """`programs` by variant and cut; `places` says where each id of a variant stands.
+
+    A variable stands there as `variable money`, another fact as a condition asks: `told mum`.
+    """
 
     name: str
     front: Front
     variants: tuple[str, ...]
     programs: Mapping[tuple[str, Cut], Program]
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    shadows: Mapping[tuple[str, Cut], tuple[Shadow, ...]] = field(default_factory=dict)
+    """By variant and cut: what a nearer answer or way out may hide."""
 
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
@@ -69,8 +76,15 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     for (variant, cut), one in built.items():
         check_cycles(one.desk, one.scenes)
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
-    places = {variant: dict(full[variant].desk.places) for variant in full}
-    return Situation(sources.name, front, tuple(sources.variants), programs, places)
+    places = {variant: _places(full[variant].desk) for variant in full}
+    shadows = {key: tuple(one.desk.shadows) for key, one in built.items()}
+    return Situation(sources.name, front, tuple(sources.variants), programs, places, shadows)
+
+
+def _places(desk: Desk) -> dict[str, Place]:
+    """Where each id stands; `told mum`, where a condition first asks so."""
+    asked = {f"{one.kind} {one.name}": one.place for one in reversed(desk.book.asked)}
+    return {**asked, **desk.places}
 
 
 def _program(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.script.liveness import costliest
+from game.script.costliest import costliest
 from game.script.proof.seconds import shortest_and_longest
 from game.story.content import Content
 from game.story.given import Given

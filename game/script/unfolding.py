@@ -36,6 +36,14 @@ class Unfolding:
             self._runs = list(self._explorer.runs)
         return self._runs[number]
 
+    def runs(self) -> tuple[Run, ...]:
+        """All runs met so far, by their numbers."""
+        return tuple(self._explorer.runs)
+
+    def states(self) -> tuple[State, ...]:
+        """All states met so far, by their numbers; those that edges lead to are met."""
+        return tuple(self._explorer.numbers)
+
     def _state(self, number: int) -> State:
         waiting = self._explorer.waiting
         while waiting:

@@ -135,7 +135,7 @@ def before_part(graph: Graph) -> Data:
         "shown": [_event(event) for event in graph.runs[start.run]],
         "offers": [_given(edge.given) for edge in edges],
         "outlook": opening.outlook,
-        "after": [[*_given(given), outlook] for given, outlook in opening.after],
+        "after-input": [[*_given(given), outlook] for given, outlook in opening.after],
     }
 
 
@@ -159,6 +159,7 @@ def play_part(graph: Graph, before: Data) -> Data:
         "runs": [[tables.events[event] for event in run] for run in graph.runs],
         "ways": [list(way) for way in tables.ways],
         "rows": [list(row) for row in tables.rows],
+        "carried": {n: dict(node.carried) for n, node in enumerate(graph.nodes) if node.carried},
         "nodes": [
             [row, *(edge.to for edge in node.edges)]
             for row, node in zip(rows, graph.nodes, strict=True)
@@ -232,7 +233,7 @@ def graph_of(before: Data, play: Data, tells: Data) -> Graph:
     """A graph from its three parts."""
     content = content_of(before, play["words"], tells)
     events = [_read_event(data) for data in play["events"]]
-    after = tuple((_read_given(data[:-1]), data[-1]) for data in before["after"])
+    after = tuple((_read_given(data[:-1]), data[-1]) for data in before["after-input"])
     return Graph(
         content=content,
         story=play["story"],
@@ -253,13 +254,15 @@ def graph_of(before: Data, play: Data, tells: Data) -> Graph:
 def _nodes(play: Data, tells: Data, endings: Sequence[str]) -> Iterable[Node]:
     inputs = [_read_input(data) for data in play["inputs"]]
     ways = [(inputs[given], run, bool(back)) for given, run, back in play["ways"]]
-    for node, outlook, best in zip(play["nodes"], tells["outlook"], tells["best"], strict=True):
+    figures = zip(play["nodes"], tells["outlook"], tells["best"], strict=True)
+    for number, (node, outlook, best) in enumerate(figures):
         stop, *row = play["rows"][node[0]]
         edges = (
             Edge(ways[way][0], ways[way][1], to, ways[way][2])
             for way, to in zip(row, node[1:], strict=True)
         )
-        yield Node(stop, (), tuple(edges), outlook, endings[best] if best >= 0 else "")
+        carried = tuple(play["carried"].get(str(number), {}).items())
+        yield Node(stop, (), tuple(edges), outlook, endings[best] if best >= 0 else "", carried)
 
 
 def _reaches(endings: Data) -> Iterable[tuple[str, Reach]]:

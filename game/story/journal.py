@@ -105,8 +105,8 @@ def shown_parts(runs: Sequence[Run], entries: Sequence[Entry]) -> list[Run]:
 
 
 def interrupted(entries: Sequence[Entry], number: int) -> int:
-    """The run that an entry cuts off, 0 being the opening: flags before it stop nothing."""
-    while number and entries[number - 1].given.act == "flag":
+    """The run that an entry cuts off, 0 being the opening: flags and ratings stop nothing."""
+    while number and entries[number - 1].given.act in ("flag", "judge"):
         number -= 1
     return number
 

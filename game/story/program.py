@@ -150,6 +150,8 @@ class Program:
     first: str
     renamed: Mapping[str, str] = field(default_factory=dict)
     """Old ids to new ones, from `was:` in the file, for journals of older content."""
+    carried: tuple[int, ...] = ()
+    """The slots that a sequel may ask about: they matter to the very end."""
 
     @cached_property
     def start_facts(self) -> Facts:

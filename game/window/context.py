@@ -11,9 +11,10 @@ from random import SystemRandom
 from game.phone.words import Words
 from game.records.plays import Plays
 from game.records.settings import Settings
-from game.script.explore import explore
+from game.script.explore import BudgetExceeded, explore
 from game.script.library import Library
 from game.script.opening_outlook import with_opening
+from game.script.partial import graph_along
 from game.script.problem import Problems
 from game.script.situation import Situation
 from game.story.content import Cut
@@ -112,11 +113,14 @@ class Context:
         return _loaded(self.library, name)
 
     def graph(self, playing: Playing) -> Graph:
-        """The graph that a run's debrief is computed from."""
+        """The graph of a run's debrief; along the run alone where the story is too large."""
         head = playing.journal.head
         situation = self.situation(head.situation)
         assert situation is not None
-        return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
+        try:
+            return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
+        except BudgetExceeded:
+            return graph_along(playing.program, playing.journal)
 
     def think_ahead(self, playing: Playing) -> None:
         """Begin to compute the graph of a run that is being played, for its debrief."""

@@ -9,9 +9,11 @@ import pytest
 
 from game.script.check import check_paths
 from game.script.library import Library
+from game.script.problem import Problem
 from game.script.proof.characters import LISTED, drawable
 from game.script.report.pages import page
 from tests.support.problem_pages import example
+from tests.support.situations import choice, situation_text, variant_text, write
 
 VOCABULARY = Library().vocabulary
 FONTS = LISTED.parent
@@ -27,7 +29,9 @@ FONTS = LISTED.parent
         ("long-monologue", "sent-040"), ("placeholder-differs", "You have just sent the money."),
         ("same-words", "Nobody writes any more."), ("too-long-text", "Take out the bank card"),
         ("long-sentence", "Nobody writes any more and"), ("flag-unshown", "look-account"),
-        ("no-mark", "stretch"), ("no-facts", "format"), ("default-answer-after-loss", "pay"),
+        ("variable-unread", "money: kept or sent"), ("variable-unwritten", "asked: no or yes"),
+        ("value-at-bound", "doubts + 2"), ("no-mark", "stretch"), ("no-facts", "format"),
+        ("default-answer-after-loss", "pay"),
     ],
 )  # fmt: skip
 def test_a_content_problem_stands_at_the_very_words(tmp_path: Path, code: str, words: str) -> None:
@@ -37,6 +41,38 @@ def test_a_content_problem_stands_at_the_very_words(tmp_path: Path, code: str, w
     first = next(problem for problem in problems if problem.code == code)
     lines = (tmp_path / first.place.file).read_text("utf-8").split("\n")
     assert lines[first.place.line - 1][first.place.column - 1 :].startswith(words)
+
+
+def bound(tmp_path: Path, scenes: str) -> Problem:
+    text = variant_text(scenes, "variables:\n  calls: 0 to 1\n")
+    folder = write(tmp_path, {"situation.yaml": situation_text(), "scam.yaml": text})
+    found = check_paths([folder], VOCABULARY).items
+    return next(problem for problem in found if problem.code == "value-at-bound")
+
+
+def line_of(tmp_path: Path, problem: Problem) -> str:
+    text = (tmp_path / problem.place.file).read_text("utf-8").split("\n")[problem.place.line - 1]
+    return text[problem.place.column - 1 :]
+
+
+def test_a_value_at_its_bound_stands_at_the_choice_that_adds_and_says_the_input(
+    tmp_path: Path,
+) -> None:
+    asked = choice("end", "good-end if calls = 1, else bad-end")
+    scenes = "  begin:\n" + choice("more", more="set: calls + 1") + asked
+    problem = bound(tmp_path, scenes)
+    assert line_of(tmp_path, problem) == "calls + 1"
+    assert problem.message == '"calls" would leave 0 to 1: go-on, more, more.'
+    assert problem.also[0].line < problem.place.line
+
+
+def test_a_value_at_its_bound_stands_at_the_scene_that_adds(tmp_path: Path) -> None:
+    scenes = "  begin:\n" + choice("on", "next if calls = 0, else bad-end") + (
+        "  next:\n    - set: calls + 1, calls + 1\n" + choice("end", "good-end")
+    )  # fmt: skip
+    problem = bound(tmp_path, scenes)
+    assert line_of(tmp_path, problem).startswith("calls + 1, calls")
+    assert problem.message.endswith("go-on, on.")
 
 
 def test_a_problem_of_the_shared_opening_is_reported_once(tmp_path: Path) -> None:

@@ -120,8 +120,8 @@ def test_each_decision_names_what_else_was_possible(stepper: Stepper) -> None:
     names = [(d.choice, d.move, d.by_time, d.best_open) for d in result.decisions]
     assert names == [
         ("open-it", "comply", False, "walked-away"),
-        ("say-nothing", "pause", False, "walked-away"),
-        ("pay-it", "comply", False, "walked-away"),
+        ("say-nothing", "pause", False, "told-in-time"),
+        ("pay-it", "comply", False, "told-in-time"),
         ("lie-down", "pause", False, "fixed"),
     ]
     (other,) = result.decisions[-1].alternatives

@@ -20,7 +20,16 @@ from game.story.graph import Graph
 from game.story.program import Program
 from game.story.state import State
 from game.story.step import start
-from tests.support.situations import CUTS, STORIES, choice, graphs_of, parcel, parcel_graph, tiny
+from tests.support.situations import (
+    CUTS,
+    ENDINGS,
+    STORIES,
+    choice,
+    graphs_of,
+    parcel,
+    parcel_graph,
+    tiny,
+)
 from tests.support.situations import look as look_entry
 from tests.support.stepping import Stepper, kinds, on_offer, walk
 
@@ -251,6 +260,47 @@ def test_outlook_is_the_mean_over_choices_by_hand(tmp_path: Path) -> None:
     assert {node.stop: node.best for node in graph.nodes}["middle"] == "good-end"
 
 
+def best_of(graph: Graph) -> dict[str, str]:
+    return {node.stop: node.best for node in graph.nodes}
+
+
+TWO_GOOD = ENDINGS.replace("recovering: bad-end", "safe-early: also-good")
+
+
+def test_the_best_ending_is_the_nearest_of_the_best(tmp_path: Path) -> None:
+    # Further on "also-good" comes first by its id, and a deeper way leads there by more inputs.
+    scenes = (
+        "  begin:\n"
+        + choice("deeper", "middle")
+        + "  middle:\n"
+        + choice("on", "last")
+        + choice("stop", "good-end")
+        + "  last:\n"
+        + choice("end", "also-good")
+    )
+    best = best_of(explore(tiny(tmp_path, scenes, endings=TWO_GOOD)))
+    assert (best["last"], best["middle"], best["begin"]) == ("also-good", "good-end", "good-end")
+
+
+def test_of_two_best_endings_as_near_the_first_by_id_is_named(tmp_path: Path) -> None:
+    scenes = "  begin:\n" + choice("up", "good-end") + choice("down", "also-good")
+    for name, text in (("a", scenes), ("b", scenes.replace("also-good", "zz-good"))):
+        endings = TWO_GOOD.replace("also-good", "zz-good") if name == "b" else TWO_GOOD
+        best = best_of(explore(tiny(tmp_path / name, text, endings=endings)))["begin"]
+        assert best == min("good-end", "also-good" if name == "a" else "zz-good")
+
+
+def test_a_better_ending_further_on_is_best_before_a_near_one(tmp_path: Path) -> None:
+    scenes = (
+        "  begin:\n"
+        + choice("down", "bad-end")
+        + choice("on", "middle")
+        + "  middle:\n"
+        + choice("up", "good-end")
+    )
+    assert best_of(explore(tiny(tmp_path, scenes)))["begin"] == "good-end"
+
+
 def test_looks_tells_and_ways_out_do_not_count_for_the_outlook(tmp_path: Path) -> None:
     from tests.support.situations import answer
 
@@ -279,13 +329,24 @@ def test_outlook_through_a_cycle_by_hand(tmp_path: Path) -> None:
     assert sum(reach.share for reach in graph.endings.values()) == pytest.approx(1, abs=1e-5)
 
 
+def own_outlook(graph: Graph) -> float:
+    return sum(graph.nodes[s.node].outlook for s in graph.starts) / len(graph.starts)
+
+
+def test_two_scams_and_one_genuine_variant_weigh_as_the_draw_takes_them() -> None:
+    scam, genuine = graphs_of(STORIES, "a-parcel", "full").values()
+    opening = with_opening({"scam": scam, "scam-b": scam, "genuine": genuine})["scam"].opening
+    assert opening is not None and own_outlook(scam) != pytest.approx(own_outlook(genuine))
+    assert opening.outlook == pytest.approx((own_outlook(scam) + own_outlook(genuine)) / 2)
+    twins = with_opening({"scam": scam, "genuine": genuine})["scam"].opening
+    assert twins is not None
+    assert opening.after == twins.after
+
+
 def test_outlook_of_the_opening_is_averaged_over_variants() -> None:
     for cut in CUTS:
         graphs = graphs_of(STORIES, "a-parcel", cut)
-        own = []
-        for graph in graphs.values():
-            first = [graph.nodes[s.node].outlook for s in graph.starts]
-            own.append(sum(first) / len(first))
+        own = [own_outlook(graph) for graph in graphs.values()]
         openings = {id(graph.opening): graph.opening for graph in graphs.values()}
         (opening,) = openings.values()
         assert opening is not None

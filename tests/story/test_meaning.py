@@ -373,3 +373,25 @@ def test_a_detail_of_one_cut_may_be_asked_about_in_both(tmp_path: Path, mark: st
     for cut in CUTS:
         program = tiny(tmp_path / cut, scenes, cut=cut)
         assert ("look-a" in program.content.details) == ((cut == "short") == (mark == "only"))
+
+
+def test_numbers_are_filled_in_wherever_words_of_a_story_stand(
+    stepper: Stepper, tmp_path: Path
+) -> None:
+    top = (
+        "variables:\n  n: 2 to 3\nalways:\n"
+        + way_out("walk", "good-end").replace("Yes", "<n>")
+        + way_out("report-it", "good-end", "report").replace("Yes", "<n>")
+    )
+    scenes = (
+        "  begin:\n"
+        + line("a").replace("Hello", "<n>")
+        + detail("look-a").replace("en: Yes", "en: <n>")
+        + answer("mum", "tell-a").replace("en: Yes", "en: <n>")
+        + END.replace("en: Yes", "en: <n>", 1)
+    )
+    program = tiny(tmp_path, scenes, top)
+    state, shown = stepper.play(program, GO)
+    runs = [shown, *(stepper.step(program, state, given)[1] for given in on_offer(program, state))]
+    filled = {e.id for run in runs for e in run if dict(e.arguments).get("n") == 2}
+    assert filled == {"a", "end", "look-a", "tell-a", "walk", "report-it"}

@@ -23,6 +23,7 @@ from tests.support.situations import (
 MARKER = "¦"
 END = choice("end", "good-end")
 PLAIN = "  begin:\n" + END
+WAY_OUT = "".join(text[2:] + "\n" for text in choice("x", "bad-end", "leave").splitlines())
 USE = "  begin:\n    - use: part\n      when done: good-end\n"
 SHARED = (
     "shared: part\nexits: [done]\nscene:\n  - pause: stop -> done\n"
@@ -150,6 +151,14 @@ C.scam(
 )
 C.scam("bad-id", "  begin:\n" + line("¦Hello There") + END, name="line")
 C.scam("bad-id", "  begin:\n" + line("¦a--b") + END, name="two hyphens")
+for arrow in ("→", "=>", "–>", "⇒"):
+    odd = END.replace("end -> good-end", f"¦end {arrow} good-end")
+    C.scam(
+        "bad-id",
+        "  begin:\n" + odd + choice("b", "bad-end"),
+        hint="Write: end -> good-end",
+        name=f"arrow {arrow}",
+    )
 C.scam("bad-id", "  begin:\n" + line("¦" + "a" * 49) + END, name="long")
 C.scam(
     "bad-id",
@@ -238,6 +247,12 @@ C.scam(
     hint="Did you mean",
 )
 C.scam(
+    "unknown-flag",
+    "  begin:\n" + line("a", "cue: ¦RF5;why-vi: a;why-en: a") + END,
+    hint='Did you mean "RF05"?',
+    name="without its zero",
+)
+C.scam(
     "mark-not-in-text",
     "  begin:\n" + line("a", MARKED + ";mark-vi: Chào;mark-en: ¦Bye") + END,
 )
@@ -318,6 +333,27 @@ C.scam(
     name="route",
 )
 C.scam(
+    "condition",
+    "  begin:\n" + line("a", "if: money ¦is sent") + END,
+    "variables:\n  money: kept or sent\n",
+    "Write: money = sent",
+    name="is",
+)
+C.scam(
+    "condition",
+    "  begin:\n" + line("a", "if: money ¦is not sent") + END,
+    "variables:\n  money: kept or sent\n",
+    "Write: money != sent",
+    name="is not",
+)
+C.scam(
+    "condition",
+    "  begin:\n" + line("a", "if: ¦money") + END,
+    "variables:\n  money: kept or sent\n",
+    'A variable alone means "= yes". There is kept, sent.',
+    name="alone",
+)
+C.scam(
     "effect",
     "  begin:\n" + choice("end", "good-end", more="set: money = sent, ¦mony = sent"),
     "variables:\n  money: kept or sent\n",
@@ -360,6 +396,18 @@ C.scam(
     hint='Did you mean "begin"?',
     name="visited",
 )
+C.scam(
+    "word-placeholder",
+    "  begin:\n    - note: ¦a\n      vi: <x>\n      en: <x>\n" + END,
+    "variables:\n  x: b or c\n",
+    "if: x = b",
+)
+C.scam(
+    "unknown-placeholder",
+    PLAIN,
+    "always:\n" + WAY_OUT.replace("leave: x", "leave: ¦x").replace("Yes", "<y>"),
+    name="standing",
+)
 C.scam("unknown-placeholder", "  begin:\n    - note: ¦a\n      vi: <x>\n      en: <x>\n" + END)
 
 # Where things lead
@@ -398,7 +446,22 @@ C.scam(
     "no-else",
     "  begin:\n" + choice("a", "¦good-end if a = b") + END,
     "variables:\n  a: b or c\n",
+    "Write: good-end if a = b, else some-scene",
     name="condition",
+)
+C.scam(
+    "no-else",
+    "  begin:\n" + choice("a", "¦good-end if cut is short") + END,
+    hint="good-end if cut is short, else some-scene",
+    name="in one cut",
+)
+C.scam(
+    "no-else",
+    USE.replace("when done: good-end", "when done: ¦good-end if a = b") + END,
+    "variables:\n  a: b or c\n",
+    "Write: good-end if a = b, else some-scene",
+    part=SHARED,
+    name="exit",
 )
 C.scam("leads-nowhere", "  ¦begin:\n" + line("a"))
 C.scam(
@@ -447,7 +510,6 @@ C.scam(
     name="timer",
 )
 C.scam("only-once", "  begin:\n    - order: kept\n    - ¦order: kept\n" + END, name="order")
-WAY_OUT = "".join(text[2:] + "\n" for text in choice("x", "bad-end", "leave").splitlines())
 C.scam(
     "only-once",
     PLAIN + "  other:\n" + choice("o", "good-end"),

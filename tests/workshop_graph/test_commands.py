@@ -38,7 +38,7 @@ def test_explore_shows_every_variant_and_cut(capsys: pytest.CaptureFixture[str])
 def test_audit_shows_rules_order_and_cues(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = said(capsys, "audit", "a-job-offer")
     assert code == 0
-    for words in ("informed", "refuse-if-urgent", "The best choice is the first at", "RF02"):
+    for words in ("informed", "refuse-if-urgent", "by-chance", "scroll-on -> walked-away", "RF02"):
         assert words in out
 
 

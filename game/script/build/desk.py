@@ -12,6 +12,7 @@ from game.script.facts import FactBook
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
+from game.script.shadow import Shadow
 from game.script.shape import KIOSK
 from game.script.suggest import did_you_mean
 from game.story.condition import Both, Condition, Constant, simplified
@@ -60,6 +61,7 @@ class Desk:
     renamed: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     targets: list[Scalar] = field(default_factory=list)
+    shadows: list[Shadow] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
 
     def claim(self, entry: Entry, site: Site) -> bool:
@@ -121,20 +123,25 @@ class Desk:
     def routes(self, arrow: Scalar | None, site: Site) -> tuple[Route, ...]:
         """`a if money = sent, else b` as routes; the last one has no condition."""
         routes: list[Route] = []
+        asked = False
         for scene, condition in self._branches(arrow, site) if arrow else ():
+            asked = True
             if condition is NEVER:
                 continue
             routes.append(Route(scene, condition))
             if condition is None:
                 return tuple(routes)
-        if arrow is not None and (routes or not arrow.text):
-            self.problems.add(
-                arrow.place,
-                "no-else",
-                "The last target needs no condition.",
-                'For example "a if money = sent, else b".',
-            )
+        if arrow is not None and (asked or not arrow.text):
+            self._no_else(_open_end(arrow, site))
         return ()
+
+    def _no_else(self, arrow: Scalar) -> None:
+        if arrow.text:
+            message = 'The last target has an "if" too, so there may be no way on.'
+            hint = f"Write: {arrow.text}, else some-scene"
+        else:
+            message, hint = "This arrow leads nowhere.", 'For example "-> some-scene".'
+        self.problems.add(arrow.place, "no-else", message, hint)
 
     def _branches(self, arrow: Scalar, site: Site) -> Iterable[tuple[str, Condition | None]]:
         for match in re.finditer(r"[^,]+", arrow.text):
@@ -166,10 +173,21 @@ class Desk:
         for name in sorted(frozenset().union(*(placeholders(text) for text in texts))):
             slot = self.book.number("variable", name)
             if slot is not None:
+                self._check_number(name, slot, place)
                 found.append((name, slot))
             elif name not in self.draws:
                 self._unknown_placeholder(name, place)
         return tuple(found)
+
+    def _check_number(self, name: str, slot: int, place: Place) -> None:
+        labels = self.book.slots()[slot].labels
+        if labels:
+            self.problems.add(
+                place,
+                "word-placeholder",
+                f'"<{name}>" would show the bare word "{labels[0]}" in every language.',
+                f'Write the text once for each value, with "if: {name} = {labels[0]}".',
+            )
 
     def _unknown_placeholder(self, name: str, place: Place) -> None:
         self.problems.add(
@@ -187,6 +205,15 @@ class Desk:
             scalar.place, code, f'"{scalar.text}" is no {what}.', did_you_mean(scalar.text, names)
         )
         return False
+
+
+def _open_end(arrow: Scalar, site: Site) -> Scalar:
+    """The arrow, or the caller's way out that its last target stands for: what lacks an else."""
+    branch = _BRANCH.fullmatch(arrow.text.rpartition(",")[2])
+    if branch is None or branch["test"] or site.exits is None or site.outer is None:
+        return arrow
+    way_out = site.exits.get(branch["name"])
+    return _open_end(way_out, site.outer) if way_out is not None else arrow
 
 
 def _part(whole: Scalar, words: str, offset: int) -> Scalar:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.script.build.desk import NEVER, Desk, both
 from game.script.entry import Entry
-from game.story.condition import Condition, Not
+from game.script.shadow import Shadow
+from game.story.condition import Both, Condition, Not
 from game.story.program import Offer
 
 _WAYS_OUT = ("leave", "report")
@@ -16,33 +17,39 @@ _WAYS_OUT = ("leave", "report")
 
 @dataclass
 class Nearer:
-    """The conditions of what was given nearer, by the person told or by the way out."""
+    """What was given nearer, by the person told or by the way out: conditions and ids."""
 
-    conditions: defaultdict[str, list[Condition | None]] = field(
+    given: defaultdict[str, list[tuple[Condition | None, str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
-    def add(self, name: str, condition: Condition | None) -> None:
-        if condition not in self.conditions[name]:
-            self.conditions[name].append(condition)
+    def add(self, name: str, offer: Offer) -> None:
+        self.given[name].append((offer.when, offer.plays[0].event.id))
 
     def leaves(self, name: str) -> Condition | None:
         """Where the farther one stands: None is everywhere, `NEVER` nowhere."""
         left: Condition | None = None
-        for condition in self.conditions.get(name, ()):
+        for condition in dict.fromkeys(condition for condition, _ in self.given.get(name, ())):
             left = both(left, negated(condition))
         return left
+
+    def shadows(self, scene: str, name: str, farther: Offer) -> Iterator[Shadow]:
+        """The nearer ones that a farther one with an `if` could stand beside."""
+        for condition, nearer in self.given.get(name, ()):
+            if condition is not None and farther.when is not None:
+                overlap = Both(condition, farther.when)
+                yield Shadow(scene, nearer, farther.plays[0].event.id, overlap)
 
 
 def given_in_scene(desk: Desk, choices: Iterable[Offer], answers: Iterable[Offer]) -> Nearer:
     """What a scene's own entries answer; a choice to leave or report is a way out too."""
     nearer = Nearer()
     for offer in answers:
-        nearer.add(offer.given.person, offer.when)
+        nearer.add(offer.given.person, offer)
     for offer in choices:
         move = desk.choices[offer.given.id].move
         if move in _WAYS_OUT:
-            nearer.add(move, offer.when)
+            nearer.add(move, offer)
     return nearer
 
 

@@ -128,7 +128,7 @@ class Draft:
 
     def _add_level(self, level: Iterable[Entry], nearer: Nearer) -> None:
         firsts: dict[str, Entry] = {}
-        given: list[tuple[str, Condition | None]] = []
+        given: list[tuple[str, Offer]] = []
         for entry in level:
             if not self.desk.kept(entry.fields):
                 continue
@@ -140,9 +140,10 @@ class Draft:
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
-                given.append((name, offer.when))
-        for name, condition in given:
-            nearer.add(name, condition)
+                self.desk.shadows += nearer.shadows(self.site.scene, name, offer)
+                given.append((name, offer))
+        for name, offer in given:
+            nearer.add(name, offer)
 
     def _farther(self, entry: Entry, firsts: dict[str, Entry]) -> Offer | None:
         """An answer or a way out of a level, by its own condition; None where it never holds."""

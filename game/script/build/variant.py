@@ -121,6 +121,7 @@ def _declare(desk: Desk, chapters: tuple[Fields, ...], sequel: bool) -> None:
         for key, value in _values(chapter, "variables", "variable"):
             if valid_id(key, desk.problems):
                 desk.book.declare(key.text, value, desk.problems, sequel)
+                desk.places.setdefault(f"variable {key.text}", key.place)
 
 
 def _entries(fields: Fields, name: str, desk: Desk, listing: Listing) -> list[Entry]:

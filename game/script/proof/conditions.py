@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from game.script.problem import Severity
+from game.script.nodes import Mapping, Node, Scalar, id_of, listed
+from game.script.problem import Place, Severity
 from game.script.proof.case import Case
-from game.script.proof.observed import Observed, observe
+from game.script.proof.observed import Clamp, Observed, observe
 from game.script.proof.paths import path_to, said
 from game.story.graph import Graph
 from game.story.program import Program
@@ -51,12 +55,12 @@ def _check_variables(case: Case, variant: str) -> None:
         if slot.kind != "variable":
             continue
         if number not in reads:
-            case.report(variant, slot.name, "variable-unread",
+            case.report(variant, f"variable {slot.name}", "variable-unread",
                         f'The variable "{slot.name}" is never read.',
                         "Ask about it in a condition or a text, or take it out.",
                         Severity.WARNING)  # fmt: skip
         elif number not in writes and not slot.drawn:
-            case.report(variant, slot.name, "variable-unwritten",
+            case.report(variant, f"variable {slot.name}", "variable-unwritten",
                         f'The variable "{slot.name}" is never set, so it is always '
                         f'"{slot.shown(slot.start)}".',
                         'Set it with "set:", or take it out.', Severity.WARNING)  # fmt: skip
@@ -82,13 +86,53 @@ def _writes(program: Program) -> set[int]:
 
 
 def _check_bounds(case: Case, variant: str, program: Program, graph: Graph, seen: Observed) -> None:
-    for number, node in seen.clamped.items():
+    for number, clamp in seen.clamped.items():
         slot = program.slots[number]
         if slot.stays or slot.kind != "variable":
             continue
-        path = said(path_to(graph, node))
-        case.report(
-            variant, slot.name, "value-at-bound",
+        by = () if clamp.given is None else (clamp.given,)
+        path = said((*path_to(graph, clamp.node), *by))
+        place = _set_place(case, variant, clamp, slot.name)
+        case.problems.add(
+            place or case.place(variant, clamp.owner), "value-at-bound",
             f'"{slot.name}" would leave {slot.low} to {slot.high}: {path}.',
-            'Widen its bounds, or write "stays" where stopping there is meant.', Severity.WARNING,
+            'Widen its bounds, or write "stays" where stopping there is meant.',
+            also=(case.place(variant, f"variable {slot.name}"),), severity=Severity.WARNING,
         )  # fmt: skip
+
+
+def _set_place(case: Case, variant: str, clamp: Clamp, name: str) -> Place | None:
+    """Where a file adds that much to that variable: in the owner's `set`, or in its scene's."""
+    sign = "+" if clamp.effect.value >= 0 else "-"
+    added = re.compile(rf"(?:^|,)\s*({re.escape(name)}\s*[{sign}]\s*0*{abs(clamp.effect.value)})\b")
+    for written in _sets(case, variant, clamp.owner):
+        match = added.search(written.text)
+        if match:
+            return replace(written.place, column=written.place.column + match.start(1))
+    return None
+
+
+def _sets(case: Case, variant: str, owner: str) -> Iterator[Scalar]:
+    """The effects written for a choice, an answer or a scene; of a shared scene, all of them."""
+    shared = [fields.node for fields in case.sources.shared.values()]
+    own = [chapter.node for chapter in case.sources.variants[variant]]
+    for chapter in own:
+        scenes = chapter.get("scenes")
+        scene = scenes.get(owner) if isinstance(scenes, Mapping) else None
+        yield from _set_entries([scene] if scene else [])
+    name = owner.rpartition("--")[2]
+    for root in (*own, *shared, case.sources.situation.node):
+        for entry in listed(root):
+            written = entry.get("set")
+            if id_of(entry) == name and isinstance(written, Scalar):
+                yield written
+    yield from _set_entries(shared)
+
+
+def _set_entries(roots: Iterable[Node]) -> Iterator[Scalar]:
+    """The `- set:` entries of some lists."""
+    for root in roots:
+        for entry in listed(root):
+            key, written = entry.entries[0]
+            if key.text == "set" and isinstance(written, Scalar):
+                yield written

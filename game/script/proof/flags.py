@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Node, Scalar, Sequence
+from game.script.nodes import id_of, listed
 from game.script.problem import Place, Severity
 from game.script.proof.case import Case
 from game.story.content import Content, Mark, Side
@@ -93,29 +92,13 @@ def _is_shown(case: Case, side: Side) -> bool:
 
 def _contrast_place(case: Case, name: str) -> Place:
     node = case.sources.situation.node_at("contrasts")
-    return next((e.entries[0][1].place for e in _entries(node) if _id(e) == name), case.front_place)
+    return next((e.entries[0][1].place for e in listed(node) if id_of(e) == name), case.front_place)
 
 
 def _mark_place(case: Case, variant: str, name: str, kind: str) -> Place | None:
     """The key of a mark in the variant's own files, the opening's marks included."""
     roots = (*(c.node for c in case.sources.variants[variant]),
              *(shared.node for shared in case.sources.shared.values()))  # fmt: skip
-    found = (e for root in roots for e in _entries(root) if _id(e) == name.rpartition("--")[2])
+    found = (e for root in roots for e in listed(root) if id_of(e) == name.rpartition("--")[2])
     keys = (key for entry in found for key, _ in entry.entries if key.text == kind)
     return next((key.place for key in keys), None)
-
-
-def _entries(node: Node | None) -> Iterable[MappingNode]:
-    """Every mapping that stands in a list, at any depth."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            if isinstance(item, MappingNode) and item.entries:
-                yield item
-    elif isinstance(node, MappingNode):
-        for _, value in node.entries:
-            yield from _entries(value)
-
-
-def _id(entry: MappingNode) -> str:
-    value = entry.entries[0][1]
-    return value.text.partition("->")[0].strip() if isinstance(value, Scalar) else ""

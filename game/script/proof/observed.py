@@ -6,20 +6,38 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from game.script.proof.levels import levelled
 from game.story.condition import Condition, Facts
+from game.story.given import Given
 from game.story.graph import Graph
 from game.story.program import Effect, Offer, Program, Route, Scene
 from game.story.state import State
 from game.story.step import applied, happening, offered, passages, target_of
 
+By = tuple[int, Given | None]
+"""The node one was at, and the input given there; none at the start."""
+
+
+@dataclass(frozen=True)
+class Clamp:
+    """A value that would have left its bounds: at a node, by an input or at the start.
+
+    `owner` is the choice, answer or scene whose effect it is.
+    """
+
+    node: int
+    given: Given | None
+    owner: str
+    effect: Effect
+
 
 @dataclass
 class Observed:
-    """`outcomes` by the id at which a condition stands; `clamped` by slot, with a node."""
+    """`outcomes` by the id at which a condition stands; `clamped` by slot, where first."""
 
     entered: set[str] = field(default_factory=set)
     outcomes: dict[str, set[bool]] = field(default_factory=lambda: defaultdict(set))
-    clamped: dict[int, int] = field(default_factory=dict)
+    clamped: dict[int, Clamp] = field(default_factory=dict)
 
     def asked(self, place: str, condition: Condition | None, facts: Facts) -> None:
         if condition is not None:
@@ -29,18 +47,24 @@ class Observed:
 def observe(program: Program, graph: Graph) -> Observed:
     """Walk every edge of a graph once more, and note what was asked and done on the way."""
     seen = Observed()
+    written = {name: _written(program, scene) for name, scene in program.scenes.items()}
     for start in graph.starts:
         drawn = tuple(_drawn(program, dict(start.drawn)))
-        _enter(program, seen, program.first, drawn, start.node)
+        _enter(program, seen, program.first, drawn, (start.node, None))
     for number, node in enumerate(graph.nodes):
-        scene = program.scenes[node.stop]
-        for offer in scene.offers:
-            seen.asked(offer.plays[0].event.id, offer.when, node.facts)
+        for place, own in written[node.stop]:
+            seen.asked(place, own, node.facts)
         for edge in node.edges:
             offer_taken = offered(program, State(node.stop, node.facts), edge.given)
             if offer_taken is not None:
-                _take(program, seen, offer_taken, node.facts, number)
+                _take(program, seen, offer_taken, node.facts, (number, edge.given))
     return seen
+
+
+def _written(program: Program, scene: Scene) -> list[tuple[str, Condition]]:
+    """The conditions that an author gave the offers of a scene, by their ids."""
+    found = levelled(program.content, scene)
+    return [(one.offer.plays[0].event.id, one.own) for one in found if one.own is not None]
 
 
 def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:
@@ -49,21 +73,22 @@ def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:
         yield slot.labels.index(word) if word is not None else program.start_facts[number]
 
 
-def _take(program: Program, seen: Observed, offer: Offer, facts: Facts, node: int) -> None:
+def _take(program: Program, seen: Observed, offer: Offer, facts: Facts, by: By) -> None:
     for play in offer.plays:
         seen.asked(play.event.id, play.when, facts)
-    _note_bounds(seen, offer.effects, facts, node)
+    owner = offer.plays[0].event.id
+    _note_bounds(seen, offer.effects, facts, by, owner)
     after = applied(offer.effects, facts)
-    _ask_routes(seen, offer.plays[0].event.id, offer.routes, after)
+    _ask_routes(seen, owner, offer.routes, after)
     if offer.routes:
-        _enter(program, seen, target_of(offer.routes, after), after, node)
+        _enter(program, seen, target_of(offer.routes, after), after, by)
 
 
-def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, node: int) -> None:
+def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, by: By) -> None:
     before = facts
     for scene, after in passages(program, scene_id, facts):
         seen.entered.add(scene.id)
-        _note_bounds(seen, scene.effects, before, node)
+        _note_bounds(seen, scene.effects, before, by, scene.id)
         _ask_plays(seen, scene, after)
         _ask_routes(seen, scene.id, scene.routes, after)
         before = after
@@ -82,10 +107,12 @@ def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Fa
                 return
 
 
-def _note_bounds(seen: Observed, effects: tuple[Effect, ...], facts: Facts, node: int) -> None:
+def _note_bounds(
+    seen: Observed, effects: tuple[Effect, ...], facts: Facts, by: By, owner: str
+) -> None:
     for effect, before in happening(effects, facts):
         if (
             effect.sign == "+"
             and not effect.low <= before[effect.slot] + effect.value <= effect.high
         ):
-            seen.clamped.setdefault(effect.slot, node)
+            seen.clamped.setdefault(effect.slot, Clamp(*by, owner, effect))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.script.audit import audit, too_good
+from game.script.audit import Score, audit, too_good
 from game.script.proof.case import Case
+from game.script.proof.paths import said
 
 
 def check_rules(case: Case) -> None:
@@ -12,10 +13,20 @@ def check_rules(case: Case) -> None:
     if truths != {"scam", "genuine"}:
         return
     for score in too_good(audit(graphs)):
-        ends = ", ".join(f"{variant}: {ending or 'nowhere'}" for variant, ending in score.endings)
         case.report(
             case.situation.variants[0], "opening", "rule-of-thumb",
             f'"{score.rule}" does as well as informed play (safe {score.safe:.0f}, goal '
-            f"{score.goal:.0f}): {ends}.",
+            f"{score.goal:.0f}). It goes, in {_ways(score)}.",
             "Let the rule cost something in one of the twins.",
         )  # fmt: skip
+
+
+def _ways(score: Score) -> str:
+    """`scam: say-no -> stopped (100 %); in genuine: …`, the likeliest way of each variant."""
+    ways = ((one.variant, one.way()) for one in score.variants)
+    return "; in ".join(
+        f"{variant}: {said(way.inputs)} -> {way.ending} ({100 * way.share:.0f} %)"
+        if way.ending
+        else f"{variant}: nowhere"
+        for variant, way in ways
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Callable
+from functools import cache
 from random import Random
 
-from game.script.chance import play_chance
-from game.story.graph import Graph
+from game.script.chance import play_groups
+from game.story.graph import Edge, Graph
 
 _STEPS = 400
 
@@ -37,33 +40,41 @@ def random_seconds(graph: Graph, runs: int, seed: int) -> list[float]:
     """How long seeded random play takes, run by run."""
     dice = Random(seed)
     seconds = run_seconds(graph)
-    return [_one(graph, seconds, dice) for _ in range(runs)]
+
+    @cache
+    def buttons(number: int) -> list[list[Edge]]:
+        return play_groups(graph.nodes[number], number)
+
+    return [_one(graph, seconds, buttons, dice) for _ in range(runs)]
 
 
-def _one(graph: Graph, seconds: list[float], dice: Random) -> float:
-    start = graph.starts[dice.randrange(len(graph.starts))]
+def _one(
+    graph: Graph, seconds: list[float], buttons: Callable[[int], list[list[Edge]]], dice: Random
+) -> float:
+    start = dice.choice(graph.starts)
     number, total = start.node, seconds[start.run]
     for _ in range(_STEPS):
-        chance = play_chance(graph.nodes[number], number)
-        if not chance:
+        groups = buttons(number)
+        if not groups:
             break
-        target = dice.choices([t for t, _ in chance], [share for _, share in chance])[0]
-        edge = next(edge for edge in graph.nodes[number].edges if edge.to == target)
-        number, total = target, total + seconds[edge.run]
+        edge = dice.choice(dice.choice(groups))
+        number, total = edge.to, total + seconds[edge.run]
     return total
 
 
 def _fewest(graph: Graph, seconds: list[float]) -> dict[int, float]:
-    """Bellman-Ford over choices; graphs are small and few rounds settle them."""
-    found = {start.node: seconds[start.run] for start in graph.starts}
-    waiting = list(found)
+    """The fewest seconds to every node, by any inputs (Dijkstra)."""
+    found: dict[int, float] = {}
+    waiting = [(seconds[start.run], start.node) for start in graph.starts]
+    heapq.heapify(waiting)
     while waiting:
-        number = waiting.pop()
+        spent, number = heapq.heappop(waiting)
+        if number in found:
+            continue
+        found[number] = spent
         for edge in graph.nodes[number].edges:
-            value = found[number] + seconds[edge.run]
-            if edge.to != number and value < found.get(edge.to, float("inf")):
-                found[edge.to] = value
-                waiting.append(edge.to)
+            if edge.to not in found:
+                heapq.heappush(waiting, (spent + seconds[edge.run], edge.to))
     return found
 
 

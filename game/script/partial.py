@@ -1,0 +1,53 @@
+"""The graph along one run, for a story too large to explore: what its debrief can still show.
+
+It knows the stops the run came to and what would have come next there, and no figures: no
+outlook, so no turning point, and no best ending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.script.unfolding import Unfolding
+from game.story.content import Ending
+from game.story.fingerprint import story_fingerprint
+from game.story.graph import Graph, Node
+from game.story.journal import Journal
+from game.story.program import Program
+from game.story.state import slot_key
+
+
+def graph_along(program: Program, journal: Journal) -> Graph:
+    """The nodes a journal comes to, with their direct neighbours; these lead nowhere here.
+
+    Past an input that is not on offer nothing more is known.
+    """
+    story = Unfolding(program)
+    draws = {**dict(journal.head.draws), **dict(journal.head.before)}
+    fits = (s for s in story.starts if all(draws.get(name) == value for name, value in s.drawn))
+    number = next(fits, story.starts[0]).node
+    passed = {start.node: story.node(start.node) for start in story.starts}
+    for entry in journal.entries:
+        if entry.given.act in ("flag", "judge"):
+            continue
+        edge = passed[number].by_input.get(entry.given)
+        if edge is None:
+            break
+        number = edge.to
+        passed[number] = story.node(number)
+    states = story.states()
+    return Graph(
+        content=replace(program.content, endings=_plain_endings(program)),
+        story=story_fingerprint(program),
+        facts=tuple(slot_key(program, slot) for slot in range(len(program.slots))),
+        nodes=tuple(passed.get(n, Node(s.stop, s.facts, ())) for n, s in enumerate(states)),
+        runs=story.runs(),
+        starts=story.starts,
+        endings={},
+    )
+
+
+def _plain_endings(program: Program) -> dict[str, Ending]:
+    """The endings without an author's turning point: for better or worse, nobody can say here."""
+    endings = program.content.endings
+    return {name: replace(ending, turning="") for name, ending in endings.items()}
