@@ -1,4 +1,4 @@
-"""What `docs/meaning.md` and `docs/meaning-of-a-run.md` say of a story is so: every example is played and every sum reckoned."""
+"""What the pages on meaning say is so: every example is played, and every sum is reckoned."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The rules of the pages on meaning, each with its examples.
 
-A rule is a `###` heading and what stands under it. Its blocks are `sums`, arithmetic and hashes that
+A rule is a `###` heading and what stands under it. Its blocks are `sums`, numbers and hashes that
 are reckoned without the game, and `story`: a story, then after a line `---` inputs (`> choose x`)
 and what is so after them. What stands behind the `---` are options of the play. After `=== newer`
 comes a later version of the story, after `=== sequel` one that follows it. A block without a story
