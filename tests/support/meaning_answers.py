@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from game.story.asking import bet_is_asked, judgement_place
+from game.story.asking import bet_is_asked, judgement_is_asked, judgement_place
 from game.story.choice_order import shown_choices
 from game.story.circle import with_lights
 from game.story.clock import Clock, time_of_day
@@ -56,8 +56,9 @@ def _figure(value: float) -> str:
 def _asked(table: Table, _: str) -> str:
     if bet_is_asked(table.playing):
         return "bet"
-    place = judgement_place(table.shown)
-    return "" if place is None else f"judgement after {place}"
+    if judgement_is_asked(table.playing):
+        return f"judgement after {judgement_place(table.shown)}"
+    return ""
 
 
 def _back(table: Table, _: str) -> str:
