@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
@@ -14,6 +15,7 @@ from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.shape import ID, MAX_ID
 from game.script.strays import check_strays
+from game.story.content import Truth
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
@@ -21,7 +23,7 @@ PLANS_FOLDER = "plans"
 TRANSLATIONS_FOLDER = "translations"
 _FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
 _NO_VARIANTS = ("situation", *_FOLDERS)
-TRUTHS = ("scam", "genuine")
+TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,20 @@ class Sources:
     shared: dict[str, Fields] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     """The situations beside it, which a sequel may follow."""
+    earlier: Sources | None = None
+    """The one that it follows, where that can be read."""
 
 
-def read_sources(folder: Path, problems: Problems) -> Sources | None:
-    """Everything in a situation's folder; None where one of its files cannot be read."""
+def truth_of(variant: str) -> Truth:
+    """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    return cast(Truth, variant.split("-")[0])
+
+
+def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:
+    """Everything in a situation's folder; None where one of its files cannot be read.
+
+    With `follow` also what a sequel follows, whose own problems are for its own reading.
+    """
     reader = _Reader(folder, problems)
     situation = reader.fields(folder / SITUATION_FILE)
     if situation is None:
@@ -56,13 +68,25 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
     # Without one of its files everything that leads there would seem wrong too.
     if reader.unreadable:
         return None
-    return Sources(folder.name, situation, variants, shared, beside(folder))
+    others = beside(folder)
+    after = situation.word("after") if follow else ""
+    earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
+    return Sources(folder.name, situation, variants, shared, others, earlier)
 
 
 def beside(folder: Path) -> tuple[str, ...]:
     """The other situations of the folder that a situation stands in."""
     found = (path.parent for path in folder.resolve().parent.glob(f"*/{SITUATION_FILE}"))
     return tuple(sorted(other.name for other in found if other.name != folder.name))
+
+
+def neighbours(folder: Path) -> tuple[Path, ...]:
+    """The folders that reading a sequel may look into; none where there is no `after:`."""
+    try:
+        sequel = b"after:" in (folder / SITUATION_FILE).read_bytes()
+    except OSError:
+        return ()
+    return tuple(folder.parent / name for name in beside(folder)) if sequel else ()
 
 
 @dataclass(frozen=True)
