@@ -13,7 +13,7 @@ from game.story.content import Content, Ending, Mark
 from game.story.event import Event
 from game.story.fingerprint import described_story, described_text
 from game.story.given import Given
-from game.story.program import Effect, Program, Scene, Slot
+from game.story.program import Effect, Offer, Program, Scene, Slot
 from tests.formats.written import SEQUEL, WALLET, Stories
 
 NEITHER = {
@@ -60,10 +60,12 @@ def changes(value: Any, field: str, slots: tuple[Slot, ...]) -> Iterator[Change]
 
 
 def _told_otherwise(value: Any, field: str) -> bool:
-    """A drawn start is told as drawn, the condition of a joined effect as joined."""
-    drawn = isinstance(value, Slot) and value.drawn
-    joined = isinstance(value, Effect) and value.joined
-    return (drawn and field == "start") or (joined and field == "when")
+    """A drawn start is told as drawn, a joined condition as joined, a guard in the condition."""
+    if isinstance(value, Slot):
+        return value.drawn and field == "start"
+    if isinstance(value, Effect):
+        return value.joined and field == "when"
+    return isinstance(value, Offer) and field == "guard"
 
 
 def _of_mapping(value: Mapping[Any, Any], field: str, slots: tuple[Slot, ...]) -> Iterator[Change]:
@@ -88,10 +90,9 @@ def _of_tuple(value: tuple[Any, ...], field: str, slots: tuple[Slot, ...]) -> It
 def _other(value: Any, field: str, slots: tuple[Slot, ...]) -> Any:
     if field in ("Effect.slot", "Compare.slot"):
         return (value + 1) % len(slots)
-    if field.endswith(".when"):
-        return Compare(0, "<", 9)
-    if field.endswith(".mark"):
-        return Mark("cue", ("RF01",), {"en": "x"})
+    if value is None:
+        mark = Mark("cue", ("RF01",), {"en": "x"})
+        return mark if field.endswith(".mark") else Compare(0, "<", 9)
     if isinstance(value, frozenset):
         return value | {"x"}
     if isinstance(value, bool):
