@@ -16,13 +16,15 @@ from game.records.plays import load_plays, save_plays
 from game.records.settings import load_settings, save_settings
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
+from game.story.graph import GRAPH_FORMAT
 from game.story.graph_file import graphs_from_json, graphs_to_json
 from game.story.graph_story import GraphStory
+from game.story.journal import JOURNAL_FORMAT
 from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.playable import Interpreter
 from game.story.playing import replay_on
 from game.story.run_code import code_of, run_of
-from tests.formats.written import RUNS, Run, Stories, written
+from tests.formats.written import DEBRIEF_FORMAT, RUNS, Run, Stories, written
 from tests.support.frozen import GOLDEN, told_changes, told_names
 
 _NUMBERED = re.compile(r"([a-z]+)-([0-9]+)(-[a-z0-9-]+)?\.(json|txt)")
@@ -83,14 +85,17 @@ def test_a_kept_journal_is_read_played_and_written_again(stories: Stories, run: 
     for path in GOLDEN.glob(f"journal-*-{run.name}.json"):
         playing = replay_on(on_of(stories, run), journal_from_json(path.read_bytes()))
         assert playing.fault == "" and playing.journal == stories.played(run).journal
-        assert journal_to_json(playing.journal).encode() == golden(f"journal-2-{run.name}.json")
+        assert journal_to_json(playing.journal).encode() == golden(
+            f"journal-{JOURNAL_FORMAT}-{run.name}.json"
+        )
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.name)
 def test_a_kept_code_is_its_run(stories: Stories, run: Run) -> None:
-    codes = dict(row.split() for row in golden("code-1.txt").decode().splitlines())
-    playing = run_of(codes[run.name], [on_of(stories, run)])
-    assert playing.journal == stories.played(run).journal
+    for path in GOLDEN.glob("code-*.txt"):
+        codes = dict(row.split() for row in path.read_text("utf-8").splitlines())
+        playing = run_of(codes[run.name], [on_of(stories, run)])
+        assert playing.journal == stories.played(run).journal
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.name)
@@ -100,12 +105,14 @@ def test_a_kept_graph_plays_the_run_to_the_kept_debrief(stories: Stories, run: R
         playing = replay_on(GraphStory(graph), stories.played(run).journal)
         assert playing.fault == "" and len(playing.steps) == len(run.inputs)
         assert debrief_data(debrief(graph, playing.journal)) == json.loads(
-            golden(f"debrief-1-{run.name}.json")
+            golden(f"debrief-{DEBRIEF_FORMAT}-{run.name}.json")
         )
         assert code_of(playing) == code_of(stories.played(run))
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("graph-2-*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(GOLDEN.glob(f"graph-{GRAPH_FORMAT}-*.json")), ids=lambda path: path.stem
+)
 def test_a_kept_graph_is_written_again_as_it_was(path: Path) -> None:
     read = graphs_from_json(path.read_bytes())
     assert graphs_to_json(read.graphs, read.vocabulary).encode() == path.read_bytes()

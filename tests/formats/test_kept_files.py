@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from game.records import plays, settings
 from game.records.atomic import earlier_copy
 from game.records.plays import Plays, load_plays, save_plays
-from game.records.settings import Settings, load_settings, save_settings
+from game.records.settings import Settings, load_settings, save_settings, settings_data, settings_of
 
 NEWER = b'{"format": 2, "language": ["en", "vi"], "finished": "often", "mood": "' + b"x" * 9000
 NEWER += b'"}'
@@ -95,3 +96,31 @@ def test_a_folder_that_cannot_be_is_no_end(tmp_path: Path) -> None:
     for name in FILES:
         assert not save(tmp_path / "file", name)
         assert load(tmp_path / "file", name) == first(name)
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "formats" / "kept.md"
+
+
+def rows(heading: str) -> dict[str, list[str]]:
+    """A table of the page by its first column."""
+    part = PAGE.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    cells = ([cell.strip() for cell in row.split("|")[1:-1]] for row in part.splitlines())
+    return {row[0].strip("`"): row[1:] for row in cells if row and row[0].startswith("`")}
+
+
+def test_the_page_lists_every_setting_with_its_values_and_its_start() -> None:
+    listed = rows("Settings")
+    usual = settings_data(Settings())
+    assert listed.pop("format") == ["1", "1"] and [*listed] == [*usual]
+    for key, (values, start) in listed.items():
+        assert json.loads(start.strip("`")) == usual[key], key
+        named = re.findall(r'"[a-z-]+"|[0-9.]+[0-9]|true|false', values.split(":")[0])
+        for value in map(json.loads, named):
+            assert settings_data(settings_of({key: value}))[key] == value, (key, value)
+        assert len(named) > 1
+
+
+def test_the_page_lists_every_count(tmp_path: Path) -> None:
+    save_plays(Plays(1, 2, 3), tmp_path)
+    kept = json.loads((tmp_path / plays.FILE).read_text("utf-8"))
+    assert [*rows("Counts of plays")] == [*kept]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from game.script.report.pages import codes
 from game.script.shape import APPS
 from game.window.app_shots import RINGING
 from game.window.shots import SCALES, SIZES, shots
-from tests.support.frozen import hold_names
+from tests.support.frozen import GOLDEN, hold_names
 
 
 def test_the_names_of_pictures_stay(update: bool) -> None:
@@ -23,3 +26,11 @@ def test_the_names_of_pictures_stay(update: bool) -> None:
 
 def test_the_codes_of_problems_stay(update: bool) -> None:
     hold_names("problem-codes.txt", "a code of a problem", codes(), update)
+
+
+def test_the_page_names_every_id_that_can_be_touched() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats" / "names.md").read_text("utf-8")
+    for row in (GOLDEN / "window-ids.txt").read_text("utf-8").split():
+        _, name = row.split("/", 1)
+        start = re.split("[:=]", name)[0]
+        assert any(f"`{start}{end}" in page for end in "`:="), row
