@@ -208,13 +208,6 @@ def test_check_prints_file_line_column_code_and_message(run: Typed, tmp_path: Pa
     assert re.match(r"broken/situation\.yaml:\d+:\d+: ([a-z]+ )?syntax \S", out.splitlines()[0])
 
 
-@pytest.mark.parametrize("variant", ["scam", "genuine"])
-def test_graph_writes_json(run: Typed, tmp_path: Path, variant: str) -> None:
-    written = tmp_path / "graph.json"
-    assert run("graph", NAME, "--variant", variant, "-o", str(written))[0] == 0
-    assert json.loads(written.read_text("utf-8"))["variant"].startswith(variant)
-
-
 def test_a_graph_that_cannot_be_written_is_one_sentence(run: Typed, tmp_path: Path) -> None:
     code, _, err = run("graph", NAME, "--variant", "scam", "-o", str(tmp_path / "no" / "x.json"))
     assert code == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.story.content import Detail
-from game.story.text import Text
+from game.story.text import Text, row_text
 
 
 def row_lines(rows: Iterable[str]) -> list[str]:
@@ -16,11 +16,6 @@ def row_lines(rows: Iterable[str]) -> list[str]:
 def real_domain(link: str) -> str:
     """`kho-viec.example` of `cho-may.[kho-viec.example]/don`: the part in brackets."""
     return link.partition("[")[2].partition("]")[0]
-
-
-def row_text(row: str) -> str:
-    label, bar, value = row.partition("|")
-    return f"{label.strip()}: {value.strip()}" if bar else row.strip()
 
 
 def detail_lines(detail: Detail, say: Callable[[Text], str]) -> list[str]:

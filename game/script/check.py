@@ -15,6 +15,8 @@ from game.script.opening_outlook import with_opening
 from game.script.originals import Originals
 from game.script.plans.plan_run import check_plans
 from game.script.problem import Place, Problem, Problems, Severity
+from game.script.proof.after_loss import check_after_loss
+from game.script.proof.again import check_again
 from game.script.proof.case import Case
 from game.script.proof.characters import check_characters
 from game.script.proof.conditions import check_conditions
@@ -24,6 +26,7 @@ from game.script.proof.front import check_front
 from game.script.proof.illusions import check_illusions
 from game.script.proof.languages import check_languages
 from game.script.proof.lengths import check_lengths
+from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
@@ -54,11 +57,14 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_rules,
     check_front,
     check_languages,
+    check_placeholders,
     check_wording,
     check_lengths,
     check_characters,
     check_voices,
     check_recovery,
+    check_after_loss,
+    check_again,
     check_flags,
 )
 

@@ -28,6 +28,8 @@ class RunBefore:
     known: bool = False
     values: Mapping[str, frozenset[str]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    """Variables that the situation before has, and does not carry to its end."""
 
 
 class Undeclared(ValueError):
@@ -104,6 +106,9 @@ def _check_taken(before: RunBefore, what: str, labels: tuple[str, ...], at: int)
 
 
 def _check_values(before: RunBefore, what: str, labels: tuple[str, ...], at: int) -> None:
+    if what in before.dropped:
+        said = f'"{before.situation}" does not carry "{what}" to its end.'
+        raise Undeclared(said, f'Write "carries: [{what}]" into its situation.yaml.', at)
     if what not in before.values:
         said = f'"{before.situation}" has no variable "{what}" with a list of words.'
         raise Undeclared(said, did_you_mean(what, before.values), at)

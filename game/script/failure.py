@@ -52,6 +52,10 @@ class Failure:
         """The line at which PyYAML gave up."""
         return self.source.line(self.line)
 
+    def above(self) -> list[str]:
+        """The lines above that are not empty, the nearest first."""
+        return [line for line in reversed(self.source.lines[: self.line]) if line.strip()]
+
     @property
     def text_column(self) -> int:
         """Where the value begins in that line, behind dashes and key."""

@@ -35,9 +35,9 @@ class Fields:
 
     def check_keys(self, part: Part, also: Collection[str] = ()) -> None:
         """Report every key that this part of the format does not have."""
-        known = {*part.written(LANGUAGES), *also}
+        known = {*part.written(LANGUAGES)}
         for key, _ in self.node.entries[self.skip :]:
-            if key.text not in known:
+            if key.text not in (*known, *part.elsewhere, *also):
                 self.problems.add(
                     key.place,
                     "unknown-key",

@@ -3,6 +3,7 @@
 import re
 
 _ENTRY = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:\w[^:]*:\s+)?)(?P<text>\S.*)")
+_LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _COMMENT = re.compile(r"(?<!\s)\s+#(?:\s.*)?$")
 _LANGUAGE_KEY = re.compile(r"vi|en|.+-[a-z]{2}")
 _SPECIAL = "{}[],!@*&%>|\"'#`"
@@ -13,6 +14,12 @@ LONGEST = 300
 def is_text_key(key: str) -> bool:
     """Return whether a key holds a text in one language, as ``vi``, ``en``, ``why-vi``."""
     return _LANGUAGE_KEY.fullmatch(key) is not None
+
+
+def lead(line: str) -> str:
+    """Return the spaces and dashes with which a line begins."""
+    match = _LEAD.match(line)
+    return match[0] if match else ""
 
 
 def split_entry(line: str) -> tuple[str, str]:

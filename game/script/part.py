@@ -56,6 +56,8 @@ class Part:
     """Whether a mark on it needs a reason."""
     open: bool = False
     example: str = ""
+    elsewhere: tuple[str, ...] = ()
+    """Keys that another check refuses, in better words than "unknown key"."""
 
     def allows(self, key: str, languages: Iterable[str]) -> bool:
         return key in set(self.written(languages))
@@ -90,7 +92,7 @@ class Listing:
     words: Mapping[str, Word] = field(hash=False)
     lines: Part | None = None
     elsewhere: tuple[str, ...] = ()
-    """Keys that another check refuses here, in better words than "unknown key"."""
+    """The same for every entry of the list."""
 
 
 def text_key(stem: str, language: str) -> str:

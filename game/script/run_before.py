@@ -13,7 +13,10 @@ from game.script.sources import Sources
 
 
 def run_before(sources: Sources) -> RunBefore | None:
-    """What comes before a situation; None where it is no sequel."""
+    """What comes before a situation; None where it is no sequel.
+
+    Only variables that the earlier one carries are kept to its end, and so can be taken over.
+    """
     name, earlier = sources.situation.word("after"), sources.earlier
     if not name or earlier is None:
         return RunBefore(name) if name else None
@@ -25,7 +28,9 @@ def run_before(sources: Sources) -> RunBefore | None:
             words = declared_values(value.text) if isinstance(value, Scalar) else ()
             if words:
                 values[key.text] |= frozenset(words)
-    return RunBefore(name, True, values, frozenset(people))
+    carried = {word.text for word in earlier.situation.words("carries")}
+    kept = {name: words for name, words in values.items() if name in carried}
+    return RunBefore(name, True, kept, frozenset(people), frozenset(values) - carried)
 
 
 def _chapters(sources: Sources) -> Iterator[Fields]:

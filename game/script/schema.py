@@ -112,6 +112,8 @@ SITUATION = Part("situation", "What all variants share.", (
     text("title", "The neutral title.", needed=True),
     text("teaser", "One neutral sentence.", needed=True),
     text("notice", "The theme, without details.", needed=True),
+    Key("carries", "Variables that a sequel may ask about.", shape.NAMES,
+        example="carries: [money]"),
     Key("after", "In a sequel: the situation it follows.", shape.NAME,
         example="after: a-job-offer"),
     text("you", "Who the player is."), Key("picture", "The picture of its card."),

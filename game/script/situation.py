@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,6 +72,7 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     for variant, whole in full.items():
         check_asked([built[variant, cut].desk for cut in CUTS], whole.scenes)
     contrasts = built_contrasts(sources.situation, full, problems)
+    _check_carried(sources, [one.desk for one in full.values()])
     programs: dict[tuple[str, Cut], Program] = {}
     for (variant, cut), one in built.items():
         check_cycles(one.desk, one.scenes)
@@ -79,6 +80,15 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     places = {variant: _places(full[variant].desk) for variant in full}
     shadows = {key: tuple(one.desk.shadows) for key, one in built.items()}
     return Situation(sources.name, front, tuple(sources.variants), programs, places, shadows)
+
+
+def _check_carried(sources: Sources, desks: Sequence[Desk]) -> None:
+    """What a sequel may ask about is a variable of one variant at least."""
+    declared = {
+        slot.name for desk in desks for slot in desk.book.slots() if slot.kind == "variable"
+    }
+    for word in sources.situation.words("carries"):
+        desks[0].known(word, declared, "unknown-fact", "variable")
 
 
 def _places(desk: Desk) -> dict[str, Place]:
@@ -93,7 +103,10 @@ def _program(
     desk = built.desk
     content = _content(sources, front, variant, built, contrasts)
     slots = desk.book.slots()
-    return Program(content, slots, built.scenes, OPENING, desk.renamed)
+    names = (word.text for word in sources.situation.words("carries"))
+    numbers = (desk.book.number("variable", name) for name in names)
+    carried = tuple(number for number in numbers if number is not None)
+    return Program(content, slots, built.scenes, OPENING, desk.renamed, carried)
 
 
 def _content(

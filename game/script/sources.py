@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
@@ -14,6 +15,7 @@ from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.shape import ID, MAX_ID
 from game.script.strays import check_strays
+from game.story.content import Truth
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
@@ -21,7 +23,7 @@ PLANS_FOLDER = "plans"
 TRANSLATIONS_FOLDER = "translations"
 _FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
 _NO_VARIANTS = ("situation", *_FOLDERS)
-TRUTHS = ("scam", "genuine")
+TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Sources:
     """The situations beside it, which a sequel may follow."""
     earlier: Sources | None = None
     """The one that it follows, where that can be read."""
+
+
+def truth_of(variant: str) -> Truth:
+    """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    return cast(Truth, variant.split("-")[0])
 
 
 def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:

@@ -14,10 +14,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = same or get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f'Did you mean "{near[0]}"?'
-    return f"There is {_listed(names)}." if names else "There is none yet."
+    return f"There is {listed(names)}." if names else "There is none yet."
 
 
-def _listed(names: list[str], most: int = 8) -> str:
+def listed(names: list[str], most: int = 8) -> str:
+    """Some words with commas between, the first eight of many."""
     shown = ", ".join(names[:most])
     return f"{shown} and {len(names) - most} more" if len(names) > most else shown
 

@@ -7,8 +7,8 @@ from game.script import mend
 from game.script.failure import Failure, Mistake
 from game.script.source import Source
 
-_LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _TIGHT_KEY = re.compile(r"(?P<key>\s*(?:-\s+)*[a-z][\w-]*:)(?P<rest>(?!//)\S.*)")
+_TIGHT_DASH = re.compile(r"(?P<dash>\s*(?:-\s+)*-)(?P<rest>[a-z][\w -]*:(?:\s.*)?)")
 _BRACKET = re.compile(r"',' or '[\]}]'")
 _MISFIT = re.compile(r"expected key|block end|'-' indicator|values are not allowed")
 _NAMELESS = re.compile(r"[ \t-]*:(?:\s|$)")
@@ -23,14 +23,43 @@ def explain(error: Exception, source: Source) -> Mistake:
 
 
 def _tab(failure: Failure) -> Mistake | None:
-    lead = _LEAD.match(failure.text)
+    lead = mend.lead(failure.text)
     column = failure.text.find("\t")
     at_fault = failure.text[failure.column : failure.column + 1] == "\t"
-    if not at_fault and (lead is None or "\t" not in lead[0]):
+    if not at_fault and "\t" not in lead:
         return None
     message = "A tab stands here; YAML wants spaces."
-    mended = failure.text.replace("\t", "  ")
+    mended = _untabbed(failure)
     return Mistake(failure.line, column, "tab", message, mend.begin(mended), mended)
+
+
+def _untabbed(failure: Failure) -> str:
+    """The line with spaces for its tabs, begun where its neighbours begin."""
+    line, plain = failure.text.strip(), failure.text.replace("\t", "  ")
+    above = failure.above()
+    if "\t" not in failure.text[: -len(failure.text.lstrip())] or not above:
+        return plain
+    nearest = above[0]
+    if nearest.rstrip().endswith(":"):
+        spaces = len(mend.lead(nearest)) + 2
+    elif line.startswith("- "):
+        sisters = (len(text) - len(text.lstrip()) for text in above if text.strip()[:2] == "- ")
+        spaces = next(sisters, len(mend.lead(plain)))
+    elif line.endswith(":"):
+        return plain
+    else:
+        spaces = len(mend.lead(nearest))
+    return " " * spaces + line.replace("\t", "  ")
+
+
+def _missing_dash_space(failure: Failure) -> Mistake | None:
+    for line in dict.fromkeys((failure.start_line, failure.line, failure.line - 1)):
+        match = _TIGHT_DASH.fullmatch(failure.source.line(line))
+        if match:
+            mended = f"{match['dash']} {match['rest']}"
+            message = "A space is missing after the dash."
+            return Mistake.with_mend(line, match.end("dash"), "missing-space", message, mended)
+    return None
 
 
 def _missing_space(failure: Failure) -> Mistake | None:
@@ -113,9 +142,7 @@ def _indentation(failure: Failure) -> Mistake | None:
     behind_key = failure.column >= max(failure.text_column, spaces + 1)
     if behind_key or not _MISFIT.search(failure.said):
         return None
-    above = next(filter(str.strip, reversed(failure.source.lines[: failure.line])), "")
-    lead = _LEAD.match(above)
-    wanted = " " * len(lead[0] if lead else "") + line
+    wanted = " " * len(mend.lead(next(iter(failure.above()), ""))) + line
     is_entry = ":" in line or line.startswith("-")
     hint = mend.begin(wanted) if is_entry and wanted != failure.text.rstrip() else ""
     message = "This line does not line up with the lines above."
@@ -139,6 +166,7 @@ def _unknown(failure: Failure) -> Mistake:
 
 _RULES: tuple[Callable[[Failure], Mistake | None], ...] = (
     _tab,
+    _missing_dash_space,
     _missing_space,
     _open_quote,
     _open_bracket,

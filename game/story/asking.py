@@ -20,6 +20,17 @@ def judgement_place(shown: Run) -> int | None:
     return next(n for n, event in enumerate(shown) if event.kind not in OWN_KINDS)
 
 
+def judgement_is_asked(playing: Playing) -> bool:
+    """Whether a run that is over still waits for its judgement, also when it is found again.
+
+    In a sequel the truth is known.
+    """
+    if playing.content.front.after or not playing.ended:
+        return False
+    last = playing.steps[-1].entry if playing.steps else None
+    return last is None or last.given.act != "judge"
+
+
 def at_second_stop(playing: Playing) -> bool:
     """Whether the last input was the first that led on, and it led to a stop."""
     led_on = [taken.led_on for taken in playing.steps]

@@ -164,7 +164,10 @@ def begin_on(
     """The same for any story that can be played."""
     drawn = on.drawn(seed)
     content = on.content
-    earlier = tuple((name, (before or {}).get(name, str(drawn[name]))) for name in on.before)
+    lists = on.drawable
+    earlier = {name: str(drawn[name]) for name in on.before}
+    # What the run before may say and this story does not know is drawn, as on replay.
+    earlier.update((n, v) for n, v in (before or {}).items() if n in earlier and v in lists[n])
     head = Head(
         situation=content.front.situation,
         variant=content.variant,
@@ -174,7 +177,7 @@ def begin_on(
         story=on.story,
         text=on.text,
         origin=origin,
-        before=tuple(sorted(earlier)),
+        before=tuple(sorted(earlier.items())),
     )
     return _opened(on, Journal(head))
 

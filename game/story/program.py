@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from game.story.condition import Condition, Facts
+from game.story.condition import Both, Condition, Facts
 from game.story.content import Content
 from game.story.event import Event, Run
 from game.story.given import Act, Given
@@ -87,6 +87,15 @@ class Offer:
     when: Condition | None = None
     effects: tuple[Effect, ...] = ()
     routes: tuple[Route, ...] = ()
+    guard: Condition | None = None
+    """The part of `when` that nobody wrote: a farther answer stands where no nearer one does."""
+
+    @property
+    def written(self) -> Condition | None:
+        """The `if` that the author wrote."""
+        if self.guard is None or self.when is None:
+            return self.when
+        return self.when.left if isinstance(self.when, Both) and self.when != self.guard else None
 
     @cached_property
     def plain(self) -> Run | None:

@@ -51,3 +51,9 @@ def written(value: Argument, language: str) -> str:
 def placeholders(text: Text) -> frozenset[str]:
     """The names of all placeholders, over all languages."""
     return frozenset(name for words in text.values() for name in PLACEHOLDER.findall(words))
+
+
+def row_text(row: str) -> str:
+    """A field of a document: `Pay | 35k an hour` as `Pay: 35k an hour`."""
+    label, bar, value = row.partition("|")
+    return f"{label.strip()}: {value.strip()}" if bar else row.strip()

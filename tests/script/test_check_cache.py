@@ -80,6 +80,15 @@ def test_names_and_kinds_change_the_key_and_not_bytes_alone(
     assert found(folder, cache) == found(folder, None)
 
 
+def test_a_situation_beside_it_that_a_sequel_could_follow_changes_the_key(folder: Path) -> None:
+    before = content_key(folder, VOCABULARY)
+    shutil.copytree(folder, folder.with_name("a-second-parcel"))
+    after = content_key(folder, VOCABULARY)
+    front = folder.with_name("a-second-parcel") / "situation.yaml"
+    front.write_bytes(front.read_bytes() + b"# more\n")
+    assert len({before, after, content_key(folder, VOCABULARY)}) == 3
+
+
 def test_the_vocabulary_is_listed_in_full(folder: Path, tmp_path: Path) -> None:
     vocabulary = tmp_path / "vocabulary"
     shutil.copytree(VOCABULARY, vocabulary)

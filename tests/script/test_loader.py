@@ -25,7 +25,6 @@ from tests.support.situations import (
     STORIES,
     choice,
     loaded,
-    look,
     parcel,
     problems_in,
     situation_of,
@@ -142,7 +141,7 @@ def test_places_say_where_each_id_stands() -> None:
 
 def test_a_meaning_of_an_entry_that_the_kiosk_skips_is_no_loose_end(tmp_path: Path) -> None:
     opening = OPENING.replace("  - ann: hello-010\n", "  - ann: hello-010\n    kiosk: skip\n")
-    opening += look("look-a", "kiosk: skip").replace("    - ", "  - ").replace("      ", "    ")
+    opening += "  - look profile: look-a\n    kiosk: skip\n    name-vi: a\n    name-en: a\n"
     meaning = (
         "opening:\n  - comply: go-on -> begin\n    why-vi: a\n    why-en: a\n"
         "  - mark: hello-010\n    cue: RF02\n    why-vi: a\n    why-en: a\n"

@@ -13,15 +13,19 @@ from tests.support.mistakes import CASES, END, MARKER, PLAIN, SHARED, USE, WORDS
 from tests.support.situations import (
     FRONT,
     HEAD,
+    MEANING,
     OPENING,
     choice,
     line,
+    look,
     problems_in,
     situation_text,
     variant_text,
     write,
 )
+from tests.support.twin_mistakes import BARE_LOOK, TWIN_CASES
 
+ALL = [*CASES, *TWIN_CASES]
 ROOT = Path(__file__).parents[2]
 
 
@@ -43,7 +47,7 @@ def reported(folder: Path, files: Mapping[str, str]) -> tuple[Problem, ...]:
     return problems_in(write(folder, files))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{c.code} {c.name}".strip() for c in CASES])
+@pytest.mark.parametrize("case", ALL, ids=[f"{c.code} {c.name}".strip() for c in ALL])
 def test_a_mistake_gives_exactly_its_problem_exactly_there(tmp_path: Path, case: Case) -> None:
     files, place = placed(case.files)
     problems = reported(tmp_path, files)
@@ -99,7 +103,7 @@ def test_every_code_of_the_loader_has_an_example() -> None:
     files = [*(ROOT / "game/script").glob("*.py"), *(ROOT / "game/script/build").glob("*.py")]
     raised = set().union(*(codes_of(path) for path in files if path.name not in ELSEWHERE))
     assert len(raised) > 30
-    assert raised - {case.code for case in CASES} == set()
+    assert raised - {case.code for case in ALL} == set()
 
 
 def test_all_problems_of_a_file_are_reported_in_one_go(tmp_path: Path) -> None:
@@ -166,3 +170,42 @@ def test_a_duplicate_names_both_places(tmp_path: Path) -> None:
     }
     (problem,) = reported(tmp_path, files)
     assert [place.line for place in problem.also] == [problem.place.line - 3]
+
+
+def test_a_scene_whose_id_is_taken_leaves_nothing_else_missing(tmp_path: Path) -> None:
+    first = variant_text("  begin:\n" + line("a", "if: seen look-b") + END)
+    second = "stretch: second\nscenes:\n  begin:\n" + look("look-b") + choice("b", "good-end")
+    files = {"situation.yaml": situation_text(), "scam/1.yaml": first, "scam/2.yaml": second}
+    assert [problem.code for problem in reported(tmp_path, files)] == ["duplicate-id"]
+
+
+def test_choices_that_cannot_be_read_are_one_problem(tmp_path: Path) -> None:
+    twice = "  begin:\n" + END + "  other:\n" + END
+    files = {"situation.yaml": situation_text(), "scam.yaml": variant_text(twice)}
+    assert [problem.code for problem in reported(tmp_path, files)] == ["duplicate-id"]
+
+
+def test_a_scene_that_only_one_cut_can_leave_says_which(tmp_path: Path) -> None:
+    for mark, cut in (
+        ("kiosk: skip", "short"),
+        ("kiosk: only", "full"),
+        ("if: cut is short", "full"),
+    ):
+        only = variant_text("  begin:\n" + choice("a", "good-end", more=mark))
+        files = {"situation.yaml": situation_text(), "scam.yaml": only}
+        (problem,) = reported(tmp_path / mark.replace(": ", "-"), files)
+        assert (problem.code, f"In the {cut} cut" in problem.message) == ("leads-nowhere", True)
+        assert [place.line for place in problem.also] == [problem.place.line + 1]
+
+
+def test_a_silent_opening_names_the_variant_and_what_is_missing(tmp_path: Path) -> None:
+    files = {
+        "situation.yaml": situation_text(OPENING + BARE_LOOK),
+        "scam.yaml": variant_text(PLAIN),
+        "scam-b.yaml": variant_text(
+            PLAIN, meaning=MEANING + "  - look: look-a\n    vi: a\n    en: a\n"
+        ),
+    }
+    (problem,) = reported(tmp_path, files)
+    assert '"scam"' in problem.message and '"look-a"' in problem.message
+    assert (problem.place.file, problem.also[0].file) == ("tiny/scam.yaml", "tiny/situation.yaml")

@@ -11,7 +11,7 @@ from tests.support.situations import choice, problems_in, situation_text, varian
 
 END = "  begin:\n" + choice("end", "good-end")
 EARLIER = "variables:\n  money: kept or sent\n  doubts: 0 to 3\n"
-OTHER = "variables:\n  money: kept or lost\n  mood: drawn from calm or hasty\n"
+OTHER = "variables:\n  money: kept or lost\n  mood: drawn from calm or hasty\n  secret: no or yes\n"
 
 
 def problems_of(folder: Path, declared: str) -> tuple[Problem, ...]:
@@ -19,7 +19,7 @@ def problems_of(folder: Path, declared: str) -> tuple[Problem, ...]:
     files = {
         "situation.yaml": situation_text(more="after: another\n"),
         "scam.yaml": variant_text(END, f"variables:\n  x: {declared}\n"),
-        "../another/situation.yaml": situation_text(),
+        "../another/situation.yaml": situation_text(more="carries: [money, mood, doubts]\n"),
         "../another/scam.yaml": variant_text(END, EARLIER),
         "../another/genuine.yaml": variant_text(END, OTHER).replace("safe-early", "taken-well"),
     }
@@ -48,6 +48,7 @@ def test_a_sequel_may_take_over_what_every_variant_before_can_give(
         ("kept or sent before mony", 26, 'Did you mean "money"?'),
         ("kept or sent before doubts", 26, "There is money, mood."),
         ("no or yes before told anm", 28, 'Did you mean "ann"?'),
+        ("no or yes before secret", 23, 'Write "carries: [secret]" into its situation.yaml.'),
     ],
 )
 def test_what_the_run_before_cannot_give_is_said_at_the_word(

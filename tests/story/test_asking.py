@@ -8,16 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from game.script.explore import explore
+from game.script.opening_outlook import with_opening
+from game.script.quotient import quotient
 from game.story.asking import at_second_stop, bet_is_asked, judgement_place
 from game.story.choice_order import seeded_order, shown_choices
 from game.story.circle import with_lights
 from game.story.event import Event
 from game.story.given import choose, flag, judge, look, tell
+from game.story.graph_file import graphs_from_json, graphs_to_json
+from game.story.graph_story import GraphStory
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin
+from game.story.playing import Playing, begin, begin_on
 from game.story.sequel import before_values
 from tests.support.random_runs import random_run
 from tests.support.situations import (
+    STORIES,
     all_programs,
     answer,
     choice,
@@ -155,6 +161,7 @@ def test_anyone_of_the_cast_can_be_told_by_a_choice_and_has_a_light_from_then_on
 
 
 VARIABLES = "variables:\n  money: kept or sent\n"
+CARRIES = "carries: [money]\n"
 FIRST = (
     "  begin:\n" + choice("pay", "later", more="set: money = sent") + choice("no", "later")
     + "  later:\n" + line("later-010", "if: money = sent") + choice("end", "good-end")
@@ -172,7 +179,7 @@ SECOND = (
 @pytest.fixture
 def sequel(tmp_path: Path) -> tuple[Playing, Interpreter]:
     """A run that paid, and the story that follows it."""
-    first = tiny(tmp_path, FIRST, VARIABLES)
+    first = tiny(tmp_path, FIRST, VARIABLES, more=CARRIES)
     folder = tmp_path / "after"
     folder.mkdir()
     files = {
@@ -206,3 +213,23 @@ def test_a_sequel_started_alone_is_drawn(sequel: tuple[Playing, Interpreter]) ->
 def test_nobody_bets_in_a_sequel(sequel: tuple[Playing, Interpreter]) -> None:
     _, on = sequel
     assert not bet_is_asked(given(begin(on.program, 1), choose("go-on")))
+
+
+def test_what_a_sequel_may_ask_about_lasts_to_the_end_and_stands_in_the_graph(
+    tmp_path: Path,
+) -> None:
+    program = tiny(tmp_path, FIRST, VARIABLES, more=CARRIES)
+    graph = with_opening({"scam": explore(program)})["scam"]
+    small = quotient(graph)
+    written = graphs_to_json({("scam", "full"): small}, STORIES.vocabulary)
+    back = graphs_from_json(written.encode()).graphs["scam", "full"]
+    assert back.nodes == small.nodes
+    ends = [node for node in back.nodes if node.stop == "good-end"]
+    assert {node.carried for node in ends} == {(("money", "kept"),), (("money", "sent"),)}
+    for pay, value in (("pay", "sent"), ("no", "kept")):
+        inputs = (choose("go-on"), choose(pay), choose("end"))
+        for playing in (begin(program, 1), begin_on(GraphStory(back), 1)):
+            values = before_values({"lost": "money"}, given(playing, *inputs))
+            assert values == {"lost": value}
+    without = explore(tiny(tmp_path / "b", FIRST, VARIABLES))
+    assert len([n for n in without.nodes if n.stop == "good-end"]) == 1

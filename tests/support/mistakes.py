@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from tests.support.situations import (
     ENDINGS,
+    GENUINE_ENDINGS,
     MEANING,
     OPENING,
     answer,
@@ -544,7 +545,7 @@ C.scam(
 )
 C.situation(
     "opening-tells",
-    situation_text(OPENING.replace("- ann: hello-010", "- ¦ann: hello-010\n    gone: money")),
+    situation_text(OPENING.replace("- ann: hello-010", "- ann: hello-010\n    ¦gone: money")),
     name="gone",
 )
 
@@ -575,41 +576,6 @@ C.scam(
     },
 )
 
-# The opening and its meanings
-C.raw(
-    "offer-without-meaning",
-    {"situation.yaml": situation_text(OPENING + "  - offer: ¦more\n    vi: a\n    en: a\n")},
-)
-C.raw(
-    "offer-without-meaning",
-    {
-        "situation.yaml": situation_text(OPENING.replace("go-on", "¦go-on")),
-        "scam.yaml": variant_text(
-            PLAIN,
-            meaning=MEANING.replace("- comply: go-on -> begin", "- mark: go-on\n    cue: RF02"),
-        ),
-    },
-    name="no choice",
-)
-C.scam(
-    "unknown-opening",
-    PLAIN,
-    meaning=MEANING + "  - mark: ¦hello-020\n    cue: RF02\n    why-vi: a\n    why-en: a\n",
-    name="line",
-)
-C.scam(
-    "unknown-opening",
-    PLAIN,
-    meaning=MEANING + "  - comply: ¦hello-010 -> begin\n    why-vi: a\n    why-en: a\n",
-    name="a line is no choice",
-)
-C.situation(
-    "opening-tells",
-    situation_text(
-        OPENING.replace("  - ann: hello-010\n", "  - ¦ann: hello-010\n    tactic: hurry\n")
-    ),
-)
-
 # Files
 C.raw("no-variant", {"scam.yaml": "", "situation.yaml": "¦" + situation_text()})
 C.raw("variant-name", {"fake.yaml": "¦" + variant_text(PLAIN)})
@@ -627,7 +593,10 @@ C.raw("stray-file", {"shared/part.yml": "¦" + SHARED}, '"part.yaml"', "shared s
 C.raw("stray-file", {"shared.yaml": "¦" + SHARED}, "called shared", "shared as a file")
 C.raw(
     "stray-file",
-    {"genuine/1.yaml": variant_text(PLAIN), "genuine/more/2.yaml": "¦stretch: second\n"},
+    {
+        "genuine/1.yaml": variant_text(PLAIN, endings=GENUINE_ENDINGS),
+        "genuine/more/2.yaml": "¦stretch: second\n",
+    },
     "Move it to genuine/",
     "too deep",
 )
@@ -648,14 +617,6 @@ C.situation(
 C.situation("not-a-mapping", situation_text(more="draws: ¦[a, b]\n"), name="draws")
 C.scam("draw", top="draws:\n  who: ¦[Minh, Lan]\n", hint="who: one or", name="list")
 C.scam("variable", top="variables:\n  a: ¦[b, c]\n", hint="a: one or", name="list")
-C.situation(
-    "unknown-contrast",
-    situation_text(
-        more="contrasts:\n  - contrast: x\n    aspect-vi: a\n    aspect-en: a\n"
-        "    scam: ¦hello-01\n    genuine: hello-010\n    why-vi: a\n    why-en: a\n"
-    ),
-    'Did you mean "hello-010"?',
-)
 C.scam("declared-twice", PLAIN, "variables:\n  a: b or c\n")
 
 
@@ -668,8 +629,6 @@ def special(case: Case) -> Case:
         files |= {"scam/1.yaml": text, "scam/2.yaml": again}
     if case.code == "no-variant":
         del files["scam.yaml"]
-    if case.code == "unknown-contrast":
-        files["genuine.yaml"] = variant_text(PLAIN).replace("safe-early", "taken-well")
     return Case(case.code, files, case.hint, case.name)
 
 

@@ -5,6 +5,7 @@ replace those of the base file; scenes, people, variables and draws one by one.
 
 `whole`      the block is the whole file
 `from=x`     the base's file x, under the new name
+`like=x`     the block lies over a copy of the base's file x
 `remove=a,b` takes files of the base away
 `repeat=N`   the block's last line N times
 `escaped`    \\xff in the block is that byte
@@ -90,6 +91,8 @@ def _lay(found: Example, info: Mapping[str, str], text: str) -> None:
     name = info.get("file", DEFAULT)
     if "from" in info:
         found.files[name] = found.files.pop(info["from"])
+    if "like" in info:
+        found.files[name] = (BASE / info["like"]).read_bytes()
     if "repeat" in info:
         last = text.rstrip("\n").split("\n")[-1] + "\n"
         text += last * int(info["repeat"])

@@ -68,6 +68,7 @@ endings:
     vi: Chưa.
     en: Not yet.
 """
+GENUINE_ENDINGS = ENDINGS.replace("safe-early", "taken-well").replace("recovering", "missed")
 
 
 def situation_text(opening: str = OPENING, more: str = "") -> str:

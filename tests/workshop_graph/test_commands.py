@@ -13,6 +13,7 @@ from game.cli.columns import columns, percent
 from game.cli.progress import watching
 from game.script.explore import BudgetExceeded
 from game.story.graph import Graph
+from game.story.graph_file import graphs_from_json
 from game.story.program import Program
 
 
@@ -68,13 +69,28 @@ def test_graph_writes_pictures_of_all_variants(
     assert "home-again" in text and "first-shift-done" in text
 
 
-def test_graph_writes_data_of_one_variant(
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [((), 4), (("--variant", "scam"), 2), (("--variant", "scam", "--cut", "short"), 1)],
+)
+def test_graph_writes_what_playing_needs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], count: int
+) -> None:
+    path = tmp_path / "graphs.json"
+    code, out, _ = said(capsys, "graph", "a-job-offer", *asked, "-o", str(path))
+    assert code == 0 and out.startswith(f"{count} graphs, ")
+    graphs = graphs_from_json(path.read_bytes()).graphs
+    assert len(graphs) == count and ("scam", "short") in graphs
+
+
+def test_graph_writes_the_parts_of_a_folder_apart(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "scam.json"
-    assert said(capsys, "graph", "a-job-offer", "-o", str(path))[0] == 2
-    assert said(capsys, "graph", "a-job-offer", "--variant", "scam", "-o", str(path))[0] == 0
-    assert json.loads(path.read_text("utf-8"))["variant"] == "scam"
+    folder = tmp_path / "parts"
+    assert said(capsys, "graph", "a-job-offer", "-o", str(folder))[0] == 0
+    index = json.loads((folder / "index.json").read_text("utf-8"))
+    named = {name for parts in index["files"].values() for name in parts.values()}
+    assert {path.name for path in folder.iterdir()} == {"index.json", *named}
 
 
 @pytest.mark.parametrize("words", [

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from game.console.lookback.view import View
 from game.story.content import Contrast, Side
-from game.story.text import PLACEHOLDER
 
 _MOST = 3
-_UNDRAWN = "…"
 
 
 def show_contrasts(view: View) -> None:
@@ -18,15 +16,17 @@ def show_contrasts(view: View) -> None:
 
 def _show(view: View, contrast: Contrast) -> None:
     view.line(view.text(contrast.aspect))
-    _show_side(view, "contrast-scam-line", contrast.scam)
-    _show_side(view, "contrast-genuine-line", contrast.genuine)
+    _show_side(view, "contrast-scam", contrast.scam)
+    _show_side(view, "contrast-genuine", contrast.genuine)
     view.line(view.text(contrast.why), 4)
 
 
 def _show_side(view: View, name: str, side: Side) -> None:
-    # The twin's draws were never made: what only it would fill stays open.
-    line = PLACEHOLDER.sub(_UNDRAWN, view.text(side.text))
-    view.say(name, 4, who=view.text(side.who), line=line)
+    who, line = view.text(side.who), view.text(side.text)
+    if who:
+        view.say(f"{name}-line", 4, who=who, line=line)
+    else:
+        view.say("who-says", 4, who=view.words(name), line=f"“{line}”")
 
 
 def show_plausible(view: View) -> None:

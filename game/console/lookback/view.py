@@ -12,7 +12,9 @@ from game.story.content import Content
 from game.story.debrief import Debrief
 from game.story.debrief.debrief import Deed
 from game.story.journal import Journal
-from game.story.text import Argument, Text, say
+from game.story.text import PLACEHOLDER, Argument, Text, say
+
+_UNDRAWN = "…"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class View:
         return {deed.leg: deed for deed in self.result.deeds}
 
     def text(self, text: Text) -> str:
-        return say(text, self.terminal.language, self.arguments)
+        """Words of the story. What this run never filled stays open."""
+        return PLACEHOLDER.sub(_UNDRAWN, say(text, self.terminal.language, self.arguments))
 
     def words(self, name: str, arguments: Mapping[str, Argument] | None = None) -> str:
         return self.terminal.words(name, arguments)

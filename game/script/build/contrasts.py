@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.script.build.desk import Desk
 from game.script.build.variant import Built
@@ -11,9 +11,10 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.problem import Problems
 from game.script.schema import CONTRAST
+from game.script.sources import TRUTHS, truth_of
 from game.script.suggest import did_you_mean
-from game.story.content import Contrast, Side, Truth
-from game.story.text import Text, say
+from game.story.content import Contrast, Detail, Line, Side, Truth
+from game.story.text import LANGUAGES, Text, placeholders, row_text, say
 
 
 def built_contrasts(
@@ -40,23 +41,26 @@ def _contrast(
     assert isinstance(name, Scalar)
     fields = Fields(item, problems)
     fields.check_keys(CONTRAST, also=("contrast",))
-    sides = [_side(fields, truth, variants) for truth in ("scam", "genuine")]
+    sides = [_side(fields, truth, variants) for truth in TRUTHS]
     scam, genuine = sides
     if scam is None or genuine is None:
         return None
     return Contrast(name.text, fields.text("aspect"), scam, genuine, fields.text("why"))
 
 
-def _side(fields: Fields, truth: Truth | str, variants: Mapping[str, Built]) -> Side | None:
+def _side(fields: Fields, truth: Truth, variants: Mapping[str, Built]) -> Side | None:
     scalar = fields.scalar(truth)
     if scalar is None:
         fields.required(truth)
         return None
-    variant, _, name = scalar.text.rpartition("/")
-    candidates = {variant: variants[variant]} if variant in variants else _of_truth(truth, variants)
-    for variant_name, built in candidates.items():
-        side = _found(variant_name, built, name)
+    candidates = _named(scalar, truth, variants, fields.problems)
+    if candidates is None:
+        return None
+    name = scalar.text.rpartition("/")[2]
+    for variant, built in candidates.items():
+        side = _found(variant, built, name)
         if side is not None:
+            _check_filled(scalar, side, fields.problems)
             return side
     known = [
         key for built in candidates.values() for key in (*built.desk.lines, *built.desk.details)
@@ -70,27 +74,64 @@ def _side(fields: Fields, truth: Truth | str, variants: Mapping[str, Built]) -> 
     return None
 
 
-def _of_truth(truth: str, variants: Mapping[str, Built]) -> dict[str, Built]:
-    return {name: built for name, built in variants.items() if name.split("-")[0] == truth}
+def _named(
+    scalar: Scalar, truth: Truth, variants: Mapping[str, Built], problems: Problems
+) -> Mapping[str, Built] | None:
+    """The one variant that `scam-quiet/deposit-010` names, else all of a truth."""
+    fitting = {name: built for name, built in variants.items() if truth_of(name) == truth}
+    variant, named, _ = scalar.text.rpartition("/")
+    if not named:
+        return fitting
+    if variant in fitting:
+        return {variant: fitting[variant]}
+    said = f'There is no variant "{variant}".'
+    if variant in variants:
+        said = f'"{variant}" is a {truth_of(variant)} variant, and this side is the {truth}.'
+    problems.add(scalar.place, "unknown-contrast", said, did_you_mean(variant, fitting))
+    return None
 
 
 def _found(variant: str, built: Built, name: str) -> Side | None:
     desk = built.desk
     if name in desk.lines:
-        line = desk.lines[name]
-        member = desk.cast.get(line.speaker)
-        return Side(variant, name, member.name if member else {}, _with_draws(desk, line.text))
-    if name in desk.details:
+        who, text = _of_line(desk, desk.lines[name])
+    elif name in desk.details:
         detail = desk.details[name]
-        rows = {
-            code: "\n".join(row[code] for row in detail.rows if code in row)
-            for code in ("vi", "en")
-        }
-        return Side(variant, name, detail.name, _with_draws(desk, detail.text or rows))
-    return None
+        who, text = detail.name, detail.text or _in_one(detail.rows) or _address(detail)
+    else:
+        return None
+    return Side(variant, name, _with_draws(desk, who), _with_draws(desk, text))
+
+
+def _of_line(desk: Desk, line: Line) -> tuple[Text, Text]:
+    """Who says a line and what; of a document its heading and its fields."""
+    if line.kind in ("paper", "post"):
+        return (line.text, _in_one(line.rows)) if line.rows else ({}, line.text)
+    member = desk.cast.get(line.speaker)
+    return (member.name if member else {}), line.text
+
+
+def _in_one(rows: Sequence[Text]) -> Text:
+    """The fields of a document as one text: `Pay: 35k an hour · Hours: 17 to 21`."""
+    codes = dict.fromkeys(code for row in rows for code in row)
+    return {code: " · ".join(row_text(row[code]) for row in rows if code in row) for code in codes}
+
+
+def _address(detail: Detail) -> Text:
+    plain = detail.link.replace("[", "").replace("]", "")
+    return dict.fromkeys(LANGUAGES, plain)
 
 
 def _with_draws(desk: Desk, text: Text) -> Text:
     """A twin's words stand in another run than its own, so its draws are filled in here."""
     values = {name: choices[0] for name, choices in desk.draws.items()}
     return {code: say(text, code, values) for code in text}
+
+
+def _check_filled(scalar: Scalar, side: Side, problems: Problems) -> None:
+    for name in sorted(placeholders(side.who) | placeholders(side.text)):
+        problems.add(
+            scalar.place, "unknown-placeholder",
+            f'"{side.id}" says "<{name}>", and nothing fills it beside its twin.',
+            "Only a run knows a variable: take a line without one.",
+        )  # fmt: skip

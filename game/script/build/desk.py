@@ -52,6 +52,7 @@ class Desk:
     circle: tuple[str, ...]
     draws: dict[str, tuple[Argument, ...]]
     shared: Mapping[str, Fields]
+    variant: str = ""
     book: FactBook = field(default_factory=FactBook)
     lines: dict[str, Line] = field(default_factory=dict)
     details: dict[str, Detail] = field(default_factory=dict)

@@ -8,6 +8,8 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
 from game.script.pace import reading_seconds
 from game.script.schema import ENDING
+from game.script.sources import truth_of
+from game.script.suggest import did_you_mean, listed
 from game.story.content import Ending
 from game.story.event import Event
 from game.story.program import Play, Scene
@@ -28,12 +30,29 @@ def _ending_scene(desk: Desk, item: Node) -> Scene | None:
     fields.check_keys(ENDING)
     if not valid_id(name, desk.problems) or not desk.claim_name(name.text, name.place, fields):
         return None
-    if not desk.known(kind, desk.vocabulary.kinds, "unknown-ending-kind", "kind of ending"):
+    if not _is_kind(desk, kind):
         return None
     ending = _ending(desk, kind.text, name.text, fields)
     desk.endings[ending.id] = ending
     event = Event("ended", ending.id, seconds=reading_seconds(ending.title, ending.text))
     return Scene(ending.id, "", plays=(Play(event),))
+
+
+def _is_kind(desk: Desk, kind: Scalar) -> bool:
+    """Whether a word is a kind of ending; one of the other truth is reported and taken."""
+    kinds, truth = desk.vocabulary.kinds, truth_of(desk.variant)
+    fitting = [name for name, marks in kinds.items() if marks.truth == truth]
+    if kind.text not in kinds:
+        hint = did_you_mean(kind.text, fitting)
+        message = f'"{kind.text}" is no kind of ending.'
+        desk.problems.add(kind.place, "unknown-ending-kind", message, hint)
+    elif kind.text not in fitting:
+        desk.problems.add(
+            kind.place, "ending-wrong-truth",
+            f'"{kind.text}" ends a {kinds[kind.text].truth} variant, and this one is {truth}.',
+            f"Here an ending is {listed(fitting)}.",
+        )  # fmt: skip
+    return kind.text in kinds
 
 
 def _turning(desk: Desk, fields: Fields) -> str:

@@ -17,7 +17,7 @@ from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar, Sequence
 from game.script.part import Listing
-from game.script.problem import Problems
+from game.script.problem import Place, Problems
 from game.script.run_before import run_before
 from game.script.schema import ALWAYS, MEANINGS
 from game.script.schema import OPENING as SHARED_OPENING
@@ -44,6 +44,7 @@ def built_variant(
     """The scenes of a variant. Every loose end is reported; the result is then not playable."""
     chapters = sources.variants[variant]
     built = Built(_desk(sources, chapters, cut, vocabulary, problems))
+    built.desk.variant = variant
     built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
     _declare(built.desk, chapters, run_before(sources))
@@ -136,12 +137,16 @@ def _add_chapter(built: Built, chapter: Fields, everywhere: list[Entry]) -> None
     tactic = chapter.one_of("tactic", desk.vocabulary.tactics)
     always = _entries(chapter, "always", desk, ALWAYS)
     for name, items in _scene_lists(chapter):
-        if valid_id(name, desk.problems) and desk.claim_name(name.text, name.place):
-            listed = list(entries(items, desk.problems, desk.cast))
-            site = Site(name.text, stretch, tactic)
-            scene = built_scene(desk, listed, site, (always, everywhere), chapter.scalar("app"))
+        if not valid_id(name, desk.problems):
+            continue
+        listed = list(entries(items, desk.problems, desk.cast))
+        site = Site(name.text, stretch, tactic)
+        # A scene whose id is taken is read too: what it holds is not missing elsewhere.
+        own = desk.claim_name(name.text, name.place)
+        scene = built_scene(desk, listed, site, (always, everywhere), chapter.scalar("app"))
+        if own:
             built.scenes[name.text] = scene
-            _check_leads_on(desk, name, scene)
+            _check_leads_on(desk, name, scene, listed)
     for ending in built_endings(desk, chapter.sequence("endings"), Site("", stretch)):
         built.scenes[ending.id] = ending
 
@@ -157,14 +162,27 @@ def _scene_lists(chapter: Fields) -> list[tuple[Scalar, Sequence]]:
     return found
 
 
-def _check_leads_on(desk: Desk, name: Scalar, scene: Scene) -> None:
-    if not scene.routes and not scene.choices():
-        desk.problems.add(
-            name.place,
-            "leads-nowhere",
-            f'Scene "{name.text}" has no choice and no "to".',
-            'End it with choices, with "- to: some-scene", or make it an ending.',
-        )
+def _check_leads_on(desk: Desk, name: Scalar, scene: Scene, listed: list[Entry]) -> None:
+    if scene.routes or scene.choices():
+        return
+    leading = [entry for entry in listed if entry.is_choice or entry.word in ("to", "use")]
+    some = [e.id_place for e in leading if e.fields.word("kiosk") or e.fields.word("if")]
+    if not leading:
+        message = f'Scene "{name.text}" has no choice and no "to".'
+        hint = 'End it with choices, with "- to: some-scene", or make it an ending.'
+    elif some:
+        message = f'In the {desk.cut} cut nothing leads on from scene "{name.text}".'
+        hint = 'Look at "kiosk" and "if" below it: one choice or "to" must be left.'
+    else:
+        # What leads on could not be read, and that has been said.
+        return
+    desk.problems.add(name.place, "leads-nowhere", message, hint, also=tuple(some))
+
+
+def _meanings_place(chapters: tuple[Fields, ...]) -> Place:
+    """The key under which a variant says what the opening means; its first line without one."""
+    keys = (key for chapter in chapters for key, _ in chapter.node.entries)
+    return next((key.place for key in keys if key.text == "opening"), chapters[0].place)
 
 
 def _add_opening(
@@ -174,5 +192,5 @@ def _add_opening(
     meanings = [e for chapter in chapters for e in _entries(chapter, "opening", desk, MEANINGS)]
     shared = _entries(situation, "opening", desk, SHARED_OPENING)
     tactic = chapters[0].one_of("tactic", desk.vocabulary.tactics)
-    scene = built_opening(desk, shared, meanings, everywhere, tactic)
+    scene = built_opening(desk, shared, meanings, everywhere, tactic, _meanings_place(chapters))
     built.scenes[scene.id] = scene

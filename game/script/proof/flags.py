@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.script.nodes import id_of, listed
 from game.script.problem import Place, Severity
 from game.script.proof.case import Case
-from game.story.content import Content, Mark, Side
+from game.story.content import Content, Mark, Side, Truth
 
 _WRONG = {"genuine": "deciding", "scam": "clear"}
 _ABOUT = {
@@ -74,14 +74,26 @@ def _check_contrasts(case: Case) -> None:
             'Add "contrasts:" with a line of each.', severity=Severity.WARNING,
         )  # fmt: skip
     for contrast in content.contrasts:
-        for side in (contrast.scam, contrast.genuine):
-            if (side.variant, "full") in case.graphs and not _is_shown(case, side):
-                case.problems.add(
-                    _contrast_place(case, contrast.id), "contrast-unshown",
-                    f'No path of "{side.variant}" shows "{side.id}" in the full cut.',
-                    "Choose a line that a player can meet.",
-                    also=(case.place(side.variant, side.id),),
-                )  # fmt: skip
+        _check_side(case, contrast.id, "scam", contrast.scam)
+        _check_side(case, contrast.id, "genuine", contrast.genuine)
+
+
+def _check_side(case: Case, contrast: str, truth: Truth, side: Side) -> None:
+    stands = case.place(side.variant, side.id)
+    if (side.variant, "full") in case.graphs and not _is_shown(case, side):
+        case.problems.add(
+            _contrast_place(case, contrast), "contrast-unshown",
+            f'No path of "{side.variant}" shows "{side.id}" in the full cut.',
+            "Choose a line that a player can meet.", also=(stands,),
+        )  # fmt: skip
+    elif _mark(case, side) is None:
+        case.problems.add(
+            _contrast_place(case, contrast, truth), "contrast-unmarked",
+            f'"{side.id}" has no mark in "{side.variant}", so nothing points at it when the story '
+            "is looked back on.",
+            "Mark it, or choose the line that is marked.",
+            also=(stands,), severity=Severity.WARNING,
+        )  # fmt: skip
 
 
 def _is_shown(case: Case, side: Side) -> bool:
@@ -90,9 +102,18 @@ def _is_shown(case: Case, side: Side) -> bool:
     )
 
 
-def _contrast_place(case: Case, name: str) -> Place:
+def _mark(case: Case, side: Side) -> Mark | None:
+    content = case.situation.programs[side.variant, "full"].content
+    found = content.lines.get(side.id) or content.details.get(side.id)
+    return found.mark if found else None
+
+
+def _contrast_place(case: Case, name: str, side: str = "contrast") -> Place:
+    """Where a contrast, or one side of it, is named."""
     node = case.sources.situation.node_at("contrasts")
-    return next((e.entries[0][1].place for e in listed(node) if id_of(e) == name), case.front_place)
+    entry = next((e for e in listed(node) if id_of(e) == name), None)
+    value = entry.get(side) if entry else None
+    return value.place if value else case.front_place
 
 
 def _mark_place(case: Case, variant: str, name: str, kind: str) -> Place | None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.script.proof.written_conditions import written_conditions
 from game.story.condition import Condition, Facts
 from game.story.given import Given
 from game.story.graph import Graph
@@ -47,7 +46,7 @@ class Observed:
 def observe(program: Program, graph: Graph) -> Observed:
     """Walk every edge of a graph once more, and note what was asked and done on the way."""
     seen = Observed()
-    written = {name: _written(program, scene) for name, scene in program.scenes.items()}
+    written = {name: _written(scene) for name, scene in program.scenes.items()}
     for start in graph.starts:
         drawn = tuple(_drawn(program, dict(start.drawn)))
         _enter(program, seen, program.first, drawn, (start.node, None))
@@ -61,10 +60,10 @@ def observe(program: Program, graph: Graph) -> Observed:
     return seen
 
 
-def _written(program: Program, scene: Scene) -> list[tuple[str, Condition]]:
+def _written(scene: Scene) -> list[tuple[str, Condition]]:
     """The conditions that an author gave the offers of a scene, by their ids."""
-    found = written_conditions(program.content, scene)
-    return [(offer.plays[0].event.id, own) for offer, own in found if own is not None]
+    offers = ((offer.plays[0].event.id, offer.written) for offer in scene.offers)
+    return [(name, own) for name, own in offers if own is not None]
 
 
 def _drawn(program: Program, drawn: dict[str, str]) -> Iterable[int]:

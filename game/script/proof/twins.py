@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from game.script.proof.case import Case
+from game.script.proof.places import meaning_place
+from game.story.given import Given
 from game.story.graph import Graph
 
 
 def check_twins(case: Case) -> None:
+    """Each offer that one variant lacks, at what that variant says about it; once for both cuts."""
+    reported: set[tuple[str, Given]] = set()
     for cut in ("full", "short"):
         graphs = [graph for _, c, graph in case.each() if c == cut]
-        for graph in graphs[1:]:
-            if first_offers(graph) != first_offers(graphs[0]):
-                case.report(
-                    graph.content.variant,
-                    "opening",
-                    "twins-differ",
-                    f'The first stop offers other things in "{graph.content.variant}" than '
-                    f'in "{graphs[0].content.variant}".',
-                    "The opening is written once, in situation.yaml.",
-                )
+        for other in graphs[1:]:
+            for graph, twin in ((graphs[0], other), (other, graphs[0])):
+                missing = _first_offers(twin) - _first_offers(graph)
+                lacking = {(graph.content.variant, given) for given in missing} - reported
+                for _, given in sorted(lacking, key=lambda pair: (pair[1].act, pair[1].id)):
+                    _report(case, graph, twin, given)
+                reported |= lacking
 
 
-def first_offers(graph: Graph) -> list[tuple[str, str, str]]:
-    """What is on offer at the first stop: acts, ids, people."""
+def _report(case: Case, graph: Graph, twin: Graph, given: Given) -> None:
+    variant, other = graph.content.variant, twin.content.variant
+    name = given.id or given.act
+    where = "In the short cut the" if graph.content.cut == "short" else "The"
+    case.problems.add(
+        meaning_place(case, variant, name), "twins-differ",
+        f'{where} first stop of "{variant}" does not offer "{name}", and that of "{other}" does.',
+        "Take away what hides it here, and let the scene behind it differ instead.",
+        also=(meaning_place(case, other, name),),
+    )  # fmt: skip
+
+
+def _first_offers(graph: Graph) -> set[Given]:
     node = graph.nodes[graph.starts[0].node]
-    return [(edge.given.act, edge.given.id, edge.given.person) for edge in node.edges]
+    return {edge.given for edge in node.edges}

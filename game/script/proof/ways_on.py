@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.script.chance import play_chance
 from game.script.proof.case import Case
 from game.story.graph import Graph, Node
 
@@ -18,7 +17,8 @@ def check_ways_on(case: Case) -> None:
             if stop in reported:
                 continue
             reported.add(stop)
-            code = "loop-without-exit" if play_chance(graph.nodes[number], number) else "dead-end"
+            # A telling may still change what is said next; only a choice goes somewhere.
+            code = "loop-without-exit" if graph.nodes[number].choices() else "dead-end"
             case.report(
                 variant,
                 stop,

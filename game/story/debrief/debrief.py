@@ -98,11 +98,9 @@ def _deeds(path: Path) -> tuple[Deed, ...]:
 
 def _deed(number: int, path: Path) -> Deed:
     leg = path.legs[number]
-    given = leg.given
-    taken = next((e.id for e in leg.shown if e.kind in ("chosen", "left", "reported")), given.id)
-    choice = path.graph.content.choices.get(taken)
-    person = given.person or (choice.person if choice else "")
-    return Deed(number, given.act, taken, person, leg.minute)
+    choice = path.graph.content.choices.get(leg.taken)
+    person = leg.given.person or (choice.person if choice else "")
+    return Deed(number, leg.given.act, leg.taken, person, leg.minute)
 
 
 def _contrasts(path: Path, rows: tuple[Shown, ...]) -> tuple[Contrast, ...]:

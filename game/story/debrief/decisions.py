@@ -42,12 +42,11 @@ def decisions(path: Path) -> tuple[Decision, ...]:
 
 
 def _decision(path: Path, leg: Leg) -> Decision:
-    taken = next(e.id for e in leg.shown if e.kind in ("chosen", "left", "reported"))
-    others = [edge for edge in leg.before.choices() if edge.given.id != taken]
+    others = [edge for edge in leg.before.choices() if edge.given.id != leg.taken]
     return Decision(
         leg=leg.number,
-        choice=taken,
-        move=path.graph.content.choices[taken].move,
+        choice=leg.taken,
+        move=path.graph.content.choices[leg.taken].move,
         by_time=leg.given.act == "timeout",
         minute=leg.minute,
         alternatives=tuple(_alternative(path.graph, edge) for edge in others),

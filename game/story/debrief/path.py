@@ -39,6 +39,12 @@ class Leg:
         return self.entry.given
 
     @property
+    def taken(self) -> str:
+        """The choice or way out that was taken, by hand or by time; else the input's own id."""
+        kinds = ("chosen", "left", "reported")
+        return next((e.id for e in self.shown if e.kind in kinds), self.given.id)
+
+    @property
     def change(self) -> float:
         # Rounded, so that exactly half and exactly a tenth are what they say.
         return round(self.outlook_after - self.outlook_before, 9)

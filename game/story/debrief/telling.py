@@ -43,15 +43,14 @@ def _telling(path: Path, leg: Leg) -> Telling | None:
         answer = content.answers[leg.given.id]
         person, reached = answer.person, answer.reached
     else:
-        taken = next((e.id for e in leg.shown if e.kind == "chosen"), "")
-        choice = content.choices.get(taken)
+        choice = content.choices.get(leg.taken)
         if choice is None or choice.move != "tell":
             return None
         person, reached = choice.person, True
     return Telling(
         leg.number,
         person,
-        leg.given.id or taken,
+        leg.taken,
         reached,
         leg.minute,
         leg.outlook_before,

@@ -31,7 +31,7 @@ def turning_points(path: Path) -> tuple[Turn, ...]:
     if ending is None:
         return ()
     legs = path.of(*_ACTS)
-    named = next((leg for leg in legs if ending.turning and leg.given.id == ending.turning), None)
+    named = next((leg for leg in legs if ending.turning and leg.taken == ending.turning), None)
     if named is not None:
         return (_made(named, _sign(path, ending.worth)),)
     signs = (-1, 1) if ending.kind == "late-but-well" else (_sign(path, ending.worth),)
