@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from game.records.atomic import write_atomic
+from game.records.atomic import earlier_copy
+from game.records.numbered import read_numbered, write_numbered
 
 PLAYS_FORMAT = 1
 FILE = "plays.json"
-MAX_BYTES = 1024
 _MOST = 1_000_000
 
 
@@ -36,22 +34,24 @@ class Plays:
 
 
 def load_plays(folder: Path) -> Plays:
-    """The kept counts; none where the file is missing or damaged."""
-    try:
-        with (folder / FILE).open("rb") as file:
-            data = json.loads(file.read(MAX_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return Plays()
-    if not isinstance(data, dict) or data.get("format") != PLAYS_FORMAT:
-        return Plays()
-    return Plays(*(_count(data.get(name)) for name in ("finished", "prompted", "unprompted")))
+    """The kept counts, or their earlier copy; none where both are missing or damaged."""
+    path = folder / FILE
+    for candidate in (path, earlier_copy(path)):
+        data = read_numbered(candidate, PLAYS_FORMAT)
+        if data is not None:
+            keys = ("finished", "prompted", "unprompted")
+            return Plays(*(_count(data.get(key)) for key in keys))
+    return Plays()
 
 
-def save_plays(plays: Plays, folder: Path) -> None:
-    """Keep the counts where the disk lets them be kept."""
-    data = json.dumps({"format": PLAYS_FORMAT, **asdict(plays)}) + "\n"
-    with suppress(OSError):
-        write_atomic(folder / FILE, data.encode())
+def save_plays(plays: Plays, folder: Path) -> bool:
+    """Keep the counts. False where the disk, or the file of a newer game, does not let them be."""
+    counts = {
+        "finished": plays.finished,
+        "prompted": plays.prompted,
+        "unprompted": plays.unprompted,
+    }
+    return write_numbered(folder / FILE, PLAYS_FORMAT, counts)
 
 
 def _count(found: object) -> int:

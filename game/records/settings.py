@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from game.records.atomic import earlier_copy, write_atomic
+from game.records.atomic import earlier_copy
+from game.records.numbered import Data, is_newer, read_numbered, write_numbered
 from game.records.place import home
+from game.story.text import LANGUAGES
 
 SETTINGS_FORMAT = 1
 FILE = "settings.json"
-MAX_BYTES = 4096
 TEXT_SCALES = (1.0, 1.5, 2.0)
 SPEEDS = (0.7, 1.0, 1.6)
 VOLUMES = (0.0, 0.3, 0.6, 1.0)
 SWITCHES = ("off", "one", "two")
 SWITCH_KEYS = ("space-return", "return-space", "left-right")
 SCAN_SECONDS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
-_ALLOWED: dict[str, tuple[object, ...]] = {
-    "language": ("vi", "en"),
-    "text_scale": TEXT_SCALES,
-    "speed": SPEEDS,
-    "high_contrast": (True, False),
-    "reduced_motion": (True, False),
-    "timers": (True, False),
-    "volume": VOLUMES,
-    "ambience": (True, False),
-    "captions": (True, False),
-    "loud_tell": (True, False),
-    "read_aloud": (True, False),
-    "switches": SWITCHES,
-    "switch_keys": SWITCH_KEYS,
-    "scan_seconds": SCAN_SECONDS,
-}
+_YES_NO = (True, False)
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -65,43 +52,71 @@ class Settings:
 
 
 def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
-    """The kept settings, and whether all was well. A damaged file is set aside for its copy."""
+    """The kept settings, and whether all was well. A damaged file is set aside for its copy.
+
+    What a newer game has kept stays where it lies; then all is as at the start.
+    """
     path = (folder or home()) / FILE
     if not path.exists() and not earlier_copy(path).exists():
         return Settings(), True
-    found = _read(path)
-    if found is not None:
-        return found, True
+    data = read_numbered(path, SETTINGS_FORMAT)
+    if data is not None:
+        return settings_of(data), True
+    if is_newer(path, SETTINGS_FORMAT):
+        return Settings(), True
     with suppress(OSError):
         path.replace(path.with_name(path.name + ".damaged"))
-    return _read(earlier_copy(path)) or Settings(), False
+    return settings_of(read_numbered(earlier_copy(path), SETTINGS_FORMAT) or {}), False
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> bool:
-    """Keep the settings. False where the disk does not let them be kept; play goes on."""
-    data = json.dumps({"format": SETTINGS_FORMAT, **asdict(settings)}, indent=1) + "\n"
-    try:
-        write_atomic((folder or home()) / FILE, data.encode())
-    except OSError:
-        return False
-    return True
+    """Keep the settings. False where the disk, or a newer game's file, does not let them be."""
+    path = (folder or home()) / FILE
+    return write_numbered(path, SETTINGS_FORMAT, settings_data(settings), indent=1)
 
 
-def _read(path: Path) -> Settings | None:
-    try:
-        with path.open("rb") as file:
-            data = json.loads(file.read(MAX_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return None
-    if not isinstance(data, dict) or data.get("format") != SETTINGS_FORMAT:
-        return None
-    return replace(Settings(), **_fitting(data))
-
-
-def _fitting(data: dict[str, Any]) -> dict[str, Any]:
-    """Only values that a setting can have; the others keep their default."""
+def settings_data(settings: Settings) -> Data:
+    """The settings by the keys of the file, as `docs/formats/kept.md` lists them."""
     return {
-        name: data[name]
-        for name, values in _ALLOWED.items()
-        if any(type(data.get(name)) is type(v) and data.get(name) == v for v in values)
+        "language": settings.language,
+        "text_scale": settings.text_scale,
+        "speed": settings.speed,
+        "high_contrast": settings.high_contrast,
+        "reduced_motion": settings.reduced_motion,
+        "timers": settings.timers,
+        "volume": settings.volume,
+        "ambience": settings.ambience,
+        "captions": settings.captions,
+        "loud_tell": settings.loud_tell,
+        "read_aloud": settings.read_aloud,
+        "switches": settings.switches,
+        "switch_keys": settings.switch_keys,
+        "scan_seconds": settings.scan_seconds,
     }
+
+
+def settings_of(data: Data) -> Settings:
+    """The settings again. What is missing, or no value of its setting, is as at the start."""
+    usual = Settings()
+    return Settings(
+        language=_one_of(data, "language", LANGUAGES, usual.language),
+        text_scale=_one_of(data, "text_scale", TEXT_SCALES, usual.text_scale),
+        speed=_one_of(data, "speed", SPEEDS, usual.speed),
+        high_contrast=_one_of(data, "high_contrast", _YES_NO, usual.high_contrast),
+        reduced_motion=_one_of(data, "reduced_motion", _YES_NO, usual.reduced_motion),
+        timers=_one_of(data, "timers", _YES_NO, usual.timers),
+        volume=_one_of(data, "volume", VOLUMES, usual.volume),
+        ambience=_one_of(data, "ambience", _YES_NO, usual.ambience),
+        captions=_one_of(data, "captions", _YES_NO, usual.captions),
+        loud_tell=_one_of(data, "loud_tell", _YES_NO, usual.loud_tell),
+        read_aloud=_one_of(data, "read_aloud", _YES_NO, usual.read_aloud),
+        switches=_one_of(data, "switches", SWITCHES, usual.switches),
+        switch_keys=_one_of(data, "switch_keys", SWITCH_KEYS, usual.switch_keys),
+        scan_seconds=_one_of(data, "scan_seconds", SCAN_SECONDS, usual.scan_seconds),
+    )
+
+
+def _one_of(data: Data, key: str, allowed: Sequence[_Value], usual: _Value) -> _Value:
+    """The value where the setting can have it; true is not 1, and 1 is not 1.0."""
+    found = data.get(key)
+    return next((v for v in allowed if type(v) is type(found) and v == found), usual)

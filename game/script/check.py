@@ -30,7 +30,6 @@ from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
-from game.script.proof.sequels import check_sequels
 from game.script.proof.shadows import check_shadows
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
@@ -57,7 +56,6 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_cuts,
     check_rules,
     check_front,
-    check_sequels,
     check_languages,
     check_placeholders,
     check_wording,

@@ -1,8 +1,8 @@
 """Findings kept by what they were found in: unchanged files need no second proof.
 
 The key is a hash over everything that a check reads: each name, kind and byte in the situation's
-folder and in the vocabularies' one, the font's characters, the whole program. It can be useless,
-never stale. Each situation's folder has one entry, so the cache does not grow with its edits.
+folder and in the vocabularies' one, the fronts beside it, the font's characters, the program. It
+can be useless, never stale. Each situation's folder has one entry, so no edit makes it grow.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 
 from game.script.problem import Place, Problem, Severity
+from game.script.sources import neighbours
 
 CACHE_FORMAT = 2
 _PROGRAM = Path(__file__).parents[1]
@@ -88,8 +89,8 @@ class CheckCache:
 def content_key(situation: Path, vocabulary: Path) -> str:
     """A hash over everything that decides what a check of a situation finds."""
     digest = hashlib.sha256(f"{CACHE_FORMAT} {sys.version} {yaml.__version__}".encode())
-    digest.update(os.fsencode(situation.name))
-    for root in (situation, vocabulary, _PROGRAM):
+    for root in (situation, *neighbours(situation), vocabulary, _PROGRAM):
+        _add(digest, os.fsencode(root.name), root)
         for path in _listed(root):
             _add(digest, os.fsencode(path.relative_to(root)), path)
     _add(digest, b"characters", _CHARACTERS)

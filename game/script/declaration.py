@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from game.script.shape import ID
+from game.script.suggest import did_you_mean
 from game.story.program import Slot
 
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
@@ -12,6 +15,21 @@ _LABEL = re.compile(r"[a-z0-9-]+")
 _BEFORE = re.compile(rf"(?P<values>.*\S) before (?P<what>(?:told )?{ID})")
 MAX_VALUES = 64
 NO_OR_YES = ("no", "yes")
+
+
+@dataclass(frozen=True)
+class RunBefore:
+    """What a sequel may take over: the words that each variable can have, and the people.
+
+    `known` is false where the files before cannot be read; then nothing is held against them.
+    """
+
+    situation: str
+    known: bool = False
+    values: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    """Variables that the situation before has, and does not carry to its end."""
 
 
 class Undeclared(ValueError):
@@ -23,10 +41,10 @@ class Undeclared(ValueError):
         self.offset = offset
 
 
-def declared(name: str, text: str, sequel: bool = False) -> Slot:
+def declared(name: str, text: str, before: RunBefore | None = None) -> Slot:
     """The slot of a variable; in a sequel it may come from the run before. Raises `Undeclared`."""
-    if " before " in f"{text} ":
-        return _taken_over(name, text, sequel)
+    if _takes_over(text):
+        return _taken_over(name, text, before)
     slot = _slot(name, text)
     if slot is None:
         raise Undeclared(
@@ -36,7 +54,18 @@ def declared(name: str, text: str, sequel: bool = False) -> Slot:
     return slot
 
 
-def _taken_over(name: str, text: str, sequel: bool) -> Slot:
+def declared_values(text: str) -> tuple[str, ...]:
+    """The words that a variable can have; none where it is a number or cannot be read."""
+    match = _BEFORE.fullmatch(text) if _takes_over(text) else None
+    slot = _slot("", match["values"] if match else text)
+    return slot.labels if slot else ()
+
+
+def _takes_over(text: str) -> bool:
+    return " before " in f"{text} "
+
+
+def _taken_over(name: str, text: str, before: RunBefore | None) -> Slot:
     at = f"{text} ".index(" before ") + 1
     match = _BEFORE.fullmatch(text)
     if match is None or match["what"] == "told":
@@ -46,7 +75,7 @@ def _taken_over(name: str, text: str, sequel: bool) -> Slot:
             at,
         )
     values, what = match["values"], match["what"]
-    if not sequel:
+    if before is None:
         raise Undeclared(
             'Nothing comes before this situation, since situation.yaml has no "after:".',
             f'Write "after: SITUATION" there, or here only "{values}".',
@@ -58,11 +87,35 @@ def _taken_over(name: str, text: str, sequel: bool) -> Slot:
             f'"{values}" is no list of values that the run before could give.',
             f'For example "kept or sent before {what}".',
         )
-    if what.startswith("told ") and slot.labels != NO_OR_YES:
-        raise Undeclared(
-            f'"{what}" is "no" or "yes", never "{values}".', f"Write: no or yes before {what}"
-        )
-    return Slot(name, "variable", 0, slot.high, 0, slot.labels, slot.stays, True, what)
+    _check_taken(before, what, slot.labels, match.start("what"))
+    return replace(slot, drawn=True, before=what)
+
+
+def _check_taken(before: RunBefore, what: str, labels: tuple[str, ...], at: int) -> None:
+    told, _, person = what.rpartition(" ")
+    if told and labels != NO_OR_YES:
+        said = f'"{what}" is "no" or "yes", never "{" or ".join(labels)}".'
+        raise Undeclared(said, f"Write: no or yes before {what}")
+    if not before.known:
+        return
+    if told and person not in before.people:
+        said = f'In "{before.situation}" there is nobody called "{person}".'
+        raise Undeclared(said, did_you_mean(person, before.people), at + len("told "))
+    if not told:
+        _check_values(before, what, labels, at)
+
+
+def _check_values(before: RunBefore, what: str, labels: tuple[str, ...], at: int) -> None:
+    if what in before.dropped:
+        said = f'"{before.situation}" does not carry "{what}" to its end.'
+        raise Undeclared(said, f'Write "carries: [{what}]" into its situation.yaml.', at)
+    if what not in before.values:
+        said = f'"{before.situation}" has no variable "{what}" with a list of words.'
+        raise Undeclared(said, did_you_mean(what, before.values), at)
+    missing = sorted(before.values[what] - set(labels))
+    if missing:
+        said = f'In "{before.situation}" the variable "{what}" can be "{missing[0]}" too.'
+        raise Undeclared(said, f"Write: {' or '.join((*labels, *missing))} before {what}")
 
 
 def _slot(name: str, text: str) -> Slot | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from game.script.costliest import costliest, costliest_far_on
@@ -74,8 +74,10 @@ class Explorer:
             known = self.same[key] = (shown, self.runs.setdefault(shown, len(self.runs)))
         return known[1]
 
-    def edges(self, state: State) -> tuple[Edge, ...]:
-        return tuple(self._edge(state, given) for given in _inputs(self.program, state))
+    def node(self, state: State) -> Node:
+        """A state with where each input leads; the states there are then known."""
+        edges = tuple(self._edge(state, given) for given in _inputs(self.program, state))
+        return Node(state.stop, state.facts, edges, carried=_carried(self.program, state))
 
     def _edge(self, state: State, given: Given) -> Edge:
         after, shown = step(self.program, state, given)
@@ -100,8 +102,7 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
     nodes: list[Node] = []
     while explorer.waiting:
         state = explorer.waiting.popleft()
-        edges = explorer.edges(state)
-        nodes.append(Node(state.stop, state.facts, edges, carried=_carried(program, state)))
+        nodes.append(explorer.node(state))
         if watch is not None and len(nodes) % _TOLD_EVERY == 0:
             watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
@@ -126,12 +127,24 @@ def starts_of(explorer: Explorer) -> Iterator[Start]:
 
 def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> Graph:
     program = explorer.program
-    drawn = [program.slots[number] for number in program.drawn_slots]
     looking_ahead = with_outlook(nodes, program.content)
     warnings: tuple[str, ...] = ()
     if len(nodes) > WARN_AT:
         fact = costliest(program, explorer.numbers)
         warnings = (f'{len(nodes):,} states; the costliest fact is "{fact}".',)
+    return replace(
+        outline(program),
+        nodes=looking_ahead,
+        runs=tuple(explorer.runs),
+        starts=starts,
+        endings=reaches(looking_ahead, starts, program.content.endings),
+        warnings=warnings,
+    )
+
+
+def outline(program: Program) -> Graph:
+    """What a graph says of its program, without one node."""
+    drawn = [program.slots[number] for number in program.drawn_slots]
     return Graph(
         content=program.content,
         story=story_fingerprint(program),
@@ -141,9 +154,8 @@ def _graph(explorer: Explorer, nodes: list[Node], starts: tuple[Start, ...]) -> 
         renamed=program.renamed,
         kept=frozenset(name for name, scene in program.scenes.items() if scene.kept),
         facts=tuple(slot_key(program, number) for number in range(len(program.slots))),
-        nodes=looking_ahead,
-        runs=tuple(explorer.runs),
-        starts=starts,
-        endings=reaches(looking_ahead, starts, program.content.endings),
-        warnings=warnings,
+        nodes=(),
+        runs=(),
+        starts=(),
+        endings={},
     )

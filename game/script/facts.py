@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from game.script.declaration import Undeclared, declared
+from game.script.declaration import RunBefore, Undeclared, declared
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 from game.script.suggest import did_you_mean
@@ -64,13 +64,15 @@ class FactBook:
             self._add(Slot(name, kind))
         return self._numbers[key]
 
-    def declare(self, name: str, text: Scalar, problems: Problems, sequel: bool = False) -> None:
+    def declare(
+        self, name: str, text: Scalar, problems: Problems, before: RunBefore | None = None
+    ) -> None:
         """A variable from its declaration; a problem where it cannot be read."""
         if self.number("variable", name) is not None:
             problems.add(text.place, "declared-twice", f'The variable "{name}" is declared twice.')
             return
         try:
-            self._add(declared(name, text.text, sequel))
+            self._add(declared(name, text.text, before))
         except Undeclared as error:
             problems.add(text.place.after(error.offset), "variable", str(error), error.hint)
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.script.explore import outline
 from game.script.unfolding import Unfolding
 from game.story.content import Ending
-from game.story.fingerprint import story_fingerprint
 from game.story.graph import Graph, Node
 from game.story.journal import Journal
 from game.story.program import Program
-from game.story.state import slot_key
 
 
 def graph_along(program: Program, journal: Journal) -> Graph:
@@ -36,14 +35,12 @@ def graph_along(program: Program, journal: Journal) -> Graph:
         number = edge.to
         passed[number] = story.node(number)
     states = story.states()
-    return Graph(
+    return replace(
+        outline(program),
         content=replace(program.content, endings=_plain_endings(program)),
-        story=story_fingerprint(program),
-        facts=tuple(slot_key(program, slot) for slot in range(len(program.slots))),
         nodes=tuple(passed.get(n, Node(s.stop, s.facts, ())) for n, s in enumerate(states)),
         runs=story.runs(),
         starts=story.starts,
-        endings={},
     )
 
 

@@ -36,6 +36,8 @@ class Sources:
     shared: dict[str, Fields] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     """The situations beside it, which a sequel may follow."""
+    earlier: Sources | None = None
+    """The one that it follows, where that can be read."""
 
 
 def truth_of(variant: str) -> Truth:
@@ -43,8 +45,11 @@ def truth_of(variant: str) -> Truth:
     return cast(Truth, variant.split("-")[0])
 
 
-def read_sources(folder: Path, problems: Problems) -> Sources | None:
-    """Everything in a situation's folder; None where one of its files cannot be read."""
+def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:
+    """Everything in a situation's folder; None where one of its files cannot be read.
+
+    With `follow` also what a sequel follows, whose own problems are for its own reading.
+    """
     reader = _Reader(folder, problems)
     situation = reader.fields(folder / SITUATION_FILE)
     if situation is None:
@@ -63,13 +68,25 @@ def read_sources(folder: Path, problems: Problems) -> Sources | None:
     # Without one of its files everything that leads there would seem wrong too.
     if reader.unreadable:
         return None
-    return Sources(folder.name, situation, variants, shared, beside(folder))
+    others = beside(folder)
+    after = situation.word("after") if follow else ""
+    earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
+    return Sources(folder.name, situation, variants, shared, others, earlier)
 
 
 def beside(folder: Path) -> tuple[str, ...]:
     """The other situations of the folder that a situation stands in."""
     found = (path.parent for path in folder.resolve().parent.glob(f"*/{SITUATION_FILE}"))
     return tuple(sorted(other.name for other in found if other.name != folder.name))
+
+
+def neighbours(folder: Path) -> tuple[Path, ...]:
+    """The folders that reading a sequel may look into; none where there is no `after:`."""
+    try:
+        sequel = b"after:" in (folder / SITUATION_FILE).read_bytes()
+    except OSError:
+        return ()
+    return tuple(folder.parent / name for name in beside(folder)) if sequel else ()
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,7 @@ class Unfolding:
     def node(self, number: int) -> Node:
         """A node; its edges lead to numbers that can be asked for next."""
         if number not in self._nodes:
-            state = self._state(number)
-            self._nodes[number] = Node(state.stop, state.facts, self._explorer.edges(state))
+            self._nodes[number] = self._explorer.node(self._state(number))
         return self._nodes[number]
 
     def run(self, number: int) -> Run:

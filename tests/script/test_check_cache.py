@@ -80,6 +80,15 @@ def test_names_and_kinds_change_the_key_and_not_bytes_alone(
     assert found(folder, cache) == found(folder, None)
 
 
+def test_a_situation_beside_it_that_a_sequel_could_follow_changes_the_key(folder: Path) -> None:
+    before = content_key(folder, VOCABULARY)
+    shutil.copytree(folder, folder.with_name("a-second-parcel"))
+    after = content_key(folder, VOCABULARY)
+    front = folder.with_name("a-second-parcel") / "situation.yaml"
+    front.write_bytes(front.read_bytes() + b"# more\n")
+    assert len({before, after, content_key(folder, VOCABULARY)}) == 3
+
+
 def test_the_vocabulary_is_listed_in_full(folder: Path, tmp_path: Path) -> None:
     vocabulary = tmp_path / "vocabulary"
     shutil.copytree(VOCABULARY, vocabulary)
@@ -160,3 +169,16 @@ def test_a_damaged_cache_is_as_good_as_none(folder: Path, tmp_path: Path, data: 
     for path in cache.folder.iterdir():
         path.write_bytes(data)
     assert found(folder, cache) == found(folder, None)
+
+
+@pytest.mark.parametrize(("sequel", "changed"), [(True, True), (False, False)])
+def test_only_a_sequel_depends_on_what_stands_beside_it(
+    folder: Path, sequel: bool, changed: bool
+) -> None:
+    if sequel:
+        path = folder / "situation.yaml"
+        path.write_text(path.read_text("utf-8") + "after: another\n", "utf-8")
+    before = content_key(folder, VOCABULARY)
+    (folder.parent / "another").mkdir()
+    (folder.parent / "another" / "situation.yaml").write_text("format: 1\n", "utf-8")
+    assert (content_key(folder, VOCABULARY) != before) == changed

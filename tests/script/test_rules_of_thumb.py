@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,8 +11,13 @@ import pytest
 from game.script.audit import audit, too_good
 from game.script.check import check_paths
 from game.script.explore import explore
+from game.script.originals import Originals
+from game.script.problem import Problems
+from game.script.proof.case import Case
+from game.script.proof.rules import check_rules
 from game.script.report.pages import page
 from game.script.rules_of_thumb import RULES
+from game.script.situation import load_with_sources
 from game.script.walk import Walk
 from game.story.graph import Graph
 from tests.support.problem_pages import example
@@ -225,6 +231,19 @@ def test_the_problem_names_the_way_and_not_the_ending_alone(tmp_path: Path) -> N
         '"always-verify" does as well as informed play (safe 100, goal 50). It goes, in '
         "genuine: ask-where, go-and-see -> hired (100 %); in scam: ask-where -> stopped (100 %)."
     )
+
+
+@pytest.mark.parametrize(("after", "reported"), [("", True), ("another", False)])
+def test_a_sequel_has_no_rules_of_thumb(tmp_path: Path, after: str, reported: bool) -> None:
+    folder, problems = tmp_path / "example", Problems()
+    example(page("rule-of-thumb"), "Fails").write(folder)
+    read = load_with_sources(folder, STORIES.vocabulary, problems)
+    assert read is not None, problems.items
+    situation = replace(read[0], front=replace(read[0].front, after=after))
+    graphs = {key: explore(program) for key, program in situation.programs.items()}
+    originals = Originals([tmp_path])
+    check_rules(Case(situation, problems, read[1], STORIES.vocabulary, originals, graphs))
+    assert ("rule-of-thumb" in {one.code for one in problems.items}) is reported
 
 
 @pytest.mark.parametrize("name", _SHIPPED)

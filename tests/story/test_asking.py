@@ -161,6 +161,7 @@ def test_anyone_of_the_cast_can_be_told_by_a_choice_and_has_a_light_from_then_on
 
 
 VARIABLES = "variables:\n  money: kept or sent\n"
+CARRIES = "carries: [money]\n"
 FIRST = (
     "  begin:\n" + choice("pay", "later", more="set: money = sent") + choice("no", "later")
     + "  later:\n" + line("later-010", "if: money = sent") + choice("end", "good-end")
@@ -178,7 +179,7 @@ SECOND = (
 @pytest.fixture
 def sequel(tmp_path: Path) -> tuple[Playing, Interpreter]:
     """A run that paid, and the story that follows it."""
-    first = tiny(tmp_path, FIRST, VARIABLES, more="carries: [money]\n")
+    first = tiny(tmp_path, FIRST, VARIABLES, more=CARRIES)
     folder = tmp_path / "after"
     folder.mkdir()
     files = {
@@ -232,9 +233,6 @@ def test_nobody_judges_what_they_know(sequel: tuple[Playing, Interpreter]) -> No
 def test_nobody_bets_in_a_sequel(sequel: tuple[Playing, Interpreter]) -> None:
     _, on = sequel
     assert not bet_is_asked(given(begin(on.program, 1), choose("go-on")))
-
-
-CARRIES = "carries: [money]\n"
 
 
 def test_what_a_sequel_may_ask_about_lasts_to_the_end_and_stands_in_the_graph(

@@ -310,6 +310,22 @@ for values, hint, what in (
         hint,
         what,
     )
+for key, written, there in (
+    ("ages", "ages: ¦from 12", "ages: from 14"),
+    ("intensity", "ages: from 14\nintensity: ¦1", "ages: from 12\nintensity: 2"),
+):
+    C.raw(
+        "sequel-below",
+        {
+            "situation.yaml": situation_text(more="after: another\n").replace(
+                "ages: from 12", written
+            ),
+            "../another/situation.yaml": situation_text().replace("ages: from 12", there),
+            "../another/scam.yaml": variant_text(PLAIN),
+        },
+        f"Write: {key}: ",
+        key,
+    )
 C.situation("unknown-situation", situation_text(more="after: ¦nowhere\n"), name="nowhere")
 C.situation("unknown-situation", situation_text(more="after: ¦tiny\n"), name="itself")
 C.scam(

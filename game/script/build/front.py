@@ -42,24 +42,43 @@ def built_front(sources: Sources) -> Front:
 
 
 def _after(fields: Fields, sources: Sources) -> str:
+    """The situation that a sequel follows."""
     scalar = fields.scalar("after")
     if scalar is None:
         return ""
-    if scalar.text == sources.name:
-        fields.problems.add(
-            scalar.place,
-            "unknown-situation",
-            "A situation cannot follow itself.",
-            "Name the situation that is played before this one.",
-        )
-    elif scalar.text not in sources.others:
-        fields.problems.add(
-            scalar.place,
-            "unknown-situation",
-            f'No situation beside this one is called "{scalar.text}".',
-            did_you_mean(scalar.text, sources.others),
-        )
-    return scalar.text
+    earlier = sources.earlier
+    if scalar.text not in sources.others:
+        said = f'No situation beside this one is called "{scalar.text}".'
+        hint = did_you_mean(scalar.text, sources.others)
+    elif earlier is not None and earlier.situation.word("after") == sources.name:
+        said = f'"{scalar.text}" and this one follow each other, so neither can be begun.'
+        hint = 'Take "after:" out of the one that is played first.'
+    else:
+        if earlier is not None:
+            _check_not_below(fields, earlier)
+        return scalar.text
+    fields.problems.add(scalar.place, "unknown-situation", said, hint)
+    return ""
+
+
+def _check_not_below(fields: Fields, earlier: Sources) -> None:
+    """Whoever may not play what comes first may not play what follows."""
+    ages = _AGES.fullmatch(earlier.situation.word("ages"))
+    if ages is not None and _ages(fields) < int(ages[1]):
+        _report_below(fields, "ages", ages[0], earlier.name)
+    intensity = earlier.situation.number("intensity", 0, 3, 0)
+    if fields.number("intensity", 0, 3, 0) < intensity:
+        _report_below(fields, "intensity", str(intensity), earlier.name)
+
+
+def _report_below(fields: Fields, key: str, value: str, name: str) -> None:
+    node = fields.node_at(key)
+    fields.problems.add(
+        node.place if node else fields.place,
+        "sequel-below",
+        f'"{name}", which this follows, has "{key}: {value}"; a sequel has no less.',
+        f"Write: {key}: {value}",
+    )
 
 
 def _ages(fields: Fields) -> int:

@@ -14,7 +14,7 @@ from game.script.build.stage import app_events, order_kept, seconds, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
-from game.story.condition import Both, Condition, Constant, Either, simplified
+from game.story.condition import Condition
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
 
@@ -248,18 +248,8 @@ def built_scene(
 
 def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
     """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
-    where = simplified(_app_missing(list(plays)))
-    if isinstance(where, Constant):
-        return [Play(event) for event in events] if where.truth else []
-    return [Play(event, where) for event in events]
-
-
-def _app_missing(plays: list[Play]) -> Condition:
-    """Where the first thing to be seen is no app."""
-    missing: Condition = Constant(True)
-    for play in reversed(plays):
-        if play.event.kind == "app":
-            missing = Both(negated(play.when), missing)
-        elif play.event.kind not in _UNSEEN:
-            missing = Constant(True) if play.when is None else Either(play.when, missing)
-    return missing
+    first = next((play for play in plays if play.event.kind not in _UNSEEN), None)
+    if first is None or first.event.kind != "app":
+        return [Play(event) for event in events]
+    where = negated(first.when)
+    return [Play(event, where) for event in events if where is not NEVER]

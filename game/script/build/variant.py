@@ -11,12 +11,14 @@ from game.script.build.happenings import with_happenings
 from game.script.build.opening import OPENING, built_opening
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
+from game.script.declaration import RunBefore
 from game.script.entry import Entry, entries
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar, Sequence
 from game.script.part import Listing
 from game.script.problem import Place, Problems
+from game.script.run_before import run_before
 from game.script.schema import ALWAYS, MEANINGS
 from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
@@ -45,7 +47,7 @@ def built_variant(
     built.desk.variant = variant
     built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
-    _declare(built.desk, chapters, sequel=bool(sources.situation.word("after")))
+    _declare(built.desk, chapters, run_before(sources))
     for chapter in chapters:
         _add_chapter(built, chapter, everywhere)
     _add_opening(built, sources.situation, chapters, everywhere)
@@ -117,11 +119,11 @@ def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) 
     return False
 
 
-def _declare(desk: Desk, chapters: tuple[Fields, ...], sequel: bool) -> None:
+def _declare(desk: Desk, chapters: tuple[Fields, ...], before: RunBefore | None) -> None:
     for chapter in chapters:
         for key, value in _values(chapter, "variables", "variable"):
             if valid_id(key, desk.problems):
-                desk.book.declare(key.text, value, desk.problems, sequel)
+                desk.book.declare(key.text, value, desk.problems, before)
                 desk.places.setdefault(f"variable {key.text}", key.place)
 
 

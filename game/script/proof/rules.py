@@ -10,7 +10,8 @@ from game.script.proof.paths import said
 def check_rules(case: Case) -> None:
     graphs = {variant: graph for variant, cut, graph in case.each() if cut == "full"}
     truths = {graph.content.truth for graph in graphs.values()}
-    if truths != {"scam", "genuine"}:
+    # Of what a sequel follows the truth is known, so there is no reflex to train.
+    if truths != {"scam", "genuine"} or case.situation.front.after:
         return
     for score in too_good(audit(graphs)):
         case.report(

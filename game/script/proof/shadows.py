@@ -5,20 +5,25 @@ from __future__ import annotations
 from game.script.problem import Severity
 from game.script.proof.case import Case
 from game.script.shadow import Shadow
-from game.story.condition import Condition
+from game.story.condition import Facts
 from game.story.graph import Graph
 
 
 def check_shadows(case: Case) -> None:
     """Only where both have an `if`: whoever wrote two of them meant them to take turns."""
     for variant, cut, graph in case.each():
-        for shadow in case.situation.shadows[variant, cut]:
-            if _together(graph, shadow.scene, shadow.both):
+        shadows = case.situation.shadows[variant, cut]
+        states = _states(graph) if shadows else {}
+        for shadow in shadows:
+            if any(shadow.both.holds(facts) for facts in states.get(shadow.scene, ())):
                 _report(case, variant, shadow)
 
 
-def _together(graph: Graph, stop: str, both: Condition) -> bool:
-    return any(node.stop == stop and both.holds(node.facts) for node in graph.nodes)
+def _states(graph: Graph) -> dict[str, list[Facts]]:
+    states: dict[str, list[Facts]] = {}
+    for node in graph.nodes:
+        states.setdefault(node.stop, []).append(node.facts)
+    return states
 
 
 def _report(case: Case, variant: str, shadow: Shadow) -> None:
