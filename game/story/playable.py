@@ -104,11 +104,8 @@ class Interpreter:
         return drawn_values(self.program, seed)
 
     def variables(self, state: State) -> dict[str, str]:
-        return {
-            slot.name: str(slot.shown(value))
-            for slot, value in zip(self.program.slots, state.facts, strict=True)
-            if slot.kind == "variable"
-        }
+        slots = ((self.program.slots[n], state.facts[n]) for n in self.program.carried)
+        return {slot.name: str(slot.shown(value)) for slot, value in slots}
 
     def keeps_order(self, stop: str) -> bool:
         return self.program.scenes[stop].kept

@@ -44,8 +44,8 @@ class Slot:
 class Effect:
     """`=` sets a slot, `+` adds to it; a value that would leave its bounds stays at the bound.
 
-    With a condition it only happens where that holds, by the values before it. A joined effect goes
-    with the one before it: done or left with it, whatever that one changed.
+    With a condition it only happens where that holds, by the values before it. A joined effect has
+    the same one and goes with the effect before it: done or left with it, whatever that changed.
     """
 
     slot: int

@@ -81,6 +81,8 @@ def test_names_and_kinds_change_the_key_and_not_bytes_alone(
 
 
 def test_a_situation_beside_it_that_a_sequel_could_follow_changes_the_key(folder: Path) -> None:
+    own = folder / "situation.yaml"
+    own.write_bytes(own.read_bytes() + b"after: a-second-parcel\n")
     before = content_key(folder, VOCABULARY)
     shutil.copytree(folder, folder.with_name("a-second-parcel"))
     after = content_key(folder, VOCABULARY)

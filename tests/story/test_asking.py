@@ -11,7 +11,7 @@ import pytest
 from game.script.explore import explore
 from game.script.opening_outlook import with_opening
 from game.script.quotient import quotient
-from game.story.asking import at_second_stop, bet_is_asked, judgement_place
+from game.story.asking import at_second_stop, bet_is_asked, judgement_is_asked, judgement_place
 from game.story.choice_order import seeded_order, shown_choices
 from game.story.circle import with_lights
 from game.story.event import Event
@@ -19,7 +19,7 @@ from game.story.given import choose, flag, judge, look, tell
 from game.story.graph_file import graphs_from_json, graphs_to_json
 from game.story.graph_story import GraphStory
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin, begin_on
+from game.story.playing import Playing, begin, begin_on, replay
 from game.story.sequel import before_values
 from tests.support.random_runs import random_run
 from tests.support.situations import (
@@ -204,10 +204,30 @@ def test_a_sequel_begins_with_what_the_player_did(sequel: tuple[Playing, Interpr
     assert "begin-010" in shown and "begin-020" not in shown
 
 
+def test_a_value_that_a_sequel_does_not_know_is_drawn_in_play_and_in_replay(
+    sequel: tuple[Playing, Interpreter],
+) -> None:
+    _, on = sequel
+    for seed in range(6):
+        alone = begin(on.program, seed)
+        playing = begin(on.program, seed, before={"lost": "burnt"})
+        assert playing == alone
+        assert replay(on.program, playing.journal).state == playing.state
+
+
 def test_a_sequel_started_alone_is_drawn(sequel: tuple[Playing, Interpreter]) -> None:
     _, on = sequel
     heads = {begin(on.program, seed).journal.head.before for seed in range(40)}
     assert len(heads) == 4
+
+
+def test_nobody_judges_what_they_know(sequel: tuple[Playing, Interpreter]) -> None:
+    earlier, on = sequel
+    assert not judgement_is_asked(earlier)
+    assert not judgement_is_asked(given(begin(on.program, 1), choose("go-on"), choose("end")))
+    ended = given(earlier, choose("end"))
+    assert judgement_is_asked(ended) and judgement_is_asked(replay(ended.program, ended.journal))
+    assert not judgement_is_asked(given(ended, judge(5)))
 
 
 def test_nobody_bets_in_a_sequel(sequel: tuple[Playing, Interpreter]) -> None:

@@ -267,8 +267,8 @@ def test_the_nearest_way_out_that_stands_is_taken(stepper: Stepper, tmp_path: Pa
 
     def standing(*inputs: Given) -> list[str]:
         state, _ = stepper.play(program, GO, *inputs)
-        held = [o for o in leaves if o.when is None or o.when.holds(state.facts)]
-        return [offer.plays[0].event.id for offer in held]
+        _, shown = stepper.step(program, state, LEAVE)
+        return ids(shown, "left")
 
     assert standing() == []
     assert standing(tell("vy", "vy-of-all")) == ["of-stretch"]

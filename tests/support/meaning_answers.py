@@ -22,8 +22,13 @@ def answer(table: Table, asked: str) -> str:
     """What is so: `asked` is a word and perhaps whom or what it is about."""
     word, _, about = asked.partition(" ")
     if word not in ANSWERS:
-        return table.playing.on.variables(table.playing.state)[word]
+        return _variable(table, word)
     return ANSWERS[word](table, about) or NOTHING
+
+
+def _variable(table: Table, name: str) -> str:
+    slots = zip(table.program.slots, table.playing.state.facts, strict=True)
+    return next(str(slot.shown(value)) for slot, value in slots if slot.name == name)
 
 
 def _row(words: Iterable[object]) -> str:

@@ -606,6 +606,14 @@ C.situation(
 C.situation(
     "not-a-list", situation_text(more="settings: ¦{kiosk: yes}\n"), name="mapping in settings"
 )
+C.situation(
+    "not-a-mapping",
+    situation_text(
+        more="facilitator:\n  aim-vi: a\n  aim-en: a\n  before-vi: a\n  before-en: a\n"
+        "  disclosure-vi: a\n  disclosure-en: a\n  questions:\n    - ¦What was it?\n"
+    ),
+    name="question",
+)
 C.situation("not-a-mapping", situation_text(more="draws: ¦[a, b]\n"), name="draws")
 C.scam("draw", top="draws:\n  who: ¦[Minh, Lan]\n", hint="who: one or", name="list")
 C.scam("variable", top="variables:\n  a: ¦[b, c]\n", hint="a: one or", name="list")

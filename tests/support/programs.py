@@ -74,16 +74,18 @@ def _condition(draw: st.DrawFn, slots: tuple[Slot, ...]) -> Condition | None:
 def _effects(draw: st.DrawFn, slots: tuple[Slot, ...]) -> tuple[Effect, ...]:
     if not slots:
         return ()
-    made = []
-    for _ in range(draw(st.integers(0, 2))):
+    made: list[Effect] = []
+    for _ in range(draw(st.integers(0, 3))):
         number = draw(st.integers(0, len(slots) - 1))
         slot, when = slots[number], _condition(draw, slots)
+        joined = bool(made) and draw(st.booleans())
+        when = made[-1].when if joined else when
         if draw(st.booleans()):
             value = draw(st.integers(slot.low, slot.high))
-            made.append(Effect(number, "=", value, slot.low, slot.high, when))
+            made.append(Effect(number, "=", value, slot.low, slot.high, when, joined))
         else:
             value = draw(st.integers(-3, 3))
-            made.append(Effect(number, "+", value, slot.low, slot.high, when))
+            made.append(Effect(number, "+", value, slot.low, slot.high, when, joined))
     return tuple(made)
 
 

@@ -114,8 +114,12 @@ def _notes(fields: Fields) -> FacilitatorNotes:
 
 def _questions(notes: Fields) -> tuple[Text, ...]:
     listed = notes.sequence("questions")
-    items = listed.items if listed else ()
-    found = [Fields(item, notes.problems) for item in items if isinstance(item, MappingNode)]
-    for fields in found:
+    found: list[Text] = []
+    for item in listed.items if listed else ():
+        if not isinstance(item, MappingNode):
+            notes.problems.add(item.place, "not-a-mapping", 'A question holds "vi" and "en".')
+            continue
+        fields = Fields(item, notes.problems)
         fields.check_keys(QUESTION)
-    return tuple(fields.text() for fields in found)
+        found.append(fields.text())
+    return tuple(found)

@@ -49,8 +49,8 @@ def _sentences(path: Path, person: str) -> tuple[str, ...]:
     nodes = [(path.opening, path.first), *((leg.shown, leg.after) for leg in path.legs)]
 
     def plain(place: tuple[Run, Node]) -> bool:
-        marks = (lines[event.id].mark for event in place[0] if event.id in lines)
-        return not any(mark is not None and mark.kind == "deciding" for mark in marks)
+        shown = (lines[e.id] for e in place[0] if e.id in lines and e.kind == lines[e.id].kind)
+        return not any(line.mark is not None and line.mark.kind == "deciding" for line in shown)
 
     edges = (edge for _, node in sorted(nodes, key=plain) for edge in node.edges)
     offered = (e.given.id for e in edges if e.given.act == "tell" and e.given.person == person)
