@@ -6,7 +6,6 @@ from pathlib import Path
 
 from benchmarks.written import ENDING, FRONT, OPENING
 
-_CHAPTER_SCENES = 400
 _SCENE = """  scene-{n}:
     - caller: line-{n}
       vi: Một câu ngắn.
@@ -19,21 +18,22 @@ _SCENE = """  scene-{n}:
 """
 
 
-def write_row(folder: Path, scenes: int) -> Path:
+def write_row(folder: Path, scenes: int, chapter: int = 400) -> Path:
     """`folder/row` with that many scenes in a row, in chapters, and a short genuine twin."""
     root = folder / "row"
     (root / "scam").mkdir(parents=True)
     (root / "situation.yaml").write_text(FRONT, encoding="utf-8")
-    for first in range(0, scenes, _CHAPTER_SCENES):
-        name = f"{first // _CHAPTER_SCENES:03}-chapter.yaml"
-        (root / "scam" / name).write_text(_chapter(first, scenes), encoding="utf-8")
+    for first in range(0, scenes, chapter):
+        name = f"{first // chapter:03}-chapter.yaml"
+        (root / "scam" / name).write_text(
+            _chapter(first, min(first + chapter, scenes), scenes), encoding="utf-8"
+        )
     genuine = f"stretch: only\n{OPENING}scenes:\n{_scene(0, 1)}" + ENDING.format(kind="missed")
     (root / "genuine.yaml").write_text(genuine, encoding="utf-8")
     return root
 
 
-def _chapter(first: int, scenes: int) -> str:
-    last = min(first + _CHAPTER_SCENES, scenes)
+def _chapter(first: int, last: int, scenes: int) -> str:
     head = OPENING if first == 0 else ""
     listed = "".join(_scene(n, scenes) for n in range(first, last))
     ending = ENDING.format(kind="safe-early") if last == scenes else ""

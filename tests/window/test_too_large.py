@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.script.explore import explore
-from game.script.library import Library
 from game.story.graph import Graph
 from game.story.playing import begin
 from game.story.program import Program
+from game.window import context as context_module
 from game.window.context import Context
 from game.window.debrief_screen import DebriefScreen
 from game.window.judge_screen import JudgeScreen
+from game.window.thoughts import Thoughts
 from tests.support.console import graphs
 from tests.window.test_debrief_screen import laid, made, opened
 
@@ -24,10 +25,10 @@ def too_large(program: Program) -> Graph:
 
 @pytest.fixture
 def context(monkeypatch: pytest.MonkeyPatch) -> Context:
-    monkeypatch.setattr("game.window.context.explore", too_large)
-    found, _ = made("en")
-    found.library = Library()  # its graphs are not known yet
-    return found
+    monkeypatch.setattr(context_module, "explore", too_large)
+    # No graph is known yet, and what is found here stays here.
+    monkeypatch.setattr(context_module, "_graphs", Thoughts(context_module._explored, 2))
+    return made("en")[0]
 
 
 def test_the_judgement_and_the_debrief_need_no_whole_graph(context: Context) -> None:

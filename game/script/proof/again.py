@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from game.script.chain import Chance, circles
 from game.script.problem import Place, Severity
 from game.script.proof.case import Case
-from game.story.graph import Graph
+from game.story.graph import Graph, Node
 from game.story.program import Program
-
-Met = tuple[int, frozenset[str]]
-"""A node, and the stretches in which somebody was told before."""
 
 
 def check_again(case: Case) -> None:
     reported: set[Place] = set()
     for variant, cut, graph in case.each():
         program = case.situation.programs[variant, cut]
-        for answer in sorted(_repeated(program, graph)):
+        for answer in sorted(repeated(program, graph)):
             place = case.place(variant, answer)
             if place not in reported:
                 reported.add(place)
@@ -29,27 +27,55 @@ def check_again(case: Case) -> None:
                 )  # fmt: skip
 
 
-def _repeated(program: Program, graph: Graph) -> set[str]:
+def repeated(program: Program, graph: Graph) -> set[str]:
     """The answers without `again` that can follow another telling in their stretch."""
-    answers = program.content.answers.values()
-    people = {answer.person for answer in answers if not answer.again}
-    return {answer for person in people for answer in _second(program, graph, person)}
-
-
-def _second(program: Program, graph: Graph, person: str) -> Iterator[str]:
-    waiting: list[Met] = [(start.node, frozenset()) for start in graph.starts]
-    seen = set(waiting)
-    while waiting:
-        number, told = waiting.pop()
-        node = graph.nodes[number]
-        stretch = program.scenes[node.stop].stretch
+    stretches = [program.scenes[node.stop].stretch for node in graph.nodes]
+    ahead = _stretches_ahead(graph, stretches)
+    first: dict[tuple[str, str], set[int]] = {}
+    for number, node in enumerate(graph.nodes):
         for edge in node.edges:
-            after = told
-            if edge.given.act == "tell" and edge.given.person == person:
-                if stretch in told and not program.content.answers[edge.given.id].again:
-                    yield edge.given.id
-                after = told | {stretch}
-            met = (edge.to, after)
-            if met not in seen:
-                seen.add(met)
-                waiting.append(met)
+            if edge.given.act == "tell":
+                first.setdefault((stretches[number], edge.given.person), set()).add(edge.to)
+    return {
+        answer
+        for (stretch, person), targets in first.items()
+        for number in _in_reach(graph, targets, ahead, stretch)
+        if stretches[number] == stretch
+        for answer in _plain_answers(program, graph.nodes[number], person)
+    }
+
+
+def _stretches_ahead(graph: Graph, stretches: Sequence[str]) -> list[frozenset[str]]:
+    """For each node the stretches that it, or something reachable from it, stands in."""
+    onward: list[Chance] = [tuple((e.to, 1.0) for e in node.edges) for node in graph.nodes]
+    ahead: list[frozenset[str]] = [frozenset()] * len(onward)
+    for circle in circles(onward):
+        further = {ahead[target] for number in circle for target, _ in onward[number]}
+        found = frozenset({stretches[number] for number in circle}).union(*further)
+        # One set for all that see the same, or a long story would hold very many.
+        found = next((known for known in further if known == found), found)
+        for number in circle:
+            ahead[number] = found
+    return ahead
+
+
+def _in_reach(
+    graph: Graph, targets: Iterable[int], ahead: Sequence[frozenset[str]], stretch: str
+) -> set[int]:
+    """What can be reached from some nodes while the stretch can still come."""
+    waiting = [number for number in targets if stretch in ahead[number]]
+    reached = set(waiting)
+    while waiting:
+        for edge in graph.nodes[waiting.pop()].edges:
+            if edge.to not in reached and stretch in ahead[edge.to]:
+                reached.add(edge.to)
+                waiting.append(edge.to)
+    return reached
+
+
+def _plain_answers(program: Program, node: Node, person: str) -> Iterator[str]:
+    for edge in node.edges:
+        given = edge.given
+        told = given.act == "tell" and given.person == person
+        if told and not program.content.answers[given.id].again:
+            yield given.id
