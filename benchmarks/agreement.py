@@ -33,7 +33,7 @@ _JOURNALS, _SEED, _INPUTS, _TIMES = 5_000, 20261128, 1_000, 5
 
 
 def differing(situation: Situation, journals: int) -> int:
-    """How many debriefs or transcripts differ, over all variants; journals are shared by the cuts."""
+    """How many debriefs or transcripts differ, over all variants; both cuts share the journals."""
     graphs = explored(situation, Problems())
     files = _through_a_file(graphs)
     dice, count = random.Random(_SEED), 0
@@ -76,7 +76,7 @@ def looking_back(situation: Situation) -> None:
 
 
 def main() -> None:
-    journals = int((*sys.argv[1:2], _JOURNALS)[0])
+    journals = int(sys.argv[1]) if len(sys.argv) > 1 else _JOURNALS
     print(machine())
     for situation in shipped():
         found = differing(situation, journals)

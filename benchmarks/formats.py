@@ -110,7 +110,8 @@ def _is_taken(code: str, stories: list[Playable]) -> bool:
 
 
 def main() -> None:
-    runs, mistyped = (int(word) for word in (*sys.argv[1:3], _RUNS, _MISTYPED)[:2])
+    given = [int(word) for word in sys.argv[1:3]]
+    runs, mistyped = (*given, *(_RUNS, _MISTYPED)[len(given) :])
     print(machine())
     situations = list(shipped())
     weigh(situations)

@@ -33,9 +33,9 @@ def spoken(view: View, event: Event) -> str:
 
 def answers(view: View) -> list[str]:
     """What one can answer, with its number."""
-    offered = [view.content.choices[offer.given.id] for offer in view.choices()]
+    offered = [(view.content.choices[o.given.id], o.label) for o in view.choices()]
     if not offered:
         return []
-    asked = "ask-what" if any(choice.says for choice in offered) else "ask-what-do"
-    said = [f"{n}: {view.words.of(c.words)}" for n, c in enumerate(offered, start=1)]
+    asked = "ask-what" if any(choice.says for choice, _ in offered) else "ask-what-do"
+    said = [f"{n}: {view.words.of(c.words, e)}" for n, (c, e) in enumerate(offered, start=1)]
     return [view.words.ui(asked), *said]

@@ -31,8 +31,8 @@ def _row(kit: Kit, view: View, name: str, whom: str, sentence: str) -> Node:
     role = view.role(name)
     if name != whom:
         return person(kit, PERSON + name, light.who, light.state, view.name(name), role)
-    answers = [view.content.answers[offer.given.id] for offer in view.tells(name)]
-    drafts = [(SENTENCE + answer.id, view.words.of(answer.asks)) for answer in answers]
+    asked = [(offer, view.content.answers[offer.given.id]) for offer in view.tells(name)]
+    drafts = [(SENTENCE + a.id, view.words.of(a.asks, offer.label)) for offer, a in asked]
     send = view.words.ui("send-to", person=view.name(name))
     return person_open(
         kit, light.who, light.state, view.name(name), role, list(drafts), send, SEND,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.phone.sound_captions import caption_line
 from game.phone.view import View
-from game.story.content import Choice
 from game.story.program import Offer
 from game.ui.components.choice import choice, question, tray
 from game.ui.kit import Kit
@@ -30,8 +29,7 @@ def choices_tray(kit: Kit, view: View, framed: bool = True) -> Node:
     captions = [caption_line(kit, view.caption)] if view.caption else []
     nodes: list[Node] = [*captions, question(kit, asked, view.words.ui("no-hurry"))]
     for number, offer in enumerate(offers, start=1):
-        found = view.content.choices[offer.given.id]
-        nodes.append(_button(kit, view, found, number, least))
+        nodes.append(_button(kit, view, offer, number, least))
     nodes += _ways_out(kit, view)
     return tray(kit, nodes, gap, framed=framed)
 
@@ -47,8 +45,8 @@ def _ways_out(kit: Kit, view: View) -> list[Node]:
 
 def _quiet(kit: Kit, view: View, offer: Offer) -> Node:
     act = offer.given.act
-    found = view.content.choices[offer.plays[0].event.id]
-    label = view.words.of(found.words)
+    found = view.content.choices[offer.label.id]
+    label = view.words.of(found.words, offer.label)
     icon = Icon(_DEED_ICONS[act], 18, kit.theme.text2)
     words = Text(label, Style(14, 500, leading=1.3), kit.theme.text2, fit=True)
     paint = Paint(None, FULL_ROUND, kit.theme.phone_line, kit.theme.outline_width)
@@ -56,6 +54,8 @@ def _quiet(kit: Kit, view: View, offer: Offer) -> Node:
     return Touch(Box(row, paint, (4, 12), min_height=44, valign="center"), act, label, radius=22)
 
 
-def _button(kit: Kit, view: View, found: Choice, number: int, least: float) -> Node:
+def _button(kit: Kit, view: View, offer: Offer, number: int, least: float) -> Node:
+    found = view.content.choices[offer.given.id]
+    words = view.words.of(found.words, offer.label)
     icon = None if found.says else _DEED_ICONS.get(found.move)
-    return choice(kit, CHOICE + found.id, number, view.words.of(found.words), icon, least)
+    return choice(kit, CHOICE + found.id, number, words, icon, least)

@@ -158,7 +158,10 @@ def described_text(content: Content) -> Data:
         ],
         [_contrast(contrast) for contrast in content.contrasts],
         _text(content.plausible),
-        [[name, [*values]] for name, values in sorted(content.draws.items())],
+        [
+            [name, [*values], "shared" if name in content.shared_draws else ""]
+            for name, values in sorted(content.draws.items())
+        ],
     ]  # fmt: skip
 
 

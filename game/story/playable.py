@@ -13,7 +13,7 @@ from game.story.fingerprint import story_fingerprint, text_fingerprint
 from game.story.given import TIMEOUT, Given
 from game.story.program import Offer, Program
 from game.story.state import State
-from game.story.step import offered, offers_at, start, step
+from game.story.step import offered, shown_offers, start, step
 from game.story.text import Argument
 
 
@@ -117,7 +117,7 @@ class Interpreter:
         return step(self.program, state, given)
 
     def offers(self, state: State) -> tuple[Offer, ...]:
-        return offers_at(self.program, state)
+        return shown_offers(self.program, state)
 
     def inputs(self, state: State) -> tuple[Given, ...]:
         given = tuple(offer.given for offer in self.offers(state))

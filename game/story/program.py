@@ -91,6 +91,11 @@ class Offer:
     """The part of `when` that nobody wrote: a farther answer stands where no nearer one does."""
 
     @property
+    def label(self) -> Event:
+        """The player's own event, which says the words of this offer."""
+        return self.plays[0].event
+
+    @property
     def written(self) -> Condition | None:
         """The `if` that the author wrote."""
         if self.guard is None or self.when is None:

@@ -9,6 +9,7 @@ offer gives the state back with one `refused` event.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from game.story.condition import Facts
 from game.story.content import Content
@@ -109,6 +110,18 @@ def _played(program: Program, plays: tuple[Play, ...], facts: Facts) -> Run:
         for play in plays
         if play.when is None or play.when.holds(facts)
     )
+
+
+def shown_offers(program: Program, state: State) -> tuple[Offer, ...]:
+    """All offers of a state, each with the numbers that its own words say filled in."""
+    return tuple(_shown_offer(program, offer, state.facts) for offer in offers_at(program, state))
+
+
+def _shown_offer(program: Program, offer: Offer, facts: Facts) -> Offer:
+    first, *rest = offer.plays
+    if not first.arguments:
+        return offer
+    return replace(offer, plays=(Play(_filled(program, first, facts)), *rest))
 
 
 def _filled(program: Program, play: Play, facts: Facts) -> Event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.console.command import NAMES, Commands
-from game.story.given import Given
+from game.story.given import LEAVE, Given
 from game.story.journal import Journal
 from game.story.playing import begin
 from game.window.driver import Driver, Way
@@ -81,10 +81,9 @@ def test_finger_mouse_keyboard_and_console_leave_the_same_journal(
         assert journal.head == by_console.head
 
 
-def test_choosing_while_a_line_is_being_written_notes_how_far_one_had_heard() -> None:
-    driver = Driver((540, 960))
-    playing = driver.context.new_run(SITUATION, "scam", SEED)
-    driver.go("play", playing)
+def while_a_line_is_written(driver: Driver) -> str:
+    """Play until somebody writes and the answers stand already; the line's id."""
+    driver.go("play", driver.context.new_run(SITUATION, "scam", SEED))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while not (screen.playback.typing and screen.playback.nearly_done):
@@ -92,13 +91,33 @@ def test_choosing_while_a_line_is_being_written_notes_how_far_one_had_heard() ->
         assert due is not None
         driver.now = due
         driver.app.frame()
-    written = screen.playback.typing
+    return screen.playback.typing.id
+
+
+def test_choosing_while_a_line_is_being_written_takes_nothing_away() -> None:
+    driver = Driver((540, 960))
+    written = while_a_line_is_written(driver)
     driver.do("choice:ask-where")
-    entry = driver.playing.journal.entries[0]
-    assert entry.heard, "the journal says what was heard"
-    assert written is not None and entry.heard != written.id
+    assert driver.playing.journal.entries[0].heard is None
     shown = [event.id for event in driver.playing.transcript()]
-    assert written.id not in shown[: shown.index("ask-where")]
+    assert written in shown[: shown.index("ask-where")]
+
+
+def test_leaving_while_a_line_is_being_written_notes_how_far_one_had_heard() -> None:
+    driver = Driver((540, 960))
+    driver.play(SITUATION, "scam", SEED)
+    driver.do("choice:ask-where")
+    screen = driver.screen
+    assert isinstance(screen, PlayScreen)
+    while screen.playback.typing is None:
+        driver.now = screen.due() or driver.now
+        driver.app.frame()
+    written = screen.playback.typing.id
+    screen.give(LEAVE)
+    entry = driver.playing.journal.entries[-1]
+    assert entry.heard is not None, "the journal says what was heard"
+    assert entry.heard != written
+    assert written not in [event.id for event in driver.playing.transcript()]
 
 
 def test_a_finger_and_the_mouse_that_sdl_makes_of_it_count_once() -> None:

@@ -82,7 +82,8 @@ def _losses(path: Path) -> Iterator[int]:
     for number, run in enumerate(path.runs(), start=-1):
         for event in run:
             line, choice = content.lines.get(event.id), content.choices.get(event.id)
-            if (event.kind == "chosen" and choice is not None and choice.gone) or (
+            taken = event.kind in ("chosen", "left", "reported")
+            if (taken and choice is not None and choice.gone) or (
                 line is not None and line.kind == event.kind and line.gone
             ):
                 yield number
