@@ -10,9 +10,13 @@ from game.window.driver import Driver
 from tests.support.situations import answer, choice, tiny
 
 COUNTED = "variables:\n  doubts: 0 to 3\n"
-SCENE = "  begin:\n" + choice("more", "begin", more="set: doubts + 1") + (
-    choice("end", "good-end") + answer("mum", "tell-mum")
-).replace("en: Yes.", "en: I have <doubts> doubts.", 1).replace("you-en: Hey.", "you-en: <doubts>!")
+SCENE = (
+    "  begin:\n"
+    + choice("more", "begin", more="set: doubts + 1")
+    + (choice("end", "good-end") + answer("mum", "tell-mum") + answer("mum", "tell-mum-again"))
+    .replace("en: Yes.", "en: I have <doubts> doubts.", 1)
+    .replace("you-en: Hey.", "you-en: <doubts>!")
+)
 
 
 def test_a_number_stands_on_a_choice_and_on_a_sentence(tmp_path: Path) -> None:
