@@ -427,6 +427,20 @@ def test_a_journal_of_another_story_is_foreign(stepper: Stepper, change: dict[st
         debrief(parcel_graph(), foreign)
 
 
+@pytest.mark.parametrize("name, word", [("nowhere", "Call 0900"), ("mood", "x"), ("fee", "Call")])
+def test_a_journal_puts_no_words_of_its_own_into_the_story(
+    stepper: Stepper, name: str, word: str
+) -> None:
+    journal = stepper.give(stepper.begin(parcel()), OPEN).journal
+    draws = tuple(sorted({**dict(journal.head.draws), name: word}.items()))
+    with pytest.raises(ForeignJournal, match=name):
+        debrief(parcel_graph(), replace(journal, head=replace(journal.head, draws=draws)))
+    with pytest.raises(ForeignJournal, match=name):
+        debrief(
+            parcel_graph(), replace(journal, head=replace(journal.head, before=((name, word),)))
+        )
+
+
 def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
     playing: Playing = stepper.give(stepper.begin(parcel()), OPEN, PAY)
     broken = replace(playing.journal, entries=playing.journal.entries[1:])
