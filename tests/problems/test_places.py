@@ -31,7 +31,9 @@ FONTS = LISTED.parent
         ("long-sentence", "Nobody writes any more and"), ("flag-unshown", "look-account"),
         ("variable-unread", "money: kept or sent"), ("variable-unwritten", "asked: no or yes"),
         ("value-at-bound", "doubts + 2"), ("no-mark", "stretch"), ("no-facts", "format"),
-        ("default-answer-after-loss", "pay"),
+        ("default-answer-after-loss", "pay"), ("tell-never-helps", "tell-mum-here"),
+        ("rule-of-thumb", "go-and-see -> hired"), ("short-cut-long", "opening:"),
+        ("short-cut-median", "opening:"),
     ],
 )  # fmt: skip
 def test_a_content_problem_stands_at_the_very_words(tmp_path: Path, code: str, words: str) -> None:
