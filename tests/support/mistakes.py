@@ -152,7 +152,7 @@ C.scam(
 )
 C.scam("bad-id", "  begin:\n" + line("¦Hello There") + END, name="line")
 C.scam("bad-id", "  begin:\n" + line("¦a--b") + END, name="two hyphens")
-for arrow in ("→", "=>", "–>", "⇒"):
+for arrow in ("→", "=>", "–>", "⇒", "-->", "—->"):
     odd = END.replace("end -> good-end", f"¦end {arrow} good-end")
     C.scam(
         "bad-id",
