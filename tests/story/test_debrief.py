@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -464,3 +465,14 @@ def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
     broken = replace(playing.journal, entries=playing.journal.entries[1:])
     with pytest.raises(ForeignJournal, match="Input 1"):
         debrief(parcel_graph(), broken)
+
+
+def test_a_long_run_is_looked_back_on_in_a_moment(stepper: Stepper, tmp_path: Path) -> None:
+    """A clock that is run anew for each input takes minutes here."""
+    program = tiny(
+        tmp_path, "  begin:\n" + line("a") + choice("on", "begin") + choice("e", "bad-end")
+    )
+    playing = stepper.give(stepper.begin(program), GO, *[choose("on")] * 4000, choose("e"))
+    begun = time.perf_counter()
+    assert len(debrief(graph_of(program), playing.journal).deeds) == 4002
+    assert time.perf_counter() - begun < 3
