@@ -11,8 +11,8 @@ from game.script.entry import Entry
 from game.script.facts import FactBook
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
+from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
-from game.script.shadow import Shadow
 from game.script.shape import KIOSK
 from game.script.suggest import did_you_mean
 from game.story.condition import Both, Condition, Constant, Either, simplified
@@ -62,7 +62,7 @@ class Desk:
     renamed: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     targets: list[Scalar] = field(default_factory=list)
-    shadows: list[Shadow] = field(default_factory=list)
+    overlaps: list[Overlap] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
 
     def claim(self, entry: Entry, site: Site) -> bool:

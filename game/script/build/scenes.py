@@ -145,7 +145,7 @@ class Draft:
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
-                self.desk.shadows += nearer.shadows(self.site.scene, name, offer)
+                self.desk.overlaps += nearer.overlaps(self.site.scene, name, offer)
                 given.append((name, offer))
         for name, offer in given:
             nearer.add(name, offer)
