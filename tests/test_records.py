@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.records.atomic import earlier_copy, write_atomic
-from game.records.journals import DAMAGED, Journals, read_journal
+from game.records.journals import DAMAGED, MAX_KEPT, Journals, read_journal
 from game.records.place import HOME_VARIABLE, home
 from game.story.given import choose, flag
 from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
@@ -131,6 +131,32 @@ def test_a_journal_of_a_newer_game_is_left_where_it_lies(journals: Journals) -> 
     found = journals.newest()
     assert (found.journal, found.set_aside, found.newer) == (None, (), (path,))
     assert path.read_bytes() == newer
+
+
+def test_the_end_of_a_run_takes_away_neither_a_newer_games_nor_another_storys(
+    journals: Journals,
+) -> None:
+    journals.save(JOURNAL)
+    journals.save(JOURNAL)
+    stranger = Journal(replace(HEAD, situation="elsewhere"), JOURNAL.entries)
+    journals.save(stranger)
+    newer = journals.folder / "a-parcel-newer.json"
+    newer.write_bytes(b'{"head": {"format": 99}, "entries": []}')
+    journals.forget(("a-parcel", "a-job-offer"))
+    assert sorted(path.name for path in journals.folder.iterdir()) == [
+        "a-parcel-newer.json", f"elsewhere-{HEAD.seed:016d}.json",
+    ]  # fmt: skip
+
+
+def test_a_journal_of_a_newer_game_is_no_old_run_that_goes(journals: Journals) -> None:
+    journals.save(JOURNAL)
+    newer = journals.folder / "a-parcel-newer.json"
+    newer.write_bytes(b'{"head": {"format": 99}, "entries": []}')
+    os.utime(newer, (1, 1))
+    for seed in range(MAX_KEPT + 2):
+        journals.save(Journal(replace(HEAD, seed=seed)))
+    assert newer.exists()
+    assert len(list(journals.folder.glob("*.json"))) == MAX_KEPT + 1
 
 
 def test_a_failed_write_changes_nothing(

@@ -6,7 +6,7 @@ Nothing here raises to the player: a full disk or a read-only folder is a word, 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,14 +64,19 @@ class Journals:
         for path in self._by_age()[MAX_KEPT:]:
             for candidate in (path, earlier_copy(path)):
                 with suppress(OSError):
-                    candidate.unlink(missing_ok=True)
+                    if not _is_newer(candidate):
+                        candidate.unlink()
 
-    def forget(self) -> None:
-        """Remove every kept journal: a run that is over leaves nothing behind."""
+    def forget(self, situations: Container[str]) -> None:
+        """Remove the kept journals of some situations: a run that is over leaves nothing behind.
+
+        Those of other stories and of a newer game stay, as do those that cannot be read.
+        """
         for path in self._by_age():
             for candidate in (path, earlier_copy(path)):
-                with suppress(OSError):
-                    candidate.unlink(missing_ok=True)
+                with suppress(OSError, JournalError):
+                    if read_journal(candidate).head.situation in situations:
+                        candidate.unlink()
 
     def newest(self) -> Found:
         """The journal played last. A damaged one is renamed, and its earlier copy is tried."""
@@ -108,6 +113,15 @@ def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
     with path.open("rb") as file:
         return journal_from_json(file.read(MAX_BYTES + 1))
+
+
+def _is_newer(path: Path) -> bool:
+    """Whether a file is of a newer game. Raises `OSError`."""
+    try:
+        read_journal(path)
+    except JournalError as problem:
+        return isinstance(problem, NewerJournal)
+    return False
 
 
 def _age(path: Path) -> tuple[float, str]:

@@ -162,6 +162,6 @@ class House:
             return
         journals = Journals(self.folder / "window")
         if playing is None or playing.ended:
-            journals.forget()
+            journals.forget(self.context.library.names())
         elif unkept := journals.save(playing.journal):
             self.word = unkept

@@ -15,7 +15,7 @@ from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
 from game.script.shape import KIOSK
 from game.script.suggest import did_you_mean
-from game.story.condition import Both, Condition, Constant, simplified
+from game.story.condition import Both, Condition, Constant, Either, simplified
 from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
 from game.story.program import Effect, Route
 from game.story.text import Argument, Text, placeholders
@@ -228,3 +228,12 @@ def both(one: Condition | None, other: Condition | None) -> Condition | None:
     if one is None or other is None:
         return other if one is None else one
     return Both(one, other)
+
+
+def either(one: Condition | None, other: Condition | None) -> Condition | None:
+    """One of two conditions at least, where None always holds and `NEVER` nowhere."""
+    if one is None or other is None:
+        return None
+    if one is NEVER or other is NEVER:
+        return other if one is NEVER else one
+    return Either(one, other)

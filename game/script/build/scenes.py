@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from game.script.build.desk import NEVER, Desk, Site, both
+from game.script.build.desk import NEVER, Desk, Site, both, either
 from game.script.build.lines import line_play
 from game.script.build.nearer import Nearer, counted_once, given_in_scene, negated
 from game.script.build.offers import answer_offer, choice_offer, look_offer, standing_offer
@@ -14,6 +14,7 @@ from game.script.build.stage import app_events, order_kept, seconds, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
+from game.script.stage_name import stage_name
 from game.story.condition import Condition
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
@@ -23,6 +24,8 @@ _STAGE = ("app", "wait", "ring", "dim", "clock")
 _ONCE = ("to", "timer", "order")
 _UNSEEN = ("dim", "clock")
 """Events that put nothing on the screen, so an app after them still comes first."""
+_LOOKED_THROUGH = 40
+"""Entries that may be missing before an app; the conditions of more would nest without end."""
 
 
 @dataclass
@@ -54,6 +57,8 @@ class Draft:
             self.play(line_play(self.desk, entry, self.site))
         elif entry.word in _STAGE:
             for play in stage_plays(self.desk, entry):
+                name = stage_name(self.site.scene, play.event)
+                self.desk.places.setdefault(name, entry.id_place)
                 self.play(play)
         elif entry.is_choice:
             self.offer(self.choices, choice_offer(self.desk, entry, self.site))
@@ -248,8 +253,19 @@ def built_scene(
 
 def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
     """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
-    first = next((play for play in plays if play.event.kind not in _UNSEEN), None)
-    if first is None or first.event.kind != "app":
-        return [Play(event) for event in events]
-    where = negated(first.when)
-    return [Play(event, where) for event in events if where is not NEVER]
+    seen = [play for play in plays if play.event.kind not in _UNSEEN]
+    where = _no_app_first(seen[:_LOOKED_THROUGH])
+    return [Play(event, where, implied=True) for event in events if where is not NEVER]
+
+
+def _no_app_first(seen: Sequence[Play]) -> Condition | None:
+    """Where the first thing that is shown, if any, is no app: None is everywhere."""
+    if all(play.event.kind != "app" for play in seen):
+        return None
+    first, rest = seen[0], seen[1:]
+    if first.when is None:
+        return NEVER if first.event.kind == "app" else None
+    later = _no_app_first(rest)
+    if first.event.kind == "app":
+        return both(negated(first.when), later)
+    return None if later is None else either(first.when, later)
