@@ -440,7 +440,7 @@ class Debrief:
         """The contrasts of this variant, those that the player met first."""
         truth, every = self.tells["truth"], self.tells["contrasts"]
         own = [item for item in every if item[truth]["variant"] == self.player.variant] or every
-        met = ids(self.player.transcript(), *BLOCKS, "looked", "flagged")
+        met = ids(self.player.transcript(), *BLOCKS, "looked")
         return [item["id"] for item in sorted(own, key=lambda item: item[truth]["id"] not in met)]
 
     def _plan(self) -> Data:
