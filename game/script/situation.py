@@ -14,6 +14,7 @@ from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
+from game.script.nodes import Scalar
 from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
@@ -39,6 +40,8 @@ class Situation:
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
     overlaps: Mapping[tuple[str, Cut], tuple[Overlap, ...]] = field(default_factory=dict)
     """By variant and cut: what a nearer answer or way out may hide."""
+    asking_sets: Mapping[tuple[str, Cut], Mapping[str, list[Scalar]]] = field(default_factory=dict)
+    """By variant and cut, then by scene: its `set` entries with an `if`, in their order."""
 
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
@@ -79,7 +82,9 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
     places = {variant: _places(full[variant].desk) for variant in full}
     overlaps = {key: tuple(one.desk.overlaps) for key, one in built.items()}
-    return Situation(sources.name, front, tuple(sources.variants), programs, places, overlaps)
+    sets = {key: one.desk.asking_sets for key, one in built.items()}
+    variants = tuple(sources.variants)
+    return Situation(sources.name, front, variants, programs, places, overlaps, sets)
 
 
 def _check_carried(sources: Sources, desks: Sequence[Desk]) -> None:

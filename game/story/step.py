@@ -134,7 +134,7 @@ def _filled(program: Program, play: Play, facts: Facts) -> Event:
 
 def applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
     """The facts after some effects, one after the other."""
-    # The loop of `happening` once more: as a generator it takes three times as long.
+    # The loop of `tried` once more: as a generator it takes three times as long.
     holds = True
     for effect in effects:
         if not effect.joined:
@@ -146,12 +146,17 @@ def applied(effects: tuple[Effect, ...], facts: Facts) -> Facts:
 
 def happening(effects: tuple[Effect, ...], facts: Facts) -> Iterator[tuple[Effect, Facts]]:
     """The effects that happen, each with the facts before it."""
+    return ((effect, before) for effect, before, holds in tried(effects, facts) if holds)
+
+
+def tried(effects: tuple[Effect, ...], facts: Facts) -> Iterator[tuple[Effect, Facts, bool]]:
+    """Each effect with the facts before it, and whether it happens."""
     holds = True
     for effect in effects:
         if not effect.joined:
             holds = effect.when is None or effect.when.holds(facts)
+        yield effect, facts, holds
         if holds:
-            yield effect, facts
             facts = _changed(facts, effect)
 
 

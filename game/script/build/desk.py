@@ -64,6 +64,8 @@ class Desk:
     targets: list[Scalar] = field(default_factory=list)
     overlaps: list[Overlap] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
+    asking_sets: dict[str, list[Scalar]] = field(default_factory=dict)
+    """By scene: the effects of its `set` entries with an `if`, in the order they are tried."""
 
     def claim(self, entry: Entry, site: Site) -> bool:
         """Take an entry's id for it. An id taken by another entry is a problem."""

@@ -109,6 +109,8 @@ class Draft:
         effects = parse_effects(value, self.desk.book, self.desk.problems)
         if condition is not NEVER:
             joined = condition is not None
+            if joined and effects:
+                self.desk.asking_sets.setdefault(self.site.scene, []).append(value)
             self.effects += [replace(effect, when=condition) for effect in effects[:1]]
             self.effects += [replace(e, when=condition, joined=joined) for e in effects[1:]]
 

@@ -12,15 +12,19 @@ from game.script.problem import Place, Severity
 from game.script.proof.case import Case
 from game.script.proof.observed import Clamp, Observed, observe
 from game.script.proof.paths import path_to, said
+from game.script.situation import CUTS
 from game.story.graph import Graph
-from game.story.program import Program
+from game.story.program import Program, Scene
+
+_MEND = "Take it out, or look for the effect that is missing."
 
 
 def check_conditions(case: Case) -> None:
     """Over all cuts of a variant: a condition must be true somewhere and false somewhere."""
     for variant in case.situation.variants:
         outcomes: dict[str, set[bool]] = defaultdict(set)
-        for cut in ("full", "short"):
+        of_sets: dict[Scalar, set[bool]] = defaultdict(set)
+        for cut in CUTS:
             graph = case.graphs.get((variant, cut))
             if graph is None:
                 continue
@@ -28,9 +32,12 @@ def check_conditions(case: Case) -> None:
             seen = observe(program, graph)
             for place, found in seen.outcomes.items():
                 outcomes[place] |= found
+            for (scene, number), found in seen.set_outcomes.items():
+                of_sets[case.situation.asking_sets[variant, cut][scene][number]] |= found
             if cut == "full":
                 _check_bounds(case, variant, program, graph, seen)
         _check_outcomes(case, variant, outcomes)
+        _check_sets(case, of_sets)
         _check_variables(case, variant)
 
 
@@ -38,14 +45,27 @@ def _check_outcomes(case: Case, variant: str, outcomes: dict[str, set[bool]]) ->
     for place, found in outcomes.items():
         if len(found) == 2:
             continue
-        always = "always" if found == {True} else "never"
         where, _, target = place.partition(" -> ")
         what = f'leading to "{target}" ' if target else ""
         case.report(
             variant, where, "condition-constant",
-            f'The condition {what}at "{where}" {always} holds.',
-            "Take it out, or look for the effect that is missing.", Severity.WARNING,
+            f'The condition {what}at "{where}" {_when(found)} holds.', _MEND, Severity.WARNING,
         )  # fmt: skip
+
+
+def _check_sets(case: Case, outcomes: dict[Scalar, set[bool]]) -> None:
+    """By what is written: a shared scene's `set` may hold in one of its uses only."""
+    for written, found in outcomes.items():
+        if len(found) == 1:
+            case.problems.add(
+                written.place, "condition-constant",
+                f'The condition of "set: {written.text}" {_when(found)} holds.',
+                _MEND, severity=Severity.WARNING,
+            )  # fmt: skip
+
+
+def _when(found: set[bool]) -> str:
+    return "always" if found == {True} else "never"
 
 
 def _check_variables(case: Case, variant: str) -> None:
@@ -69,6 +89,7 @@ def _check_variables(case: Case, variant: str) -> None:
 def _reads(program: Program) -> set[int]:
     found: set[int] = set()
     for scene in program.scenes.values():
+        found |= _asked_by_sets(scene)
         routes = (*scene.routes, *(r for offer in scene.offers for r in offer.routes))
         plays = (*scene.plays, *(p for offer in scene.offers for p in offer.plays))
         conditions = [*(r.when for r in routes), *(p.when for p in plays)]
@@ -77,6 +98,12 @@ def _reads(program: Program) -> set[int]:
             found |= condition.reads() if condition is not None else frozenset()
         found |= {slot for play in plays for _, slot in play.arguments}
     return found
+
+
+def _asked_by_sets(scene: Scene) -> set[int]:
+    """What the `if` of a `set` asks about; a variable that only decides about itself is unread."""
+    asking = ((effect.slot, effect.when) for effect in scene.effects if effect.when is not None)
+    return {slot for own, condition in asking for slot in condition.reads() if slot != own}
 
 
 def _writes(program: Program) -> set[int]:

@@ -12,7 +12,7 @@ from game.story.given import Given
 from game.story.graph import Graph
 from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
-from game.story.step import applied, happening, offered, passages, target_of
+from game.story.step import applied, happening, offered, passages, target_of, tried
 
 _STAGE = ("app", "wait", "ring", "dim", "clock")
 By = tuple[int, Given | None]
@@ -34,10 +34,14 @@ class Clamp:
 
 @dataclass
 class Observed:
-    """`outcomes` by the id at which a condition stands; `clamped` by slot, where first."""
+    """`outcomes` by the id at which a condition stands; `clamped` by slot, where first.
+
+    `set_outcomes` by scene, then by the number of the `set` among those of it with an `if`.
+    """
 
     entered: set[str] = field(default_factory=set)
     outcomes: dict[str, set[bool]] = field(default_factory=lambda: defaultdict(set))
+    set_outcomes: dict[tuple[str, int], set[bool]] = field(default_factory=lambda: defaultdict(set))
     clamped: dict[int, Clamp] = field(default_factory=dict)
 
     def asked(self, place: str, condition: Condition | None, facts: Facts) -> None:
@@ -90,9 +94,20 @@ def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, by: By
     for scene, after in passages(program, scene_id, facts):
         seen.entered.add(scene.id)
         _note_bounds(seen, scene.effects, before, by, scene.id)
+        _ask_sets(seen, scene, before)
         _ask_plays(seen, scene, after)
         _ask_routes(seen, scene.id, scene.routes, after)
         before = after
+
+
+def _ask_sets(seen: Observed, scene: Scene, facts: Facts) -> None:
+    asking = (
+        holds
+        for effect, _, holds in tried(scene.effects, facts)
+        if effect.when is not None and not effect.joined
+    )
+    for number, holds in enumerate(asking):
+        seen.set_outcomes[scene.id, number].add(holds)
 
 
 def _ask_plays(seen: Observed, scene: Scene, facts: Facts) -> None:
