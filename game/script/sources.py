@@ -57,7 +57,7 @@ def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sourc
     situation.check_keys(SITUATION)
     check_strays(folder, _FOLDERS, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
-    if not variants:
+    if not variants and not reader.unreadable:
         problems.add(
             situation.place,
             "no-variant",
