@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from game.script.facts import FactBook, UnknownFact
+from game.script.mend import take_quotes_away
 from game.script.nodes import Scalar
 from game.script.problem import Problems
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
@@ -19,6 +20,8 @@ from game.story.content import Cut
 from game.story.program import Effect
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z0-9][a-z0-9-]*)|(?P<sign>!=|<=|>=|[=<>()+]|-))")
+_CONDITION = 'For example "money = sent and not told mum".'
+_EFFECT = 'For example "money = sent", "doubts + 1".'
 MAX_DEPTH = 16
 MAX_TOKENS = 200
 
@@ -152,7 +155,7 @@ class _Parser:
     def error(self, message: str) -> ConditionError:
         last = self.tokens[-1][1] if self.tokens else 0
         offset = self.tokens[self.next][1] if self.next < len(self.tokens) else last
-        return ConditionError(message, 'For example "money = sent and not told mum".', offset)
+        return ConditionError(message, _CONDITION, offset)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
@@ -161,8 +164,10 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
         match = _TOKEN.match(text, position)
         count += 1
         if match is None or count > MAX_TOKENS:
+            position += len(text[position:]) - len(text[position:].lstrip())
             odd = text[position : position + 20].strip()
-            raise ConditionError(f'"{odd}" is not understood here.', offset=position)
+            hint = take_quotes_away(text) or _CONDITION
+            raise ConditionError(f'"{odd}" is not understood here.', hint, position)
         yield match["word"] or match["sign"], match.start("word" if match["word"] else "sign")
         position = match.end()
 
@@ -194,5 +199,5 @@ def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[E
 def _effect(text: str, book: FactBook) -> Effect:
     match = re.fullmatch(r"([a-z0-9-]+?)\s*(=|\+|-)\s*([a-z0-9-]+)", text)
     if match is None:
-        raise ConditionError(f'"{text}" is no effect.', 'For example "money = sent", "doubts + 1".')
+        raise ConditionError(f'"{text}" is no effect.', take_quotes_away(text) or _EFFECT)
     return book.effect(match[1], match[2], match[3])

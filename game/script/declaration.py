@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from game.script.mend import take_quotes_away
 from game.script.shape import ID
 from game.script.suggest import did_you_mean
 from game.story.program import Slot
@@ -49,7 +50,8 @@ def declared(name: str, text: str, before: RunBefore | None = None) -> Slot:
     if slot is None:
         raise Undeclared(
             f'"{text}" declares no variable.',
-            'For example "kept or sent", "0 to 3", "drawn from low or high".',
+            take_quotes_away(text)
+            or 'For example "kept or sent", "0 to 3", "drawn from low or high".',
         )
     return slot
 

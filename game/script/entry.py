@@ -98,7 +98,7 @@ def _first_word(head: Scalar, problems: Problems, speakers: Collection[str]) -> 
 
 def _id_and_arrow(value: Scalar) -> tuple[str, Scalar | None]:
     name, arrow, target = value.text.partition(ARROW)
-    if not arrow or name.endswith(("-", "–", "—")):
+    if not arrow or name.endswith(("-", "–", "—")) or target.lstrip().startswith((">", "-")):
         # A longer arrow is no arrow, and stays in the id, where it is reported whole.
         return value.text.strip(), None
     column = value.place.column + len(name) + len(ARROW)

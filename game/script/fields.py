@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from game.script.mend import write
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
 from game.script.part import Part, text_key
@@ -16,7 +17,7 @@ from game.script.suggest import did_you_mean
 from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
 
 _ID = re.compile(ID)
-_ODD_ARROW = re.compile(r"\s*(?:[→⇒➔➜➡⟶]|[=~–—-]+>)\s*|\s+[–—-]$")
+_ODD_ARROW = re.compile(r"\s*(?:[→⇒➔➜➡⟶]|[=~–—-]+>[\s>=~–—-]*)\s*|\s+[–—-]$")
 _Kind = TypeVar("_Kind", MappingNode, Sequence)
 
 
@@ -164,11 +165,11 @@ def valid_id(scalar: Scalar, problems: Problems) -> bool:
     if _ID.fullmatch(scalar.text) and len(scalar.text) <= MAX_ID:
         return True
     said = f'"{scalar.text[:60]}" cannot be an id.'
-    problems.add(scalar.place, "bad-id", said, _mended_id(scalar.text[:60]))
+    problems.add(scalar.place, "bad-id", said, _mended_id(scalar.text))
     return False
 
 
 def _mended_id(text: str) -> str:
     if _ODD_ARROW.search(text):
-        return f"An arrow is written ->. Write: {_ODD_ARROW.sub(' -> ', text)}".strip()
+        return f"An arrow is written ->. {write(_ODD_ARROW.sub(' -> ', text))}".strip()
     return f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}."

@@ -8,6 +8,7 @@ _COMMENT = re.compile(r"(?<!\s)\s+#(?:\s.*)?$")
 _LANGUAGE_KEY = re.compile(r"vi|en|.+-[a-z]{2}")
 _SPECIAL = "{}[],!@*&%>|\"'#`"
 _SPECIAL_WORDS = ("-", "?", ":")
+_NO_QUOTES = str.maketrans("", "", "\"'`´“”„‟‘’‚‛«»‹›″′")
 LONGEST = 300
 
 
@@ -54,6 +55,17 @@ def unquote(text: str) -> str:
     if mark in text[1:] and inner == text[1:]:
         return text
     return inner.replace("''", "'") if mark == "'" else inner.replace('\\"', '"')
+
+
+def without_quotes(text: str) -> str:
+    """Return the text without any quote in it, straight or curly; the same where it has none."""
+    return text.translate(_NO_QUOTES)
+
+
+def take_quotes_away(text: str) -> str:
+    """Return the hint for a condition or effect with quotes in it, or '' where it has none."""
+    plain = without_quotes(text)
+    return f"Take the quotes away. {write(plain)}".strip() if plain != text else ""
 
 
 def quoted_line(line: str) -> str:

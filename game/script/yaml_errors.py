@@ -7,6 +7,8 @@ from game.script import mend
 from game.script.failure import Failure, Mistake
 from game.script.source import Source
 
+_UNQUOTED = ("if:", "set:")
+"""Keys whose values are no texts."""
 _TIGHT_KEY = re.compile(r"(?P<key>\s*(?:-\s+)*[a-z][\w-]*:)(?P<rest>(?!//)\S.*)")
 _TIGHT_DASH = re.compile(r"(?P<dash>\s*(?:-\s+)*-)(?P<rest>[a-z][\w -]*:(?:\s.*)?)")
 _BRACKET = re.compile(r"',' or '[\]}]'")
@@ -120,6 +122,11 @@ def _in_text(failure: Failure) -> Mistake | None:
     column = len(lead)
     if not text or not lead.strip() or failure.column < column:
         return None
+    key = lead.strip(" \t-")
+    if text[0] in "'\"" and key in _UNQUOTED:
+        message = f'Behind "{key}" nothing stands in quotes.'
+        plain = lead + mend.without_quotes(text)
+        return Mistake.with_mend(failure.line, column, "quotes", message, plain)
     mended = mend.quoted_line(failure.text)
     if text[0] in "'\"" and mend.unquote(text) != text:
         message = "A quote or a backslash stands inside this quoted text."

@@ -152,7 +152,7 @@ C.scam(
 )
 C.scam("bad-id", "  begin:\n" + line("¦Hello There") + END, name="line")
 C.scam("bad-id", "  begin:\n" + line("¦a--b") + END, name="two hyphens")
-for arrow in ("→", "=>", "–>", "⇒", "-->", "—->"):
+for arrow in ("→", "=>", "–>", "⇒", "-->", "—->", "->>", "->-", "-> >", "->->"):
     odd = END.replace("end -> good-end", f"¦end {arrow} good-end")
     C.scam(
         "bad-id",
@@ -369,6 +369,44 @@ C.scam(
     "variables:\n  money: kept or sent\n",
     'A variable alone means "= yes". There is kept, sent.',
     name="alone",
+)
+CARD = "variables:\n  card: kept or sent\n"
+for quoted in ("¦“card” = kept", "card = ¦“kept”", "card = ¦'kept'", "¦‘card = kept’"):
+    C.scam(
+        "condition",
+        "  begin:\n" + line("a", f"if: {quoted}") + END,
+        CARD,
+        "Take the quotes away. Write: card = kept",
+        name=quoted,
+    )
+C.scam(
+    "condition",
+    "  begin:\n" + choice("end", "begin if ¦“card” = kept, else good-end"),
+    CARD,
+    "Take the quotes away. Write: card = kept",
+    name="quotes in a route",
+)
+C.scam("condition", "  begin:\n" + line("a", "if: card = kept¦!") + END, CARD, "For example")
+C.scam(
+    "effect",
+    "  begin:\n" + choice("end", "good-end", more="set: ¦card = “sent”"),
+    CARD,
+    "Take the quotes away. Write: card = sent",
+    name="quotes",
+)
+C.scam(
+    "quotes",
+    "  begin:\n" + line("a", 'if: ¦"card" = kept') + END,
+    CARD,
+    "Write: if: card = kept",
+    name="in a condition",
+)
+C.scam(
+    "variable",
+    PLAIN,
+    "variables:\n  card: ¦“kept” or “sent”\n",
+    "Take the quotes away. Write: kept or sent",
+    name="quotes",
 )
 C.scam(
     "effect",
