@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
 from game.story.given import LEAVE, choose, flag, judge, look, tell
 from game.story.graph_story import GraphStory
+from game.story.journal import Journal
 from game.story.playable import Interpreter, Playable
 from game.story.playing import Playing, begin, replay_on
 from game.story.run_code import (
@@ -123,6 +125,18 @@ def test_a_run_that_is_too_long_has_no_code() -> None:
         playing, _ = playing.give(tell("mum", "tell-mum-page"))
     with pytest.raises(NoCode, match="too long"):
         code_of(playing)
+
+
+def test_that_a_run_is_too_long_is_known_before_its_end() -> None:
+    playing = begin(parcel(), 1)
+    playing, _ = playing.give(choose("open-it"))
+    told, _ = playing.give(tell("mum", "tell-mum-page"))
+    steps = (*playing.steps, *[told.steps[-1]] * 15_000)
+    journal = Journal(playing.journal.head, tuple(taken.entry for taken in steps))
+    begun = time.process_time()
+    with pytest.raises(NoCode, match="too long"):
+        code_of(replace(playing, steps=steps, journal=journal))
+    assert time.process_time() - begun < 1
 
 
 def test_a_run_of_another_edition_has_no_code() -> None:
