@@ -18,6 +18,9 @@ from game.story.draw import draw_groups, opaque_name
 from game.story.event import Event
 from game.story.given import Given
 from game.story.graph import GRAPH_FORMAT, Edge, Graph, Node, Opening, Reach, Start
+from game.story.graph_links import check_links
+from game.story.graph_shape import check_shapes
+from game.story.shape import Misshapen
 from game.story.vocabulary import Vocabulary
 from game.story.vocabulary_file import vocabulary_data, vocabulary_of
 
@@ -100,24 +103,32 @@ def graphs_from_json(data: bytes) -> GraphFile:
         raise GraphFileError(f"A file of graphs has at most {MAX_BYTES:,} bytes.")
     try:
         read = json.loads(data.decode("utf-8"))
-        if read["format"] != GRAPH_FORMAT:
-            raise GraphFileError(
-                f"This file has format {read['format']!r}; this game reads {GRAPH_FORMAT}."
-            )
-        return _graph_file(read)
-    except GraphFileError:
-        raise
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise GraphFileError("This file holds no graphs of a story.") from problem
+    number = read.get("format") if isinstance(read, dict) else None
+    if type(number) is not int or number != GRAPH_FORMAT:
+        shown = ascii(number)[:40]
+        raise GraphFileError(f"This file has format {shown}; this game reads {GRAPH_FORMAT}.")
+    try:
+        check_shapes(read)
+        return _graph_file(read)
+    except Misshapen as problem:
+        shown = ascii(str(problem))[1:-1][:200]
+        raise GraphFileError(f"This file holds no graphs of a story: {shown}.") from problem
 
 
 def _graph_file(read: Data) -> GraphFile:
+    vocabulary = vocabulary_of(read["vocabulary"])
     graphs: dict[tuple[str, Cut], Graph] = {}
     for cut, groups in read["draw"].items():
         for name in (name for group in groups for name in group):
             graph = graph_of(read["before"][cut], read["play"][name], read["tells"][name])
-            graphs[graph.content.variant, graph.content.cut] = graph
-    return GraphFile(read["situation"], graphs, vocabulary_of(read["vocabulary"]))
+            content = graph.content
+            if name != opaque_name(read["situation"], content.variant, cut):
+                raise Misshapen(f"play/{name}", f"the name of {content.variant} in the {cut} cut")
+            check_links(graph, vocabulary, f"play/{name}")
+            graphs[content.variant, content.cut] = graph
+    return GraphFile(read["situation"], graphs, vocabulary)
 
 
 def before_part(graph: Graph) -> Data:
