@@ -72,6 +72,7 @@ def _named(text: str) -> str:
 def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary) -> Data:
     situation = next(iter(graphs.values())).content.front.situation
     named = {key: opaque_name(situation, *key) for key in graphs}
+    apart = sorted(graphs, key=lambda key: named[key])  # by variant the genuine ones stood first
     before: dict[str, Data] = {}
     for (_, cut), graph in graphs.items():
         before.setdefault(cut, before_part(graph))
@@ -81,8 +82,8 @@ def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary)
         "vocabulary": vocabulary_data(vocabulary),
         "before": before,
         "draw": {cut: _draw_rule(named, cut) for cut in before},
-        "play": {named[key]: play_part(graph, before[key[1]]) for key, graph in graphs.items()},
-        "tells": {named[key]: tells_part(graph) for key, graph in graphs.items()},
+        "play": {named[key]: play_part(graphs[key], before[key[1]]) for key in apart},
+        "tells": {named[key]: tells_part(graphs[key]) for key in apart},
     }
 
 
@@ -107,14 +108,14 @@ def graphs_from_json(data: bytes) -> GraphFile:
         raise GraphFileError("This file holds no graphs of a story.") from problem
     number = read.get("format") if isinstance(read, dict) else None
     if type(number) is not int or number != GRAPH_FORMAT:
-        shown = ascii(number)[:40]
-        raise GraphFileError(f"This file has format {shown}; this game reads {GRAPH_FORMAT}.")
+        found = f"format {ascii(number)[:40]}"
+        raise GraphFileError(f"This file has {found}; this game reads {GRAPH_FORMAT}.")
     try:
         check_shapes(read)
         return _graph_file(read)
     except Misshapen as problem:
-        shown = ascii(str(problem))[1:-1][:200]
-        raise GraphFileError(f"This file holds no graphs of a story: {shown}.") from problem
+        what = ascii(str(problem))[1:-1][:200]
+        raise GraphFileError(f"This file holds no graphs of a story: {what}.") from problem
 
 
 def _graph_file(read: Data) -> GraphFile:
@@ -265,8 +266,8 @@ def graph_of(before: Data, play: Data, tells: Data) -> Graph:
 def _nodes(play: Data, tells: Data, endings: Sequence[str]) -> Iterable[Node]:
     inputs = [_read_input(data) for data in play["inputs"]]
     ways = [(inputs[given], run, bool(back)) for given, run, back in play["ways"]]
-    figures = zip(play["nodes"], tells["outlook"], tells["best"], strict=True)
-    for number, (node, outlook, best) in enumerate(figures):
+    figures = enumerate(zip(play["nodes"], tells["outlook"], tells["best"], strict=True))
+    for number, (node, outlook, best) in figures:
         stop, *row = play["rows"][node[0]]
         edges = (
             Edge(ways[way][0], ways[way][1], to, ways[way][2])

@@ -139,6 +139,7 @@ def test_nothing_tells_before_it_may(name: str) -> None:
     for word in ("scam", "genuine"):
         assert word in truths
         assert word not in json.dumps({key: index[key] for key in ("before", "draw", "files")})
+    assert list(index["files"]) == sorted(index["files"])
     for parts in index["files"].values():
         play = files[parts["play"]]
         keys = set(_keys(json.loads(play)))
