@@ -28,7 +28,11 @@ def later(path: Path, seconds: int) -> None:
 
 
 def only_file(journals: Journals) -> Path:
-    (path,) = journals.folder.glob("*.json")
+    return only(journals, "*")
+
+
+def only(journals: Journals, part: str) -> Path:
+    (path,) = journals.folder.glob(f"{part}.json")
     return path
 
 
@@ -133,30 +137,38 @@ def test_a_journal_of_a_newer_game_is_left_where_it_lies(journals: Journals) -> 
     assert path.read_bytes() == newer
 
 
-def test_the_end_of_a_run_takes_away_neither_a_newer_games_nor_another_storys(
-    journals: Journals,
-) -> None:
-    journals.save(JOURNAL)
-    journals.save(JOURNAL)
-    stranger = Journal(replace(HEAD, situation="elsewhere"), JOURNAL.entries)
-    journals.save(stranger)
-    newer = journals.folder / "a-parcel-newer.json"
-    newer.write_bytes(b'{"head": {"format": 99}, "entries": []}')
-    journals.forget(("a-parcel", "a-job-offer"))
-    assert sorted(path.name for path in journals.folder.iterdir()) == [
-        "a-parcel-newer.json", f"elsewhere-{HEAD.seed:016d}.json",
-    ]  # fmt: skip
+NEWER = b'{"head": {"format": 99}, "entries": []}'
 
 
-def test_a_journal_of_a_newer_game_is_no_old_run_that_goes(journals: Journals) -> None:
+def test_forgetting_leaves_what_another_game_may_want(journals: Journals) -> None:
+    for situation in ("a-parcel", "elsewhere"):
+        journals.save(replace(JOURNAL, head=replace(HEAD, situation=situation)))
+    (journals.folder / "newer-7.json").write_bytes(NEWER)
+    journals.forget(lambda journal: journal.head.situation == "a-parcel")
+    left = sorted(path.name for path in journals.folder.iterdir())
+    assert left == ["elsewhere-0000000000000007.json", "newer-7.json"]
+
+
+def test_only_the_newest_runs_are_kept_and_those_of_a_newer_game(journals: Journals) -> None:
     journals.save(JOURNAL)
-    newer = journals.folder / "a-parcel-newer.json"
-    newer.write_bytes(b'{"head": {"format": 99}, "entries": []}')
-    os.utime(newer, (1, 1))
-    for seed in range(MAX_KEPT + 2):
-        journals.save(Journal(replace(HEAD, seed=seed)))
-    assert newer.exists()
-    assert len(list(journals.folder.glob("*.json"))) == MAX_KEPT + 1
+    newer = journals.folder / "newer-7.json"
+    newer.write_bytes(NEWER)
+    later(newer, -1_000)
+    for seed in range(MAX_KEPT):
+        journals.save(replace(JOURNAL, head=replace(HEAD, seed=seed + 100)))
+        later(only(journals, f"a-parcel-{seed + 100:016}"), seed)
+    assert newer.exists() and len(list(journals.folder.glob("*.json"))) == MAX_KEPT + 1
+
+
+def test_a_run_of_a_story_that_is_here_lies_beneath_one_that_is_not(journals: Journals) -> None:
+    journals.save(JOURNAL)
+    foreign = replace(JOURNAL, head=replace(HEAD, situation="elsewhere"))
+    journals.save(foreign)
+    later(only(journals, "elsewhere-*"), 60)
+    assert journals.newest().journal == foreign
+    found = journals.newest(lambda journal: journal.head.situation == "a-parcel")
+    assert found.journal == JOURNAL and found.word == "save-foreign"
+    assert found.foreign == (only(journals, "elsewhere-*"),)
 
 
 def test_a_failed_write_changes_nothing(

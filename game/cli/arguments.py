@@ -141,9 +141,10 @@ def _add_replay(commands: _Commands) -> None:
         "python main.py replay my-run.json --lang vi",
     )
     command.add_argument("journal", metavar="RUN", help="a journal file, or the code of a run")
-    command.add_argument("--code", action="store_true",
+    instead = command.add_mutually_exclusive_group()
+    instead.add_argument("--code", action="store_true",
                          help="instead: say the run as a code to carry home")  # fmt: skip
-    command.add_argument("--html", metavar="FILE", type=Path,
+    instead.add_argument("--html", metavar="FILE", type=Path,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_replay)

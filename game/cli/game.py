@@ -17,7 +17,9 @@ from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
 from game.script.situation import Situation
+from game.story.journal import Journal
 from game.story.playing import Playing, begin, replay
+from game.story.program import Program
 
 
 def run_game(arguments: Namespace) -> int:
@@ -54,17 +56,13 @@ def _fresh(situation: Situation) -> Playing:
 
 
 def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
-    found = journals().newest()
-    if found.set_aside or found.newer:
-        terminal.say("save-damaged" if found.set_aside else "save-newer")
-    head = found.journal.head if found.journal else None
-    situation = situations.get(head.situation) if head else None
-    program = situation.programs.get((head.variant, head.cut)) if situation and head else None
-    if found.journal is None:
+    found = journals().newest(lambda journal: _story_of(journal, situations) is not None)
+    if found.word:
+        terminal.say(found.word)
+    story = _story_of(found.journal, situations) if found.journal else None
+    if found.journal is None or story is None:
         return
-    if situation is None or program is None:
-        terminal.say("save-foreign")
-        return
+    situation, program = story
     playing = replay(program, found.journal)
     if playing.fault and not playing.steps:
         terminal.say("save-foreign")
@@ -73,3 +71,13 @@ def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) 
     if playing.fault:
         terminal.say("save-older")
     play_out(terminal, situation, playing)
+
+
+def _story_of(
+    journal: Journal, situations: Mapping[str, Situation]
+) -> tuple[Situation, Program] | None:
+    """What a journal is of, where that is here."""
+    head = journal.head
+    situation = situations.get(head.situation)
+    program = situation.programs.get((head.variant, head.cut)) if situation else None
+    return (situation, program) if situation and program else None

@@ -29,14 +29,16 @@ UNREADABLE = 1
 def run_replay(arguments: Namespace) -> int:
     try:
         situation, playing = _run(arguments.journal)
+        if playing.fault:
+            print(playing.fault, file=sys.stderr)
+        if playing.fault and not playing.steps:
+            return UNREADABLE
         if arguments.code:
             print(code_of(playing))
             return 0
     except (JournalError, CodeError, NoCode) as problem:
         print(problem, file=sys.stderr)
         return UNREADABLE
-    if playing.fault:
-        print(playing.fault, file=sys.stderr)
     if arguments.html is not None:
         put(arguments.html, _page(situation, playing, language_of(arguments)))
         print(arguments.html)
@@ -47,9 +49,10 @@ def run_replay(arguments: Namespace) -> int:
 
 def _run(given: str) -> tuple[Situation, Playing]:
     """A run by the file it lies in, or by its code. A file is never taken for a code."""
-    if looks_like_code(given) and not Path(given).exists():
+    path = Path(given)
+    if looks_like_code(given) and (path.is_dir() or not path.exists()):
         return decoded(given)
-    return replayed(_read(Path(given)))
+    return replayed(_read(path))
 
 
 def decoded(code: str) -> tuple[Situation, Playing]:

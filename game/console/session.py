@@ -18,7 +18,6 @@ from game.story.playing import Playing
 
 Keep = Callable[[Journal], str]
 """Keeps a journal; "", or the sentence that says why it cannot be kept."""
-"""Keeps a journal; False where it could not be kept."""
 
 
 @dataclass

@@ -6,7 +6,7 @@ Nothing here raises to the player: a full disk or a read-only folder is a word, 
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,12 +32,29 @@ MAX_KEPT = 20
 class Found:
     """The newest journal that can be read, and what was met on the way to it.
 
-    Damaged ones were set aside; `newer` are those of a newer game, left where they lie.
+    Damaged ones were set aside; `newer` are those of a newer game and `foreign` those of a story
+    that is not here, left where they lie.
     """
 
     journal: Journal | None
     set_aside: tuple[Path, ...] = ()
     newer: tuple[Path, ...] = ()
+    foreign: tuple[Path, ...] = ()
+
+    @property
+    def word(self) -> str:
+        """The sentence about what was met; "" where nothing was."""
+        met = {"save-damaged": self.set_aside, "save-newer": self.newer,
+               "save-foreign": self.foreign}  # fmt: skip
+        return next((word for word, paths in met.items() if paths), "")
+
+
+Here = Callable[[Journal], bool]
+"""Whether the story of a journal is here."""
+
+
+def anywhere(_: Journal) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -61,38 +78,33 @@ class Journals:
 
     def _prune(self) -> None:
         """Keep the newest runs only, so that a script cannot fill the disk."""
-        for path in self._by_age()[MAX_KEPT:]:
-            for candidate in (path, earlier_copy(path)):
-                with suppress(OSError):
-                    if not _is_newer(candidate):
-                        candidate.unlink()
+        _remove(self._by_age()[MAX_KEPT:], anywhere)
 
-    def forget(self, situations: Container[str]) -> None:
-        """Remove the kept journals of some situations: a run that is over leaves nothing behind.
+    def forget(self, here: Here = anywhere) -> None:
+        """Remove every kept journal of this game: a run that is over leaves nothing behind.
 
-        Those of other stories and of a newer game stay, as do those that cannot be read.
+        Those of a newer game, or of a story that is not here, stay where they lie.
         """
-        for path in self._by_age():
-            for candidate in (path, earlier_copy(path)):
-                with suppress(OSError, JournalError):
-                    if read_journal(candidate).head.situation in situations:
-                        candidate.unlink()
+        _remove(self._by_age(), here)
 
-    def newest(self) -> Found:
+    def newest(self, here: Here = anywhere) -> Found:
         """The journal played last. A damaged one is renamed, and its earlier copy is tried."""
         set_aside: list[Path] = []
         newer: list[Path] = []
-        for path in self._by_age():
-            for candidate in (path, earlier_copy(path)):
-                try:
-                    return Found(read_journal(candidate), tuple(set_aside), tuple(newer))
-                except NewerJournal:
-                    newer.append(candidate)
-                except JournalError:
-                    set_aside += _set_aside(candidate)
-                except OSError:
-                    continue
-        return Found(None, tuple(set_aside), tuple(newer))
+        foreign: list[Path] = []
+        for candidate in _with_earlier(self._by_age()):
+            try:
+                journal = read_journal(candidate)
+                if here(journal):
+                    return Found(journal, tuple(set_aside), tuple(newer), tuple(foreign))
+                foreign.append(candidate)
+            except NewerJournal:
+                newer.append(candidate)
+            except JournalError:
+                set_aside += _set_aside(candidate)
+            except OSError:
+                continue
+        return Found(None, tuple(set_aside), tuple(newer), tuple(foreign))
 
     def _path(self, journal: Journal) -> Path:
         head = journal.head
@@ -109,19 +121,31 @@ class Journals:
         return sorted(dict.fromkeys(kept), key=_age)
 
 
+def _with_earlier(paths: Iterable[Path]) -> Iterator[Path]:
+    return (candidate for path in paths for candidate in (path, earlier_copy(path)))
+
+
+def _remove(paths: Iterable[Path], here: Here) -> None:
+    for candidate in _with_earlier(paths):
+        with suppress(OSError):
+            if _may_go(candidate, here):
+                candidate.unlink(missing_ok=True)
+
+
+def _may_go(path: Path, here: Here) -> bool:
+    """Whether nobody else will want a journal. Raises `OSError`."""
+    try:
+        return here(read_journal(path))
+    except NewerJournal:
+        return False
+    except JournalError:
+        return True
+
+
 def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
     with path.open("rb") as file:
         return journal_from_json(file.read(MAX_BYTES + 1))
-
-
-def _is_newer(path: Path) -> bool:
-    """Whether a file is of a newer game. Raises `OSError`."""
-    try:
-        read_journal(path)
-    except JournalError as problem:
-        return isinstance(problem, NewerJournal)
-    return False
 
 
 def _age(path: Path) -> tuple[float, str]:

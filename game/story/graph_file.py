@@ -18,6 +18,9 @@ from game.story.draw import draw_groups, opaque_name
 from game.story.event import Event
 from game.story.given import Given
 from game.story.graph import GRAPH_FORMAT, Edge, Graph, Node, Opening, Reach, Start
+from game.story.graph_links import check_links
+from game.story.graph_shape import check_shapes
+from game.story.shape import Misshapen
 from game.story.vocabulary import Vocabulary
 from game.story.vocabulary_file import vocabulary_data, vocabulary_of
 
@@ -69,6 +72,7 @@ def _named(text: str) -> str:
 def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary) -> Data:
     situation = next(iter(graphs.values())).content.front.situation
     named = {key: opaque_name(situation, *key) for key in graphs}
+    apart = sorted(graphs, key=lambda key: named[key])  # by variant the genuine ones stood first
     before: dict[str, Data] = {}
     for (_, cut), graph in graphs.items():
         before.setdefault(cut, before_part(graph))
@@ -77,9 +81,9 @@ def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary)
         "situation": situation,
         "vocabulary": vocabulary_data(vocabulary),
         "before": before,
-        "draw": {cut: _draw_rule(named, cut) for cut in before},
-        "play": {named[key]: play_part(graph, before[key[1]]) for key, graph in graphs.items()},
-        "tells": {named[key]: tells_part(graph) for key, graph in graphs.items()},
+        "draw": {cut: _draw_rule(situation, named, cut) for cut in before},
+        "play": {named[key]: play_part(graphs[key], before[key[1]]) for key in apart},
+        "tells": {named[key]: tells_part(graphs[key]) for key in apart},
     }
 
 
@@ -88,10 +92,10 @@ def written(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
 
 
-def _draw_rule(named: Mapping[tuple[str, Cut], str], cut: str) -> list[list[str]]:
+def _draw_rule(situation: str, named: Mapping[tuple[str, Cut], str], cut: str) -> list[list[str]]:
     """The names to draw from: first a group, then one of it."""
     of_cut = {variant: name for (variant, c), name in named.items() if c == cut}
-    return [[of_cut[variant] for variant in group] for group in draw_groups([*of_cut])]
+    return [[of_cut[variant] for variant in group] for group in draw_groups(situation, [*of_cut])]
 
 
 def graphs_from_json(data: bytes) -> GraphFile:
@@ -100,24 +104,32 @@ def graphs_from_json(data: bytes) -> GraphFile:
         raise GraphFileError(f"A file of graphs has at most {MAX_BYTES:,} bytes.")
     try:
         read = json.loads(data.decode("utf-8"))
-        if read["format"] != GRAPH_FORMAT:
-            raise GraphFileError(
-                f"This file has format {read['format']!r}; this game reads {GRAPH_FORMAT}."
-            )
-        return _graph_file(read)
-    except GraphFileError:
-        raise
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise GraphFileError("This file holds no graphs of a story.") from problem
+    number = read.get("format") if isinstance(read, dict) else None
+    if type(number) is not int or number != GRAPH_FORMAT:
+        found = f"format {ascii(number)[:40]}"
+        raise GraphFileError(f"This file has {found}; this game reads {GRAPH_FORMAT}.")
+    try:
+        check_shapes(read)
+        return _graph_file(read)
+    except Misshapen as problem:
+        what = ascii(str(problem))[1:-1][:200]
+        raise GraphFileError(f"This file holds no graphs of a story: {what}.") from problem
 
 
 def _graph_file(read: Data) -> GraphFile:
+    vocabulary = vocabulary_of(read["vocabulary"])
     graphs: dict[tuple[str, Cut], Graph] = {}
     for cut, groups in read["draw"].items():
         for name in (name for group in groups for name in group):
             graph = graph_of(read["before"][cut], read["play"][name], read["tells"][name])
-            graphs[graph.content.variant, graph.content.cut] = graph
-    return GraphFile(read["situation"], graphs, vocabulary_of(read["vocabulary"]))
+            content = graph.content
+            if name != opaque_name(read["situation"], content.variant, cut):
+                raise Misshapen(f"play/{name}", f"the name of {content.variant} in the {cut} cut")
+            check_links(graph, vocabulary, f"play/{name}")
+            graphs[content.variant, content.cut] = graph
+    return GraphFile(read["situation"], graphs, vocabulary)
 
 
 def before_part(graph: Graph) -> Data:
@@ -254,8 +266,8 @@ def graph_of(before: Data, play: Data, tells: Data) -> Graph:
 def _nodes(play: Data, tells: Data, endings: Sequence[str]) -> Iterable[Node]:
     inputs = [_read_input(data) for data in play["inputs"]]
     ways = [(inputs[given], run, bool(back)) for given, run, back in play["ways"]]
-    figures = zip(play["nodes"], tells["outlook"], tells["best"], strict=True)
-    for number, (node, outlook, best) in enumerate(figures):
+    figures = enumerate(zip(play["nodes"], tells["outlook"], tells["best"], strict=True))
+    for number, (node, outlook, best) in figures:
         stop, *row = play["rows"][node[0]]
         edges = (
             Edge(ways[way][0], ways[way][1], to, ways[way][2])

@@ -70,23 +70,6 @@ def undone(journal: Journal) -> Journal:
     return journal
 
 
-def is_repeat(journal: Journal, entry: Entry) -> bool:
-    """Whether a side input was given before since the player came to this stop.
-
-    Judgements may change: only the very same rating again is a repeat.
-    """
-    if entry.given.act not in SIDE_ACTS:
-        return False
-    for earlier in reversed(journal.entries):
-        if earlier.stop != entry.stop or _leads_on(earlier):
-            return False
-        if earlier.given == entry.given:
-            return True
-        if earlier.given.act == "judge" == entry.given.act:
-            return False
-    return False
-
-
 MAX_ENTRIES = 20_000
 """A run longer than this is played on, but no longer kept."""
 
@@ -109,7 +92,3 @@ def interrupted(entries: Sequence[Entry], number: int) -> int:
     while number and entries[number - 1].given.act in ("flag", "judge"):
         number -= 1
     return number
-
-
-def _leads_on(entry: Entry) -> bool:
-    return entry.given.act in ("choose", "timeout", "leave")

@@ -27,6 +27,14 @@ _WORD = re.compile(
 )
 _HEAD_KEYS = {"format", "situation", "variant", "cut", "seed", "draws", "story", "text", "origin"}
 _ENTRY_KEYS = {"stop", "act", "id", "person", "rating", "heard"}
+_OF_ACT: Mapping[Act, set[str]] = {
+    "choose": {"id"},
+    "look": {"id"},
+    "flag": {"id"},
+    "tell": {"id", "person"},
+    "judge": {"rating"},
+}
+"""What an entry has beside its stop; the other acts have nothing more."""
 
 
 class JournalError(ValueError):
@@ -126,7 +134,8 @@ def _check_format(head: Any) -> None:
     number = head.get("format") if isinstance(head, dict) else None
     if type(number) is int and number > JOURNAL_FORMAT:
         raise NewerJournal(
-            f"This journal is of a newer game (format {number}); this one reads {JOURNAL_FORMAT}."
+            f"This journal is of a newer game (format {_shown(number)}); "
+            f"this one reads {JOURNAL_FORMAT}."
         )
     if (
         isinstance(head, dict)
@@ -177,12 +186,13 @@ def _entry_data(entry: Entry) -> dict[str, Any]:
 def _entry(data: Any, number: int) -> Entry:
     entry = _object(data, f"entry {number}", {"stop", "act"}, _ENTRY_KEYS)
     act = cast(Act, _one_of(entry["act"], ACTS, "act"))
+    own = _OF_ACT.get(act, set())
+    for key in sorted((own ^ entry.keys()) - {"stop", "act", "heard"}):
+        raise JournalError(f"Entry {number}: a {act} has {'a' if key in own else 'no'} {key}.")
     names = {key: _id(entry[key], key) if key in entry else "" for key in ("id", "person")}
     rating = entry.get("rating", 0)
     if act == "judge" and (type(rating) is not int or rating not in RATINGS):
         raise JournalError(f"Entry {number}: a rating is a whole number from 1 to 6.")
-    if act != "judge" and "rating" in entry:
-        raise JournalError(f"Entry {number}: only a judgement has a rating.")
     given = Given(act, names["id"], names["person"], rating)
     return Entry(_id(entry["stop"], "stop"), given, _heard(entry, act))
 

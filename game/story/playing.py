@@ -8,21 +8,11 @@ from dataclasses import dataclass, replace
 from game.story.content import Content
 from game.story.event import Event, Run, comes_back, spoken
 from game.story.given import Given
-from game.story.journal import (
-    Entry,
-    Head,
-    Journal,
-    Origin,
-    interrupted,
-    is_repeat,
-    shown_parts,
-    undone,
-)
+from game.story.journal import Entry, Head, Journal, Origin, shown_parts, undone
+from game.story.met import Met, met_first, met_then
 from game.story.playable import Interpreter, Playable
 from game.story.program import Offer, Program
 from game.story.state import State
-
-_FLAGGABLE = ("line", "note", "paper", "post")
 
 
 @dataclass(frozen=True)
@@ -50,11 +40,10 @@ class Playing:
     journal: Journal
     first: State
     opening: Run
+    met: Met
     steps: tuple[Step, ...] = ()
     fault: str = ""
     """Why a replay stopped early, in one sentence; empty where it went to the end."""
-    flaggable: tuple[str, ...] = ()
-    """The lines of others shown so far, each once, in the order in which they came."""
 
     @property
     def program(self) -> Program:
@@ -79,6 +68,11 @@ class Playing:
     def last_shown(self) -> Run:
         return self.steps[-1].shown if self.steps else self.opening
 
+    @property
+    def flaggable(self) -> tuple[str, ...]:
+        """The lines of others shown so far, each once, in the order in which they came."""
+        return self.met.lines
+
     def offers(self) -> tuple[Offer, ...]:
         """What is on offer now, in the order of the file."""
         return self.on.offers(self.state)
@@ -100,11 +94,12 @@ class Playing:
             return self, (Event("refused", given.id),)
         after, shown = self.on.step(self.state, given)
         entry = Entry(self.state.stop, given, self._interrupting(given, after, shown, heard))
-        if _refused(shown) or is_repeat(self.journal, entry):
+        if _refused(shown) or given in self.met.beside:
             return self, shown
         taken = Step(entry, self.state, shown, after)
-        after_it = replace(self, journal=self.journal.plus(entry), steps=(*self.steps, taken))
-        return after_it._met(shown if entry.heard is None else None), shown
+        met = met_then(self.met, self.content, entry, shown, after.stop)
+        steps = (*self.steps, taken)
+        return replace(self, journal=self.journal.plus(entry), steps=steps, met=met), shown
 
     def undo(self) -> Playing:
         """The run before the last input that was neither look, flag nor judge."""
@@ -115,21 +110,15 @@ class Playing:
         return self._cut_to(replace(self.journal, entries=()))
 
     def _cut_to(self, journal: Journal) -> Playing:
-        earlier = replace(self, journal=journal, steps=self.steps[: len(journal.entries)])
-        return earlier._met(None)
-
-    def _met(self, shown: Run | None) -> Playing:
-        """With `flaggable` brought up to date by a further run, or counted anew."""
-        # Counted anew at each input a journal of 20,000 would take minutes to replay.
-        if shown is None:
-            return replace(self, flaggable=lines_of_others(self.content, self.transcript()))
-        new = [n for n in lines_of_others(self.content, shown) if n not in self.flaggable]
-        return replace(self, flaggable=(*self.flaggable, *new)) if new else self
+        steps = self.steps[: len(journal.entries)]
+        met = met_first(self.content, self.opening)
+        for taken in steps:
+            met = met_then(met, self.content, taken.entry, taken.shown, taken.after.stop)
+        return replace(self, journal=journal, steps=steps, met=met)
 
     def interrupted_run(self) -> Run:
         """The run that a leave or report given now would cut off."""
-        at = interrupted(self.journal.entries, len(self.steps))
-        return self.steps[at - 1].shown if at else self.opening
+        return self.met.last
 
     def _interrupting(
         self, given: Given, after: State, shown: Run, heard: str | None
@@ -143,12 +132,6 @@ class Playing:
 def interrupts(given: Given, back: bool) -> bool:
     """Only a way out, and a report that leads on, cut off what is still being shown."""
     return given.act == "leave" or (given.act == "report" and not back)
-
-
-def lines_of_others(content: Content, shown: Run) -> tuple[str, ...]:
-    """What can be flagged: lines, notes and documents that the player did not say."""
-    met = dict.fromkeys(event.id for event in shown if event.kind in _FLAGGABLE)
-    return tuple(n for n in met if n in content.lines and content.lines[n].speaker != "you")
 
 
 def begin(
@@ -249,7 +232,7 @@ def _opened(on: Playable, journal: Journal) -> Playing:
 
 def opened_at(on: Playable, journal: Journal, first: State, opening: Run) -> Playing:
     """A run that begins at a state, with the events that led there."""
-    return Playing(on, journal, first, opening, flaggable=lines_of_others(on.content, opening))
+    return Playing(on, journal, first, opening, met_first(on.content, opening))
 
 
 def _refused(shown: Run) -> bool:

@@ -24,6 +24,8 @@ ORIGINS: tuple[Origin, ...] = ("fresh", "what-if", "booster")
 _VERSIONS, _RATINGS = 16, 7
 _STORY, _FINGERPRINT = 2**16, 2**24
 _CHECKED = 3
+_NUMBERS = 64 ** (MAX_CHARACTERS - _CHECKED)
+"""A number from here on is too long to be written."""
 _ALL, _NOTHING, _LINES = 0, 1, 2
 
 
@@ -37,13 +39,17 @@ class NoCode(ValueError):
 
 def code_of(playing: Playing) -> str:
     """The code of a run. Raises `NoCode` where it is too long, or not drawn from its seed."""
-    number = 0
-    for digit, radix in reversed(list(_digits(playing))):
-        number = number * radix + digit
-    body = "".join(ALPHABET[digit] for digit in _base_64(number))
-    if len(body) + _CHECKED > MAX_CHARACTERS:
-        raise NoCode("This run is too long for a code.")
-    return body + _check(body, playing.on.story)
+    number, place = 0, 1
+    for digit, radix in _digits(playing):
+        # The last digit is never 0, so the number is no smaller than the place of any before it.
+        if place >= _NUMBERS:
+            break
+        number, place = number + digit * place, place * radix
+    else:
+        if number < _NUMBERS:
+            body = "".join(ALPHABET[digit] for digit in _base_64(number))
+            return body + _check(body, playing.on.story)
+    raise NoCode("This run is too long for a code.")
 
 
 def looks_like_code(text: str) -> bool:

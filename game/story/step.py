@@ -14,7 +14,7 @@ from dataclasses import replace
 from game.story.condition import Facts
 from game.story.content import Content
 from game.story.event import Event, Run
-from game.story.given import RATINGS, Given
+from game.story.given import RATINGS, TIMEOUT, Given, choose, flag, judge
 from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
 from game.story.text import Argument
@@ -50,8 +50,8 @@ def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
 def offered(program: Program, state: State, given: Given) -> Offer | None:
     """The offer that an input takes at a state, if it is there and its condition holds."""
     scene = program.scenes[state.stop]
-    if given.act == "timeout":
-        given = Given("choose", scene.timeout)
+    if given == TIMEOUT:
+        given = choose(scene.timeout)
     offers = scene.by_act.get(given.act)
     if offers is None or given.rating:
         return None
@@ -97,9 +97,9 @@ def enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[St
 
 def aside(content: Content, state: State, given: Given) -> tuple[State, Run]:
     """Flags and judgements change no state; anything else was not on offer."""
-    if given.act == "flag" and given.id in content.lines:
+    if given == flag(given.id) and given.id in content.lines:
         return state, (Event("flagged", given.id),)
-    if given.act == "judge" and given.rating in RATINGS:
+    if given == judge(given.rating) and given.rating in RATINGS:
         return state, (Event("judged", state.stop, (("rating", given.rating),)),)
     return state, (Event("refused", given.id or given.act),)
 

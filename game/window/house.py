@@ -15,7 +15,9 @@ from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library
 from game.story.content import Cut
+from game.story.journal import Journal
 from game.story.playing import Playing, replay
+from game.story.program import Program
 from game.ui.cache import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker
@@ -107,21 +109,24 @@ class House:
         """The run that was left in the middle, if there is one that can go on."""
         if self.folder is None:
             return None
-        found = Journals(self.folder / "window").newest()
-        journal = found.journal
-        if found.set_aside or found.newer:
-            self.word = "save-damaged" if found.set_aside else "save-newer"
-        if journal is None:
+        found = Journals(self.folder / "window").newest(self._is_here)
+        self.word = found.word or self.word
+        program = self._program(found.journal) if found.journal else None
+        if found.journal is None or program is None:
             return None
-        situation = self.context.situation(journal.head.situation)
-        key = (journal.head.variant, journal.head.cut)
-        if situation is None or key not in situation.programs:
-            self.word = "save-foreign"
-            return None
-        playing = replay(situation.programs[key], journal)
-        if playing.fault and not playing.steps:
-            self.word = "save-foreign"
+        playing = replay(program, found.journal)
+        if playing.fault:
+            self.word = "save-older" if playing.steps else "save-foreign"
         return playing if playing.steps and not playing.ended else None
+
+    def _program(self, journal: Journal) -> Program | None:
+        """The story of a journal, where it is here."""
+        head = journal.head
+        situation = self.context.situation(head.situation)
+        return situation.programs.get((head.variant, head.cut)) if situation else None
+
+    def _is_here(self, journal: Journal) -> bool:
+        return self._program(journal) is not None
 
     def _load(self) -> Settings:
         if self.folder is None:
@@ -162,6 +167,6 @@ class House:
             return
         journals = Journals(self.folder / "window")
         if playing is None or playing.ended:
-            journals.forget(self.context.library.names())
+            journals.forget(self._is_here)
         elif unkept := journals.save(playing.journal):
             self.word = unkept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,14 +12,20 @@ from hypothesis import strategies as st
 from game.script.explore import explore
 from game.script.liveness import Liveness
 from game.script.opening_outlook import with_opening
+from game.script.quotient import quotient
 from game.story.debrief import debrief
+from game.story.event import spoken
 from game.story.fingerprint import story_fingerprint
 from game.story.given import ACTS, Given
-from game.story.playing import begin, replay
+from game.story.graph_story import GraphStory
+from game.story.met import lines_of_others
+from game.story.playable import Interpreter
+from game.story.playing import begin, begin_on, replay
 from game.story.program import Program
 from game.story.state import State
 from game.story.step import start, step
 from tests.support.programs import programs
+from tests.support.random_runs import random_run
 from tests.support.situations import all_programs
 from tests.support.stepping import (
     any_inputs,
@@ -114,6 +121,34 @@ def test_any_walk_stays_in_the_graph_and_has_a_debrief(program: Program, seed: i
     assert (state.stop, state.facts) in nodes
     result = debrief(graph, playing.journal)
     assert (result.ending != "") == playing.ended
+
+
+@SEEDED
+@given(st.data(), programs(), st.integers(0, 2**53 - 1))
+def test_any_inputs_show_the_same_on_the_story_and_on_its_quotient(
+    data: st.DataObject, program: Program, seed: int
+) -> None:
+    known, graph = any_inputs(program), quotient(with_opening({"scam": explore(program)})["scam"])
+    played, beside = begin(program, seed), begin_on(GraphStory(graph), seed)
+    for _ in range(data.draw(st.integers(1, 25))):
+        inputs = st.sampled_from(played.on.inputs(played.state) or known)
+        one = data.draw(WILD | st.sampled_from(known) | inputs | inputs)
+        heard = data.draw(st.none() | st.sampled_from(["", *spoken(played.interrupted_run())]))
+        (played, shown), (beside, shown_too) = played.give(one, heard), beside.give(one, heard)
+        assert shown == shown_too
+    assert (played.journal, played.flaggable) == (beside.journal, beside.flaggable)
+    assert debrief(graph, played.journal) == debrief(graph, beside.journal)
+
+
+@SEEDED
+@given(programs(), st.integers(0, 10**6))
+def test_any_run_met_what_its_transcript_holds(program: Program, seed: int) -> None:
+    playing = random_run(Interpreter(program), random.Random(seed))
+    assert playing.flaggable == lines_of_others(program.content, playing.transcript())
+    again = replay(program, playing.journal)
+    assert again == replace(playing, on=again.on)
+    earlier = playing.undo()
+    assert earlier == replace(replay(program, earlier.journal), on=earlier.on)
 
 
 @SEEDED

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.script.quotient import quotient
 from game.story.content import Content, Cut
@@ -136,6 +139,7 @@ def test_nothing_tells_before_it_may(name: str) -> None:
     for word in ("scam", "genuine"):
         assert word in truths
         assert word not in json.dumps({key: index[key] for key in ("before", "draw", "files")})
+    assert list(index["files"]) == sorted(index["files"])
     for parts in index["files"].values():
         play = files[parts["play"]]
         keys = set(_keys(json.loads(play)))
@@ -185,3 +189,65 @@ def test_a_file_of_something_else_gets_a_sentence(data: bytes) -> None:
     with pytest.raises(GraphFileError) as problem:
         graphs_from_json(data)
     assert str(problem.value).endswith(".")
+
+
+PARCEL = written("a-parcel")
+SEEDED = settings(derandomize=True, deadline=None, max_examples=150)
+ODD: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, -1, 0, 1, 2, 99_999, 1.5, 2**60, math.nan, "", "x", "leave", "ended", [], {}, [1]]
+)
+
+
+def _edited(drawing: st.DataObject, data: Any) -> None:
+    """One value somewhere in the data put away, or put in the place of another."""
+    holder, key, value = data, "", data
+    while isinstance(value, (dict, list)) and value and (not key or drawing.draw(st.booleans())):
+        holder, names = value, sorted(value) if isinstance(value, dict) else range(len(value))
+        key = drawing.draw(st.sampled_from(names))
+        value = holder[key]
+    if drawing.draw(st.booleans()):
+        del holder[key]
+    else:
+        holder[key] = drawing.draw(ODD)
+
+
+@SEEDED
+@given(st.data())
+def test_an_edited_file_is_refused_in_a_sentence_or_plays(drawing: st.DataObject) -> None:
+    data = json.loads(PARCEL)
+    part = data[drawing.draw(st.sampled_from(["play", "play", "tells", "before", "draw"]))]
+    _edited(drawing, part[drawing.draw(st.sampled_from(sorted(part)))])
+    try:
+        found = graphs_from_json(json.dumps(data).encode())
+    except GraphFileError as problem:
+        assert str(problem).isprintable() and str(problem).endswith(".") and len(str(problem)) < 300
+        return
+    for graph in found.graphs.values():
+        playing = random_run(GraphStory(graph), random.Random(1))
+        assert debrief_data(debrief(graph, playing.journal))["deeds"]
+
+
+def _with(*way: str | int, value: Any) -> str:
+    """The sentence about the parcel's file with another value somewhere."""
+    data = json.loads(PARCEL)
+    name = next(iter(data["play"]))
+    holder = data
+    for key in way[:-1]:
+        holder = holder[name if key == "NAME" else key]
+    holder[way[-1]] = value
+    with pytest.raises(GraphFileError) as problem:
+        graphs_from_json(json.dumps(data).encode())
+    return str(problem.value)
+
+
+def test_the_sentence_names_the_place_and_what_should_stand_there() -> None:
+    assert "starts/0/1 is not a number of one of" in _with("play", "NAME", "starts", 0, 1, value=-1)
+    assert "nodes/0 is not as long as its row" in _with("play", "NAME", "nodes", 0, value=[0])
+    assert "outlook/3 is not a number" in _with("tells", "NAME", "outlook", 3, value="high")
+    assert "a number" in _with("tells", "NAME", "outlook", 3, value=math.inf)
+    assert "a list of 1 or more" in _with("draw", "full", 0, value=[])
+    assert "nobody is not a member of the cast" in _with(
+        "before", "full", "circle", value=["nobody"]
+    )
+    assert "the name of scam-other" in _with("tells", "NAME", "variant", value="scam-other")
+    assert "\\u202e" in _with("play", "NAME", "words", "lines", value={"\u202e": 1})

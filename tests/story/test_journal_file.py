@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.story.draw import MAX_SEED
-from game.story.given import ACTS, LEAVE, REPORT, Given
+from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, judge, look, tell
 from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
 from game.story.journal_file import (
     MAX_BYTES,
@@ -43,7 +43,19 @@ def data(**head: Any) -> bytes:
 
 
 def with_entry(**entry: Any) -> bytes:
-    return json.dumps({"head": HEAD, "entries": [{**ENTRY, **entry}]}).encode()
+    return with_only({**ENTRY, **entry})
+
+
+def with_only(entry: dict[str, Any]) -> bytes:
+    return json.dumps({"head": HEAD, "entries": [entry]}).encode()
+
+
+def left(**more: Any) -> bytes:
+    return with_only({"stop": "opening", "act": "leave", **more})
+
+
+TOLD: dict[str, Any] = {"stop": "opening", "act": "tell", "id": "tell-mum", "person": "mum"}
+RATED: dict[str, Any] = {"stop": "opening", "act": "judge"}
 
 
 def refusal(written: bytes) -> str:
@@ -111,7 +123,7 @@ def test_no_number_but_whole_ones(key: str, number: str) -> None:
 @pytest.mark.parametrize("key", ["seed", "rating"])
 def test_a_number_of_five_thousand_digits_is_refused(key: str) -> None:
     digits = b"9" * 5_000
-    written = data(seed="HERE") if key == "seed" else with_entry(act="judge", rating="HERE")
+    written = data(seed="HERE") if key == "seed" else with_only({**RATED, "rating": "HERE"})
     refusal(written.replace(b'"HERE"', digits))
 
 
@@ -161,19 +173,24 @@ def test_ids_of_the_head_are_plain_ids(key: str, bad: object) -> None:
 @pytest.mark.parametrize("bad", BAD_IDS)
 @pytest.mark.parametrize("key", ["stop", "id", "person"])
 def test_ids_of_an_entry_are_plain_ids(key: str, bad: object) -> None:
-    refusal(with_entry(**{key: bad}))
+    assert "lower-case" in refusal(with_only({**TOLD, key: bad}))
 
 
 @pytest.mark.parametrize("bad", [None, "A", 1, ["a"]])
 def test_what_was_heard_is_a_line_or_nothing(bad: object) -> None:
-    refusal(with_entry(act="leave", heard=bad))
-    assert journal_from_json(with_entry(act="leave", heard="")).entries[0].heard == ""
+    assert "heard" in refusal(left(heard=bad))
+    assert journal_from_json(left(heard="")).entries[0].heard == ""
 
 
 def test_an_older_journal_is_read_and_what_never_interrupted_is_forgotten() -> None:
-    for act, heard in (("choose", None), ("look", None), ("leave", "x"), ("report", "x")):
-        older = journal_from_json(with_entry(act=act, heard="x"))
-        assert older.entries[0].heard == heard
+    for act in ("choose", "look"):
+        assert journal_from_json(with_entry(act=act, heard="x")).entries[0].heard is None
+    for act in ("leave", "report"):
+        assert journal_from_json(left(act=act, heard="x")).entries[0].heard == "x"
+
+
+def test_the_number_of_a_newer_journal_is_shown_short() -> None:
+    refusal(data(format=10**400))
 
 
 def test_a_newer_journal_says_so_whatever_else_it_holds() -> None:
@@ -230,11 +247,25 @@ def test_an_act_is_one_of_the_inputs(bad: object) -> None:
 
 @pytest.mark.parametrize("bad", [0, 7, -1, True, 1.0, "3", None, [3]])
 def test_a_rating_is_one_to_six(bad: object) -> None:
-    refusal(with_entry(act="judge", rating=bad))
+    assert "from 1 to 6" in refusal(with_only({**RATED, "rating": bad}))
 
 
-def test_only_a_judgement_has_a_rating() -> None:
-    assert "judgement" in refusal(with_entry(rating=3))
+@pytest.mark.parametrize(
+    "act, own",
+    [
+        *((act, {"id": "x"}) for act in ("choose", "look", "flag")),
+        ("tell", {"id": "x", "person": "mum"}),
+        ("judge", {"rating": 3}),
+        *((act, {}) for act in ("leave", "report", "timeout")),
+    ],
+)
+def test_an_act_has_its_own_keys_all_of_them_and_no_others(act: str, own: dict[str, Any]) -> None:
+    every = {"id": "x", "person": "mum", "rating": 3}
+    for key in every:
+        less = {name: value for name, value in own.items() if name != key}
+        changed = less if key in own else {**own, key: every[key]}
+        assert key in refusal(with_only({"stop": "opening", "act": act, **changed}))
+    assert journal_from_json(with_only({"stop": "opening", "act": act, **own})).entries
 
 
 @pytest.mark.parametrize("drop", sorted(HEAD))
@@ -276,9 +307,13 @@ IDS = st.from_regex(r"[a-z0-9-]{1,64}", fullmatch=True)
 WORDS = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp"]), min_size=1, max_size=20
 )
-OTHER_ACTS = st.sampled_from([act for act in ACTS if act != "judge"])
-GIVEN = st.builds(Given, OTHER_ACTS, IDS | st.just(""), IDS | st.just("")) | st.builds(
-    Given, st.just("judge"), st.just(""), st.just(""), st.integers(1, 6)
+GIVEN = (
+    st.builds(choose, IDS)
+    | st.builds(look, IDS)
+    | st.builds(flag, IDS)
+    | st.builds(tell, IDS, IDS)
+    | st.builds(judge, st.integers(1, 6))
+    | st.sampled_from([LEAVE, REPORT, TIMEOUT])
 )
 DRAWS = st.dictionaries(IDS, WORDS | st.integers(-(10**12), 10**12), max_size=5).map(
     lambda drawn: tuple(sorted(drawn.items()))

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import random
+import time
+from dataclasses import replace
 from pathlib import Path
 
 from game.story.event import Event
 from game.story.given import LEAVE, TIMEOUT, Given, choose, flag, judge, look, tell
 from game.story.journal import Entry
-from game.story.playing import replay
+from game.story.playing import begin, replay
 from game.story.program import Program
-from tests.support.situations import all_programs, choice, parcel, tiny
+from tests.support.situations import (
+    all_programs,
+    answer,
+    choice,
+    line,
+    parcel,
+    tiny,
+)
+from tests.support.situations import (
+    look as detail,
+)
 from tests.support.stepping import Stepper, kinds, same_journal, walk
 
 OPEN, SILENT, PAY = choose("open-it"), choose("say-nothing"), choose("pay-it")
@@ -42,6 +54,44 @@ def test_a_repeated_side_input_at_the_same_stop_is_not_journalled(stepper: Stepp
 def test_a_judgement_taken_back_to_an_earlier_one_is_the_last_word(stepper: Stepper) -> None:
     changed = (judge(2), judge(5), judge(2))
     assert given_in(stepper, *changed, judge(2)) == list(changed)
+
+
+def test_a_look_after_many_tellings_is_still_a_repeat(stepper: Stepper) -> None:
+    seen, told = look("look-link"), tell("mum", "tell-mum")
+    assert given_in(stepper, seen, told, told, seen, OPEN) == [seen, told, told, OPEN]
+
+
+def test_a_time_out_a_flag_and_a_rating_have_nothing_beside(stepper: Stepper) -> None:
+    playing = stepper.give(stepper.begin(parcel()), OPEN)
+    assert TIMEOUT in playing.on.inputs(playing.state)
+    time_out = (Given("timeout", SILENT.id), Given("timeout", rating=3))
+    for given in (*time_out, Given("flag", "page-010", "mum"), Given("judge", "x", rating=3)):
+        assert kinds(playing.give(given)[1]) == ["refused"]
+
+
+def _replayed_in(program: Program, entries: list[Entry]) -> float:
+    """Seconds of processor time to replay a journal."""
+    opened, _ = begin(program, 1).give(choose("go-on"))
+    journal = replace(opened.journal, entries=(*opened.journal.entries, *entries))
+    begun = time.process_time()
+    again = replay(program, journal)
+    assert not again.fault and again.journal.entries[:2] == journal.entries[:2]
+    return time.process_time() - begun
+
+
+def test_a_replay_grows_with_its_journal_and_no_faster(tmp_path: Path) -> None:
+    always = "always:\n" + choice("stay-here", move="leave")
+    scenes = "  begin:\n" + line("a-010") + detail("d") + answer("mum", "m")
+    program = tiny(tmp_path, scenes + choice("end", "good-end"), always)
+    cut, seen = Entry("begin", LEAVE, ""), Entry("begin", look("d"))
+    told = Entry("begin", tell("mum", "m"))
+
+    def worst(count: int) -> float:
+        looked = [seen, *[told] * (count // 2), *[seen] * (count // 2)]
+        return _replayed_in(program, [cut] * count) + _replayed_in(program, looked)
+
+    # Five times as long: 5 if the time grows with the journal, 25 if it grows with its square.
+    assert worst(5_000) / min(worst(1_000) for _ in range(3)) < 12
 
 
 def test_telling_twice_is_journalled_twice(stepper: Stepper) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.records.journals import read_journal
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
 from game.story.given import LEAVE, choose, flag, judge, look, tell
 from game.story.graph_story import GraphStory
+from game.story.journal import Journal
+from game.story.journal_file import journal_to_json
 from game.story.playable import Interpreter, Playable
 from game.story.playing import Playing, begin, replay_on
 from game.story.run_code import (
@@ -24,9 +29,10 @@ from game.story.run_code import (
     run_of,
 )
 from tests.support.random_runs import random_run
-from tests.support.situations import SHIPPED, all_programs, graphs_of, parcel
+from tests.support.situations import SHIPPED, all_programs, graphs_of, parcel, situation_of
 
 ON: list[Playable] = [Interpreter(program) for _, program in all_programs()]
+DEMO = Path("assets/demo/a-job-offer.json")
 RUNS = 400
 """Benchmarks play 32,000; see `python -m benchmarks.codes`."""
 
@@ -125,6 +131,18 @@ def test_a_run_that_is_too_long_has_no_code() -> None:
         code_of(playing)
 
 
+def test_that_a_run_is_too_long_is_known_before_its_end() -> None:
+    playing = begin(parcel(), 1)
+    playing, _ = playing.give(choose("open-it"))
+    told, _ = playing.give(tell("mum", "tell-mum-page"))
+    steps = (*playing.steps, *[told.steps[-1]] * 15_000)
+    journal = Journal(playing.journal.head, tuple(taken.entry for taken in steps))
+    begun = time.process_time()
+    with pytest.raises(NoCode, match="too long"):
+        code_of(replace(playing, steps=steps, journal=journal))
+    assert time.process_time() - begun < 1
+
+
 def test_a_run_of_another_edition_has_no_code() -> None:
     playing = played()
     head = replace(playing.journal.head, draws=(("fee", 99),))
@@ -142,3 +160,31 @@ def test_replay_opens_a_code_and_says_one(capsys: pytest.CaptureFixture[str]) ->
     wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
     assert main(["replay", wrong]) == 1
     assert "mistyped" in capsys.readouterr().err
+
+
+def test_a_folder_named_like_a_code_hides_none_and_a_file_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code = code_of(begin(situation_of(SHIPPED, "a-job-offer").programs["scam", "full"], 5))
+    (tmp_path / code).mkdir()
+    assert main(["replay", code, "--code"]) == 0
+    assert capsys.readouterr().out.strip() == code
+    (tmp_path / code).rmdir()
+    (tmp_path / code).write_text("no journal")
+    assert main(["replay", code, "--code"]) == 1
+    assert "no journal" in capsys.readouterr().err
+
+
+def test_a_code_of_a_run_that_no_longer_fits_says_how_far_it_goes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = read_journal(DEMO)
+    first, second, *rest = journal.entries
+    path = tmp_path / "run.json"
+    for entries, status in (((first, replace(second, stop="nowhere"), *rest), 0),
+                            ((replace(first, stop="nowhere"), second, *rest), 1)):  # fmt: skip
+        path.write_text(journal_to_json(replace(journal, entries=entries)), "utf-8")
+        assert main(["replay", str(path), "--code"]) == status
+        out, err = capsys.readouterr()
+        assert "nowhere" in err and bool(out) == (status == 0)

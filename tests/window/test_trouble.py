@@ -247,6 +247,32 @@ def test_a_damaged_journal_is_set_aside_with_a_word(tmp_path: Path) -> None:
     assert any("bị hỏng" in text for text in again.texts())
 
 
+def test_a_save_of_a_newer_game_stays_when_a_run_is_over(tmp_path: Path) -> None:
+    newer = tmp_path / "window" / "journals" / "x-0000000000000001.json"
+    newer.parent.mkdir(parents=True)
+    newer.write_text('{"head": {"format": 99}, "entries": []}', encoding="utf-8")
+    seat = Seat(tmp_path)
+    seat.driver.go("title")
+    assert any("bản mới hơn" in text for text in seat.texts())
+    _debrief(seat)
+    seat.driver.context.save_run(None)
+    assert list(newer.parent.iterdir()) == [newer]
+
+
+def test_a_run_of_an_edited_story_goes_on_and_says_from_where(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    seat.play()
+    seat.driver.do("choice:ask-where")
+    kept = next((tmp_path / "window" / "journals").glob("*.json"))
+    more = '"id": "ask-where"},\n{"stop": "gone", "act": "leave"}'
+    kept.write_text(kept.read_text("utf-8").replace('"id": "ask-where"}', more), "utf-8")
+    again = Seat(tmp_path)
+    again.driver.go("title")
+    title = again.driver.screen
+    assert isinstance(title, TitleScreen) and title.saved is not None
+    assert any("vừa được sửa" in text for text in again.texts())
+
+
 def test_where_nothing_can_be_kept_one_plays_on_and_is_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "window").write_text("a file where a folder should be", encoding="utf-8")
     seat = Seat(tmp_path)

@@ -1,0 +1,62 @@
+"""What a run has met so far. Counted anew at each input, a long journal would take minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story.content import Content
+from game.story.event import Run, cut
+from game.story.given import SIDE_ACTS, Given
+from game.story.journal import Entry
+
+_FLAGGABLE = ("line", "note", "paper", "post")
+
+
+@dataclass(frozen=True)
+class Met:
+    """Kept up with each input.
+
+    `lines` are those of others shown so far, each once, in the order in which they came; `sure`
+    those before `last`, the run that a leave or report given now would cut off. `beside` are the
+    looks, flags and the rating that would be repeats here.
+    """
+
+    lines: tuple[str, ...]
+    last: Run
+    sure: tuple[str, ...] = ()
+    beside: frozenset[Given] = frozenset()
+
+
+def met_first(content: Content, opening: Run) -> Met:
+    return Met(lines_of_others(content, opening), opening)
+
+
+def met_then(met: Met, content: Content, entry: Entry, shown: Run, stop: str) -> Met:
+    """After one more entry, what it showed, and the stop it led to."""
+    lines = met.lines
+    if entry.heard is not None:
+        lines = _joined(met.sure, lines_of_others(content, cut(met.last, entry.heard)))
+    beside = _beside(met.beside, entry, stop)
+    if entry.given.act in ("flag", "judge"):
+        return Met(lines, met.last, met.sure, beside)
+    return Met(_joined(lines, lines_of_others(content, shown)), shown, lines, beside)
+
+
+def lines_of_others(content: Content, shown: Run) -> tuple[str, ...]:
+    """What can be flagged: lines, notes and documents that the player did not say."""
+    met = dict.fromkeys(event.id for event in shown if event.kind in _FLAGGABLE)
+    return tuple(n for n in met if n in content.lines and content.lines[n].speaker != "you")
+
+
+def _joined(lines: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*lines, *more))) if more else lines
+
+
+def _beside(beside: frozenset[Given], entry: Entry, stop: str) -> frozenset[Given]:
+    """The side inputs since the player came here. Of judgements only the last is a repeat."""
+    given = entry.given
+    if stop != entry.stop or given.act in ("choose", "timeout", "leave"):
+        return frozenset()
+    if given.act == "judge":
+        beside = frozenset(one for one in beside if one.act != "judge")
+    return beside | {given} if given.act in SIDE_ACTS else beside
