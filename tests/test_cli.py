@@ -16,14 +16,20 @@ import pytest
 
 from game.cli import demo, entry, shelf
 from game.cli.display import has_display
+from game.cli.game import offer_to_continue
 from game.cli.replay import replayed
 from game.cli.seat import language_of
+from game.cli.table import journals
+from game.console.keyboard import Keyboard, Stopped
+from game.console.page import Page
+from game.console.terminal import Terminal
 from game.records.journals import read_journal
 from game.story.draw import drawn_values
 from game.story.journal_file import journal_to_json
 from game.story.playing import Playing, begin
 from game.story.text import LANGUAGES, in_language
 from tests.support.console import LIBRARY, all_stories, graphs, situation
+from tests.support.saves import laid_above
 
 ROOT = Path(__file__).parents[1]
 ESCAPE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -368,6 +374,29 @@ def test_an_interrupted_run_is_kept(
     assert run("play", NAME, "--text")[0] == 130
     (kept,) = (tmp_path / "home" / "journals").glob("*.json")
     assert len(json.loads(kept.read_text("utf-8"))["entries"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("shape", "word"),
+    [("newer", "save-newer"), ("foreign", "save-foreign"), ("misfit", "save-foreign")],
+)
+def test_an_older_run_of_one_s_own_is_found_beneath_what_cannot_be_played(
+    shape: str, word: str
+) -> None:
+    loaded = situation(NAME)
+    playing = begin(loaded.programs["scam", "full"], 5)
+    playing, _ = playing.give(playing.offers()[0].given)
+    journals().save(playing.journal)
+    above = laid_above(next(journals().folder.glob("*.json")), shape)
+    before = above.read_bytes()
+    stream = io.StringIO()
+    keyboard = Keyboard(iter(["1", "quit"]))
+    terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, "en", live=True)
+    with pytest.raises(Stopped):
+        offer_to_continue(terminal, {NAME: loaded})
+    for name in (word, "save-ask"):
+        assert said(name, "en") in " ".join(stream.getvalue().split())
+    assert above.read_bytes() == before
 
 
 def test_the_language_is_the_one_asked_for_or_the_systems() -> None:

@@ -18,7 +18,7 @@ from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
 from game.script.situation import Situation
 from game.story.journal import Journal
-from game.story.playing import Playing, begin, replay
+from game.story.playing import Playing, begin, fits, replay
 from game.story.program import Program
 
 
@@ -42,7 +42,7 @@ def _play_on(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
         return
     # A script must play the same whatever was left lying about on this machine.
     if terminal.live:
-        _offer_to_continue(terminal, situations)
+        offer_to_continue(terminal, situations)
     while True:
         front = choose_situation(terminal, [s.front for s in situations.values()])
         if front is not None:
@@ -55,7 +55,8 @@ def _fresh(situation: Situation) -> Playing:
     return begin(situation.programs[find_variant(situation, None, seed), "full"], seed)
 
 
-def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+def offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+    """Go on with the newest run that can be played, if one wants. Raises `Stopped`."""
     found = journals().newest(lambda journal: _story_of(journal, situations) is not None)
     if found.word:
         terminal.say(found.word)
@@ -64,8 +65,6 @@ def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) 
         return
     situation, program = story
     playing = replay(program, found.journal)
-    if playing.fault and not playing.steps:
-        terminal.say("save-foreign")
     if playing.ended or not playing.steps or not ask_continue(terminal):
         return
     if playing.fault:
@@ -76,8 +75,9 @@ def _offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) 
 def _story_of(
     journal: Journal, situations: Mapping[str, Situation]
 ) -> tuple[Situation, Program] | None:
-    """What a journal is of, where that is here."""
+    """What a journal is of, where that is here and the journal fits it."""
     head = journal.head
     situation = situations.get(head.situation)
     program = situation.programs.get((head.variant, head.cut)) if situation else None
-    return (situation, program) if situation and program else None
+    fitting = program is not None and fits(program, journal)
+    return (situation, program) if situation and program and fitting else None

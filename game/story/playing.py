@@ -174,6 +174,12 @@ def replay(program: Program, journal: Journal) -> Playing:
     return replay_on(Interpreter(program), journal)
 
 
+def fits(program: Program, journal: Journal) -> bool:
+    """Whether anything of a journal can be replayed: its head, and its first input."""
+    begun = replay(program, Journal(journal.head, journal.entries[:1]))
+    return bool(begun.steps) or not begun.fault
+
+
 def replay_on(on: Playable, journal: Journal) -> Playing:
     """The same for any story that can be played."""
     head, fault = _fitting_head(on, journal.head)

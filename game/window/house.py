@@ -16,7 +16,7 @@ from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.journal import Journal
-from game.story.playing import Playing, replay
+from game.story.playing import Playing, fits, replay
 from game.story.program import Program
 from game.ui.cache import Cache
 from game.ui.motion import Motion
@@ -109,14 +109,13 @@ class House:
         """The run that was left in the middle, if there is one that can go on."""
         if self.folder is None:
             return None
-        found = Journals(self.folder / "window").newest(self._is_here)
-        self.word = found.word or self.word
+        found = Journals(self.folder / "window").newest(self._fits)
         program = self._program(found.journal) if found.journal else None
         if found.journal is None or program is None:
+            self.word = found.word or self.word
             return None
         playing = replay(program, found.journal)
-        if playing.fault:
-            self.word = "save-older" if playing.steps else "save-foreign"
+        self.word = found.word or ("save-older" if playing.fault else self.word)
         return playing if playing.steps and not playing.ended else None
 
     def _program(self, journal: Journal) -> Program | None:
@@ -127,6 +126,10 @@ class House:
 
     def _is_here(self, journal: Journal) -> bool:
         return self._program(journal) is not None
+
+    def _fits(self, journal: Journal) -> bool:
+        program = self._program(journal)
+        return program is not None and fits(program, journal)
 
     def _load(self) -> Settings:
         if self.folder is None:

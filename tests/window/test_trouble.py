@@ -22,6 +22,7 @@ from game.window.driver import Driver
 from game.window.play_screen import PlayScreen
 from game.window.title_screen import TitleScreen
 from game.window.window import DisplayLost, Loop
+from tests.support.saves import laid_above
 
 JOB = "a-job-offer"
 SIZE = (540, 960)
@@ -257,6 +258,27 @@ def test_a_save_of_a_newer_game_stays_when_a_run_is_over(tmp_path: Path) -> None
     _debrief(seat)
     seat.driver.context.save_run(None)
     assert list(newer.parent.iterdir()) == [newer]
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [("newer", "bản mới hơn"), ("foreign", "không khớp"), ("misfit", "không khớp")],
+)
+def test_an_older_run_of_one_s_own_is_found_beneath_what_cannot_be_played(
+    tmp_path: Path, shape: str, said: str
+) -> None:
+    seat = Seat(tmp_path)
+    seat.play()
+    seat.driver.do("choice:ask-where")
+    above = laid_above(next((tmp_path / "window" / "journals").glob("*.json")), shape)
+    before = above.read_bytes()
+    again = Seat(tmp_path)
+    again.driver.go("title")
+    title = again.driver.screen
+    assert isinstance(title, TitleScreen) and title.saved is not None
+    assert title.saved.steps[-1].entry.given.id == "ask-where"
+    assert any(said in text for text in again.texts())
+    assert above.read_bytes() == before and len(list(above.parent.iterdir())) == 2
 
 
 def test_a_run_of_an_edited_story_goes_on_and_says_from_where(tmp_path: Path) -> None:
