@@ -54,6 +54,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_conditions,
     check_illusions,
     check_cuts,
+    # Says nothing beside an error of those above; what comes below is of words and marks.
     check_rules,
     check_front,
     check_languages,

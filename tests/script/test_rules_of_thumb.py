@@ -233,6 +233,35 @@ def test_the_problem_names_the_way_and_not_the_ending_alone(tmp_path: Path) -> N
     )
 
 
+LOST = """\
+  lost:
+    - recover: find-back -> mending
+      do-vi: Quay lại
+      do-en: Go back
+      why-vi: Quay lại là được.
+      why-en: Going back is fine.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("scenes:\n", f"scenes:\n{LOST}", {"scene-unreached"}),
+        ("Asking for the place", "Calling 0912 345 678", {"phone-number", "rule-of-thumb"}),
+    ],
+)
+def test_a_rule_is_no_second_error_beside_one_of_the_flow(
+    tmp_path: Path, old: str, new: str, expected: set[str]
+) -> None:
+    shown = example(page("rule-of-thumb"), "Fails")
+    text = shown.files["scam.yaml"].decode()
+    assert text.count(old) == 1
+    shown.files["scam.yaml"] = text.replace(old, new).encode()
+    shown.write(tmp_path / "example")
+    found = check_paths([tmp_path / "example"], STORIES.vocabulary)
+    assert {one.code for one in found.errors} == expected
+
+
 @pytest.mark.parametrize(("after", "reported"), [("", True), ("another", False)])
 def test_a_sequel_has_no_rules_of_thumb(tmp_path: Path, after: str, reported: bool) -> None:
     folder, problems = tmp_path / "example", Problems()

@@ -10,6 +10,10 @@ from game.script.proof.places import meaning_place
 
 
 def check_rules(case: Case) -> None:
+    """Only where the proofs before it, which are those of the flow, found no error."""
+    # A mistake in the flow moves the marks too; once it is mended they are taken anew.
+    if case.problems.errors:
+        return
     graphs = {variant: graph for variant, cut, graph in case.each() if cut == "full"}
     truths = {graph.content.truth for graph in graphs.values()}
     # Of what a sequel follows the truth is known, so there is no reflex to train.
