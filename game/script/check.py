@@ -12,7 +12,6 @@ from game.script.costliest import fact_in
 from game.script.explore import STOP_AT, BudgetExceeded, explore
 from game.script.fallback import found_by_play
 from game.script.opening_outlook import with_opening
-from game.script.originals import Originals
 from game.script.plans.plan_run import check_plans
 from game.script.problem import Place, Problem, Problems, Severity
 from game.script.proof.after_loss import check_after_loss
@@ -129,9 +128,8 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
         return None
     situation, sources = loaded
     found = Problems()
-    originals = Originals([folder.parent])
     graphs = explored(situation, found)
-    case = Case(situation, found, sources, vocabulary, originals, graphs)
+    case = Case(situation, found, sources, vocabulary, sources.originals, graphs)
     with collector_paused():
         for proof in _PROOFS:
             proof(case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -118,6 +118,15 @@ class Fields:
         for code, words in self.node.translated.get(stem, {}).items():
             found[code] = self._filled(words, code)
         return found
+
+    def written(self, *stems: str) -> Iterator[Scalar]:
+        """The texts of some stems and those of the rows, as they stand in the file."""
+        keys = {text_key(stem, code) for stem in stems for code in LANGUAGES}
+        rows = self.node_at("rows")
+        items = rows.items if isinstance(rows, Sequence) else ()
+        parts = [row for row in items if isinstance(row, MappingNode)]
+        pairs = (*self.node.entries[self.skip :], *(pair for row in parts for pair in row.entries))
+        yield from (v for key, v in pairs if key.text in keys and isinstance(v, Scalar))
 
     def words(self, name: str) -> tuple[Scalar, ...]:
         """A list of words, in brackets or with dashes; one word alone, or parted by commas."""

@@ -10,6 +10,7 @@ from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
+from game.script.originals import Originals
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
@@ -38,6 +39,8 @@ class Sources:
     """The situations beside it, which a sequel may follow."""
     earlier: Sources | None = None
     """The one that it follows, where that can be read."""
+    originals: Originals = field(default_factory=lambda: Originals(()))
+    """Its files as they stand on disk."""
 
 
 def truth_of(variant: str) -> Truth:
@@ -71,7 +74,8 @@ def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sourc
     others = beside(folder)
     after = situation.word("after") if follow else ""
     earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
-    return Sources(folder.name, situation, variants, shared, others, earlier)
+    originals = Originals([folder.parent])
+    return Sources(folder.name, situation, variants, shared, others, earlier, originals)
 
 
 def beside(folder: Path) -> tuple[str, ...]:

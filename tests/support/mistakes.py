@@ -453,17 +453,17 @@ C.scam(
 )
 C.scam(
     "word-placeholder",
-    "  begin:\n    - note: ¦a\n      vi: <x>\n      en: <x>\n" + END,
+    "  begin:\n    - note: a\n      vi: Cái ¦<x>\n      en: <x>\n" + END,
     "variables:\n  x: b or c\n",
     "if: x = b",
 )
 C.scam(
     "unknown-placeholder",
     PLAIN,
-    "always:\n" + WAY_OUT.replace("leave: x", "leave: ¦x").replace("Yes", "<y>"),
+    "always:\n" + WAY_OUT.replace("Yes", "Say ¦<y>", 1),
     name="standing",
 )
-C.scam("unknown-placeholder", "  begin:\n    - note: ¦a\n      vi: <x>\n      en: <x>\n" + END)
+C.scam("unknown-placeholder", "  begin:\n    - note: a\n      vi: ¦<x>\n      en: <x>\n" + END)
 
 # Where things lead
 C.scam(

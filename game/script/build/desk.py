@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.script.condition_text import parse_condition, parse_effects
@@ -11,6 +11,7 @@ from game.script.entry import Entry
 from game.script.facts import FactBook
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
+from game.script.originals import Originals
 from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
 from game.script.shape import KIOSK
@@ -38,9 +39,20 @@ class Site:
     exits: Mapping[str, Scalar] | None = None
     outer: Site | None = None
     depth: int = 0
+    use: Fields | None = None
+    """The entry that uses the shared scene."""
 
     def id(self, name: str) -> str:
         return f"{self.prefix}{name}"
+
+    def written(self, fields: Fields, *stems: str) -> Iterator[Scalar]:
+        """Texts of an entry as they stand in its file, then what they are filled with here."""
+        yield from fields.written(*stems)
+        site: Site | None = self
+        while site is not None and site.use is not None:
+            given = site.use.node.entries[site.use.skip :]
+            yield from (value for _, value in given if isinstance(value, Scalar))
+            site = site.outer
 
 
 @dataclass
@@ -52,6 +64,7 @@ class Desk:
     circle: tuple[str, ...]
     draws: dict[str, tuple[Argument, ...]]
     shared: Mapping[str, Fields]
+    originals: Originals = field(default_factory=lambda: Originals(()))
     variant: str = ""
     book: FactBook = field(default_factory=FactBook)
     lines: dict[str, Line] = field(default_factory=dict)
@@ -170,34 +183,50 @@ class Desk:
             self.problems.add(target.place, "unknown-exit", f'No exit is called "{target.text}".',
                               did_you_mean(target.text, site.exits))  # fmt: skip
 
-    def arguments(self, texts: Iterable[Text], place: Place) -> tuple[tuple[str, int], ...]:
-        """The variables among the placeholders of some texts, with their slots."""
+    def arguments(
+        self, texts: Iterable[Text], written: Iterable[Scalar], place: Place
+    ) -> tuple[tuple[str, int], ...]:
+        """The variables among the placeholders of some texts, with their slots.
+
+        A problem stands where the placeholder is written, or at `place` if that is not known.
+        """
         found: list[tuple[str, int]] = []
-        for name in sorted(frozenset().union(*(placeholders(text) for text in texts))):
+        names = sorted(frozenset().union(*(placeholders(text) for text in texts)))
+        scalars = tuple(written) if names else ()
+        for name in names:
             slot = self.book.number("variable", name)
             if slot is not None:
-                self._check_number(name, slot, place)
+                self._check_number(name, slot, self._standing(name, scalars, place))
                 found.append((name, slot))
             elif name not in self.draws:
-                self._unknown_placeholder(name, place)
+                self._unknown_placeholder(name, self._standing(name, scalars, place))
         return tuple(found)
 
-    def _check_number(self, name: str, slot: int, place: Place) -> None:
+    def _standing(self, name: str, written: tuple[Scalar, ...], place: Place) -> list[Place]:
+        """Where a placeholder stands in its entry, else in what fills that from outside."""
+        words = f"<{name}>"
+        found = [scalar for scalar in written if words in scalar.text]
+        near = [scalar for scalar in found if scalar.place.file == found[0].place.file]
+        return sorted(self.originals.place_of(scalar, words) for scalar in near) or [place]
+
+    def _check_number(self, name: str, slot: int, places: list[Place]) -> None:
         labels = self.book.slots()[slot].labels
         if labels:
             self.problems.add(
-                place,
+                places[0],
                 "word-placeholder",
                 f'"<{name}>" would show the bare word "{labels[0]}" in every language.',
                 f'Write the text once for each value, with "if: {name} = {labels[0]}".',
+                also=tuple(places[1:]),
             )
 
-    def _unknown_placeholder(self, name: str, place: Place) -> None:
+    def _unknown_placeholder(self, name: str, places: list[Place]) -> None:
         self.problems.add(
-            place,
+            places[0],
             "unknown-placeholder",
             f'Nothing fills "<{name}>".',
             "A placeholder is a draw, a variable or an argument.",
+            also=tuple(places[1:]),
         )
 
     def known(self, scalar: Scalar, names: Collection[str], code: str, what: str) -> bool:

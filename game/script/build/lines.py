@@ -40,7 +40,8 @@ def line_play(desk: Desk, entry: Entry, site: Site, mark: Mark | None = None) ->
         tactic = ""
     desk.lines[name] = Line(name, kind, entry.whom, text, by, rows, mark, tactic, gone_of(fields))
     event = Event(kind, name, seconds=reading_seconds(text, *rows))
-    return Play(event, desk.condition(fields), desk.arguments((text, *rows), entry.id_place))
+    arguments = desk.arguments((text, *rows), site.written(fields, ""), entry.id_place)
+    return Play(event, desk.condition(fields), arguments)
 
 
 def tactic_of(desk: Desk, fields: Fields, site: Site) -> str:

@@ -37,7 +37,7 @@ def choice_offer(
     if condition is NEVER:
         return None
     event = Event("chosen", name, seconds=CHOOSING)
-    plays = (Play(event, arguments=_words_of(desk, entry)),)
+    plays = (Play(event, arguments=_words_of(desk, entry, site)),)
     return Offer(
         choose(name),
         plays,
@@ -47,10 +47,10 @@ def choice_offer(
     )
 
 
-def _words_of(desk: Desk, entry: Entry) -> tuple[tuple[str, int], ...]:
+def _words_of(desk: Desk, entry: Entry, site: Site) -> tuple[tuple[str, int], ...]:
     """What fills the placeholders of a choice's words."""
     texts = (entry.fields.text("", needed=False), entry.fields.text("do", needed=False))
-    return desk.arguments(texts, entry.id_place)
+    return desk.arguments(texts, site.written(entry.fields, "", "do"), entry.id_place)
 
 
 def _add_choice(desk: Desk, entry: Entry, meaning: Entry, name: str) -> None:
@@ -76,7 +76,7 @@ def standing_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
     name = site.id(entry.id)
     _add_choice(desk, entry, entry, name)
     event = Event(kind, name, seconds=ASKING)
-    plays = (Play(event, arguments=_words_of(desk, entry)),)
+    plays = (Play(event, arguments=_words_of(desk, entry, site)),)
     return Offer(
         given,
         plays,
@@ -91,7 +91,8 @@ def look_offer(desk: Desk, entry: Entry, site: Site, shown: Fields | None = None
     detail = detail_of(desk, entry, site, shown)
     if detail is None:
         return None
-    arguments = desk.arguments((detail.text, *detail.rows), entry.id_place)
+    written = site.written(shown or entry.fields, "")
+    arguments = desk.arguments((detail.text, *detail.rows), written, entry.id_place)
     play = Play(Event("looked", detail.id, seconds=detail_seconds(detail)), arguments=arguments)
     return Offer(look(detail.id), (play,), desk.condition(entry.fields))
 
@@ -105,7 +106,9 @@ def answer_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
         return None
     answer = _answer(desk, entry, site)
     desk.answers[answer.id] = answer
-    arguments = desk.arguments((answer.asks, answer.reply, answer.again), entry.id_place)
+    written = site.written(entry.fields, "you", "", "again")
+    texts = (answer.asks, answer.reply, answer.again)
+    arguments = desk.arguments(texts, written, entry.id_place)
     plays = tuple(replace(p, arguments=arguments) for p in _exchange(desk, answer, site))
     offered = (Play(Event("offered", answer.offers)),) if answer.offers else ()
     return Offer(

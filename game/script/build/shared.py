@@ -37,6 +37,7 @@ def shared_entries(desk: Desk, use: Entry, site: Site) -> Iterator[tuple[Entry, 
         _exits(desk, use, shared),
         site,
         site.depth + 1,
+        use.fields,
     )
     scene = shared.sequence("scene")
     for entry in entries(scene, desk.problems, desk.cast, inner.arguments):

@@ -78,7 +78,7 @@ def _desk(
     for shared in sources.shared.values():
         cast.update(cast_of(shared.mapping("cast"), problems))
     circle = sources.situation.words("circle")
-    desk = Desk(cut, problems, vocabulary, cast, (), draws, sources.shared)
+    desk = Desk(cut, problems, vocabulary, cast, (), draws, sources.shared, sources.originals)
     known = [w for w in circle if desk.known(w, cast, "unknown-speaker", "member of the cast")]
     desk.circle = tuple(word.text for word in known)
     return desk
