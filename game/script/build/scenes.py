@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from game.script.build.desk import NEVER, Desk, Site, both
@@ -14,7 +14,7 @@ from game.script.build.stage import app_events, order_kept, seconds, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
-from game.story.condition import Condition
+from game.story.condition import Condition, Either
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
 
@@ -248,8 +248,19 @@ def built_scene(
 
 def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
     """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
-    first = next((play for play in plays if play.event.kind not in _UNSEEN), None)
-    if first is None or first.event.kind != "app":
-        return [Play(event) for event in events]
-    where = negated(first.when)
+    where = _without_app([play for play in plays if play.event.kind not in _UNSEEN])
     return [Play(event, where) for event in events if where is not NEVER]
+
+
+def _without_app(seen: Sequence[Play]) -> Condition | None:
+    """Where the first of some plays that is shown is no app: None always, `NEVER` nowhere."""
+    sure = next((n for n, play in enumerate(seen, 1) if play.when is None), len(seen))
+    where: Condition | None = None
+    for play in reversed(seen[:sure]):
+        if play.event.kind == "app":
+            where = both(negated(play.when), where)
+        elif where is NEVER or play.when is None:
+            where = play.when
+        elif where is not None:
+            where = Either(play.when, where)
+    return where
