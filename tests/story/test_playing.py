@@ -200,6 +200,27 @@ def test_was_carries_a_rename_inside_a_shared_scene(stepper: Stepper, tmp_path: 
     assert replay(new, playing.journal).fault == ""
 
 
+def test_was_of_a_scene_takes_the_shared_scene_that_it_uses_along(
+    stepper: Stepper, tmp_path: Path
+) -> None:
+    def program(folder: str, scene: str, choice_id: str, was: str, more: str = "") -> Program:
+        shared = (
+            f"shared: part\nexits: [done]\nscene:\n  - pause: {choice_id} -> done\n{was}"
+            "    vi: a\n    en: a\n    why-vi: a\n    why-en: a\n"
+        )
+        use = "    - use: part\n      when done: good-end\n"
+        scenes = f"  begin:\n{choice('on', scene)}  {scene}:\n{more}{use}{choice('o', 'bad-end')}"
+        return tiny(tmp_path / folder, scenes, extra={"shared/part.yaml": shared})
+
+    playing = stepper.begin(program("a", "hall", "first", ""))
+    playing = stepper.give(playing, choose("go-on"), choose("on"), choose("hall--first"))
+    moved = "    - was: hall\n"
+    for new in (program("b", "porch", "first", "", moved),
+                program("c", "porch", "second", "    was: first\n", moved)):  # fmt: skip
+        again = replay(new, playing.journal)
+        assert again.fault == "" and again.ended
+
+
 def test_replay_of_the_same_story_keeps_its_head(stepper: Stepper) -> None:
     playing = stepper.give(stepper.begin(parcel(), seed=9), OPEN, TIMEOUT)
     assert replay(parcel(), playing.journal).journal == playing.journal
