@@ -427,6 +427,17 @@ def test_a_journal_of_another_story_is_foreign(stepper: Stepper, change: dict[st
         debrief(parcel_graph(), foreign)
 
 
+@pytest.mark.parametrize("name, value", [("mood", "furious"), ("fee", 7), ("nothing", "calm")])
+def test_a_journal_with_a_draw_that_is_never_made_is_foreign(
+    stepper: Stepper, name: str, value: str | int
+) -> None:
+    journal = stepper.give(stepper.begin(parcel()), OPEN).journal
+    draws = tuple({**dict(journal.head.draws), name: value}.items())
+    foreign = replace(journal, head=replace(journal.head, draws=draws))
+    with pytest.raises(ForeignJournal, match=name):
+        debrief(parcel_graph(), foreign)
+
+
 def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
     playing: Playing = stepper.give(stepper.begin(parcel()), OPEN, PAY)
     broken = replace(playing.journal, entries=playing.journal.entries[1:])

@@ -106,8 +106,9 @@ def _check_head(graph: Graph, journal: Journal) -> None:
     ours = (content.front.situation, content.variant, content.cut)
     if (head.situation, head.variant, head.cut) != ours:
         raise ForeignJournal(f"This journal is of {head.situation}/{head.variant} ({head.cut}).")
-    for name, value in head.draws:
-        if value not in content.draws.get(name, (value,)):
+    lists = {**content.draws, **graph.variables}
+    for name, value in (*head.draws, *head.before):
+        if value not in lists.get(name, ()):
             raise ForeignJournal(f"This journal draws something for {name!r} that is not here.")
 
 
