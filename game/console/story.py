@@ -28,7 +28,8 @@ def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Kee
     except KeyboardInterrupt:
         keep(session.playing.journal)
         raise
-    keep(finished.journal)
+    if unkept := keep(finished.journal):
+        terminal.say(unkept)
     _look_back(terminal, Closing(terminal, finished, graph(finished)), keep)
 
 

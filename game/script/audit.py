@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.script.opening_outlook import by_truth
+from game.script.policy_run import LikelyWay, PolicyRun, marks_of
 from game.script.proof.paths import path_between
 from game.script.rules_of_thumb import RULES
-from game.script.walk import Walk, Way, marks_of
 from game.story.graph import Graph
 
 INFORMED = "informed"
@@ -26,7 +26,7 @@ class VariantScore:
     variant: str
     safe: float
     goal: float
-    way: Callable[[], Way]
+    way: Callable[[], LikelyWay]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _score(rule: str, graphs: Mapping[str, Graph], variants: Sequence[VariantSco
 
 
 def _played(rule: str, variant: str, graph: Graph) -> VariantScore:
-    walk = Walk(graph, RULES[rule])
+    walk = PolicyRun(graph, RULES[rule])
     return VariantScore(variant, *walk.marks, walk.likeliest)
 
 
@@ -81,10 +81,10 @@ def _informed(variant: str, graph: Graph) -> VariantScore:
         if best:
             shares[best] = shares.get(best, 0.0) + 1 / len(graph.starts)
 
-    def way() -> Way:
+    def way() -> LikelyWay:
         first = graph.starts[0].node
         best = graph.nodes[first].best
         ends = {n for n, node in enumerate(graph.nodes) if best and node.stop == best}
-        return Way(path_between(graph, [first], ends), best, shares.get(best, 0.0))
+        return LikelyWay(path_between(graph, [first], ends), best, shares.get(best, 0.0))
 
     return VariantScore(variant, *marks_of(graph, shares), way)

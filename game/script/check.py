@@ -26,11 +26,11 @@ from game.script.proof.front import check_front
 from game.script.proof.illusions import check_illusions
 from game.script.proof.languages import check_languages
 from game.script.proof.lengths import check_lengths
+from game.script.proof.overlaps import check_overlaps
 from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
-from game.script.proof.shadows import check_shadows
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
 from game.script.proof.voices import check_voices
@@ -49,7 +49,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
     check_telling,
-    check_shadows,
+    check_overlaps,
     check_twins,
     check_conditions,
     check_illusions,

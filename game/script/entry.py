@@ -98,7 +98,8 @@ def _first_word(head: Scalar, problems: Problems, speakers: Collection[str]) -> 
 
 def _id_and_arrow(value: Scalar) -> tuple[str, Scalar | None]:
     name, arrow, target = value.text.partition(ARROW)
-    if not arrow:
+    if not arrow or name.endswith(("-", "–", "—")):
+        # A longer arrow is no arrow, and stays in the id, where it is reported whole.
         return value.text.strip(), None
     column = value.place.column + len(name) + len(ARROW)
     column += len(target) - len(target.lstrip())

@@ -14,8 +14,8 @@ from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
+from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
-from game.script.shadow import Shadow
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
 from game.story.content import Content, Contrast, Cut, Front, Truth
@@ -37,7 +37,7 @@ class Situation:
     variants: tuple[str, ...]
     programs: Mapping[tuple[str, Cut], Program]
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
-    shadows: Mapping[tuple[str, Cut], tuple[Shadow, ...]] = field(default_factory=dict)
+    overlaps: Mapping[tuple[str, Cut], tuple[Overlap, ...]] = field(default_factory=dict)
     """By variant and cut: what a nearer answer or way out may hide."""
 
 
@@ -78,8 +78,8 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
         check_cycles(one.desk, one.scenes)
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
     places = {variant: _places(full[variant].desk) for variant in full}
-    shadows = {key: tuple(one.desk.shadows) for key, one in built.items()}
-    return Situation(sources.name, front, tuple(sources.variants), programs, places, shadows)
+    overlaps = {key: tuple(one.desk.overlaps) for key, one in built.items()}
+    return Situation(sources.name, front, tuple(sources.variants), programs, places, overlaps)
 
 
 def _check_carried(sources: Sources, desks: Sequence[Desk]) -> None:

@@ -34,15 +34,24 @@ def drawn_variant(seed: int, situation: str, variants: Sequence[str]) -> str:
 
     The truth is drawn first, so that two scams and one genuine variant still come to one half.
     """
-    groups = draw_groups(variants)
+    groups = draw_groups(situation, variants)
     group = groups[drawn_number(seed, situation, "truth", len(groups))]
     return group[drawn_number(seed, situation, "variant", len(group))]
 
 
-def draw_groups(variants: Sequence[str]) -> list[list[str]]:
-    """The variants as they are drawn from: those of one truth together, both in order of name."""
-    truths = sorted({variant.split("-")[0] for variant in variants})
-    return [sorted(v for v in variants if v.split("-")[0] == truth) for truth in truths]
+def draw_groups(situation: str, variants: Sequence[str]) -> list[list[str]]:
+    """The variants as they are drawn from: those of one truth together.
+
+    Both stand in the order of their opaque names: by the alphabet the genuine ones came first, and
+    whoever saw the list would know them.
+    """
+
+    def opaque(name: str) -> str:
+        return opaque_name(situation, name)
+
+    truths = sorted({variant.split("-")[0] for variant in variants}, key=opaque)
+    named = sorted(variants, key=opaque)
+    return [[v for v in named if v.split("-")[0] == truth] for truth in truths]
 
 
 def drawn_values(program: Program, seed: int) -> dict[str, Argument]:

@@ -81,7 +81,7 @@ def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary)
         "situation": situation,
         "vocabulary": vocabulary_data(vocabulary),
         "before": before,
-        "draw": {cut: _draw_rule(named, cut) for cut in before},
+        "draw": {cut: _draw_rule(situation, named, cut) for cut in before},
         "play": {named[key]: play_part(graphs[key], before[key[1]]) for key in apart},
         "tells": {named[key]: tells_part(graphs[key]) for key in apart},
     }
@@ -92,10 +92,10 @@ def written(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
 
 
-def _draw_rule(named: Mapping[tuple[str, Cut], str], cut: str) -> list[list[str]]:
+def _draw_rule(situation: str, named: Mapping[tuple[str, Cut], str], cut: str) -> list[list[str]]:
     """The names to draw from: first a group, then one of it."""
     of_cut = {variant: name for (variant, c), name in named.items() if c == cut}
-    return [[of_cut[variant] for variant in group] for group in draw_groups([*of_cut])]
+    return [[of_cut[variant] for variant in group] for group in draw_groups(situation, [*of_cut])]
 
 
 def graphs_from_json(data: bytes) -> GraphFile:

@@ -19,6 +19,7 @@ from game.story.journal import JOURNAL_FORMAT, MAX_ENTRIES, Entry, Head, Journal
 from game.story.text import Argument
 
 MAX_BYTES = 1024 * 1024
+MAX_DRAWS = 64
 _READ_FORMATS = (1, JOURNAL_FORMAT)
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _WORD = re.compile(
@@ -149,21 +150,27 @@ def _check_format(head: Any) -> None:
 
 def _before(data: Any) -> tuple[tuple[str, str], ...]:
     """A sequel's values, which are words of lists: ids all of them."""
-    if not isinstance(data, dict) or len(data) > 64:
-        raise JournalError("What a journal has from before is an object of at most 64 names.")
+    if not isinstance(data, dict) or len(data) > MAX_DRAWS:
+        said = f"an object of at most {MAX_DRAWS} names"
+        raise JournalError(f"What a journal has from before is {said}.")
     return tuple(sorted((_id(name, "name"), _id(value, "value")) for name, value in data.items()))
 
 
 def _draws(data: Any) -> tuple[tuple[str, Argument], ...]:
-    if not isinstance(data, dict) or len(data) > 64:
-        raise JournalError("A journal's draws are an object of at most 64 names.")
+    if not isinstance(data, dict) or len(data) > MAX_DRAWS:
+        raise JournalError(f"A journal's draws are an object of at most {MAX_DRAWS} names.")
     return tuple(sorted((_id(name, "draw"), _drawn(value)) for name, value in data.items()))
 
 
+def can_be_drawn(value: Argument) -> bool:
+    """Whether a drawn word or number can be read back from a journal."""
+    if isinstance(value, str):
+        return _WORD.fullmatch(value) is not None
+    return not isinstance(value, bool) and abs(value) < MAX_SEED
+
+
 def _drawn(value: Any) -> Argument:
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < MAX_SEED:
-        return value
-    if isinstance(value, str) and _WORD.fullmatch(value):
+    if isinstance(value, (int, str)) and can_be_drawn(value):
         return value
     raise JournalError(f"{_shown(value)} is not a drawn word or number.")
 

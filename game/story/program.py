@@ -76,6 +76,8 @@ class Play:
     event: Event
     when: Condition | None = None
     arguments: tuple[tuple[str, int], ...] = ()
+    implied: bool = False
+    """Whether nobody wrote it or its condition: the app of a stretch, where a scene opens none."""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ class PlayScreen(Screen):
         self.sentence = ""
         self.picked = ""
         self.newest = ""
+        self.note = ""
+        self._noted = ""
         self.playback = self._play(playing.last_shown)
         self.ear = Ear(context.sounds, playing.content)
         self.ear.skip(self.shown())
@@ -96,7 +98,9 @@ class PlayScreen(Screen):
         return transcript[: len(transcript) - unseen] if unseen else transcript
 
     def caption(self, shown: Run) -> str:
-        """What the newest sound was, in words."""
+        """What the newest sound was, in words; before that, why the run is not kept any more."""
+        if self.note:
+            return self.context.words(self.playing).ui(self.note)
         content, latest = self.playing.content, self.playback.shown
         found = caption_of(content, shown, latest) if self.context.settings.captions else None
         if found is None:
@@ -197,7 +201,7 @@ class PlayScreen(Screen):
             if side:
                 self.playback.finish()
             self._hear()
-            self.context.save_run(self.playing)
+            self._keep()
         self.context.changed()
 
     def undo(self) -> None:
@@ -211,8 +215,17 @@ class PlayScreen(Screen):
         self.reciter.skip(self.shown())
         self._let_go(False)
         self.sheet, self._talk_closed = "", True
-        self.context.save_run(self.playing)
+        self._keep()
         self.context.changed()
+
+    def _keep(self) -> None:
+        """Keep the run. Where that fails it is said once, at once: the player may want to stop."""
+        self.context.save_run(self.playing)
+        word = self.context.word()
+        self.note = "" if word == self._noted else word
+        self._noted = word
+        if self.note:
+            self.context.say(self.context.words(self.playing).ui(self.note))
 
     def hurry(self) -> None:
         """Finish this line; if it stands, the next."""

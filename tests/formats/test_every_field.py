@@ -13,7 +13,7 @@ from game.story.content import Content, Ending, Mark
 from game.story.event import Event
 from game.story.fingerprint import described_story, described_text
 from game.story.given import Given
-from game.story.program import Effect, Offer, Program, Scene, Slot
+from game.story.program import Effect, Offer, Play, Program, Scene, Slot
 from tests.formats.written import SEQUEL, WALLET, Stories
 
 NEITHER = {
@@ -65,7 +65,9 @@ def _told_otherwise(value: Any, field: str) -> bool:
         return value.drawn and field == "start"
     if isinstance(value, Effect):
         return value.joined and field == "when"
-    return isinstance(value, Offer) and field == "guard"
+    return (isinstance(value, Offer) and field == "guard") or (
+        isinstance(value, Play) and field == "implied"
+    )
 
 
 def _of_mapping(value: Mapping[Any, Any], field: str, slots: tuple[Slot, ...]) -> Iterator[Change]:

@@ -124,6 +124,12 @@ def test_notes_for_a_class_have_no_placeholders_and_fit_their_page(tmp_path: Pat
     assert problem.severity is Severity.WARNING and str(LONGEST_NOTE) in problem.message
 
 
+def test_a_note_of_the_story_is_as_long_as_a_line_at_most(tmp_path: Path) -> None:
+    long: Change = ("scam.yaml", "en: Nobody writes any more.", "en: " + "Nobody writes. " * 12)
+    (problem,) = of_code("too-long-text", checked(tmp_path, long))
+    assert words_at(tmp_path, problem).startswith("Nobody writes.")
+
+
 SHARED = """\
 shared: part
 takes: [who]

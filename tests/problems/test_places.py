@@ -31,7 +31,9 @@ FONTS = LISTED.parent
         ("long-sentence", "Nobody writes any more and"), ("flag-unshown", "look-account"),
         ("variable-unread", "money: kept or sent"), ("variable-unwritten", "asked: no or yes"),
         ("value-at-bound", "doubts + 2"), ("no-mark", "stretch"), ("no-facts", "format"),
-        ("default-answer-after-loss", "pay"),
+        ("default-answer-after-loss", "pay"), ("tell-never-helps", "tell-mum-here"),
+        ("rule-of-thumb", "go-and-see -> hired"), ("short-cut-long", "opening:"),
+        ("short-cut-median", "opening:"),
     ],
 )  # fmt: skip
 def test_a_content_problem_stands_at_the_very_words(tmp_path: Path, code: str, words: str) -> None:
@@ -73,6 +75,33 @@ def test_a_value_at_its_bound_stands_at_the_scene_that_adds(tmp_path: Path) -> N
     problem = bound(tmp_path, scenes)
     assert line_of(tmp_path, problem).startswith("calls + 1, calls")
     assert problem.message.endswith("go-on, on.")
+
+
+@pytest.mark.parametrize("entry", ["app: bank", "dim: mum", "wait: 2s", "clock: 20:15"])
+def test_a_condition_of_a_stage_direction_stands_at_its_own_line(
+    tmp_path: Path, entry: str
+) -> None:
+    """The same direction elsewhere, under a condition that does change, hides nothing."""
+    asked = f"    - {entry}\n      if: calm\n"
+    ways = choice("on", "next", more="set: calm = yes") + choice("no", "next")
+    scenes = "  begin:\n" + asked + ways + "  next:\n" + asked + choice("end", "good-end")
+    text = variant_text(scenes, "variables:\n  calm: no or yes\n")
+    folder = write(tmp_path, {"situation.yaml": situation_text(), "scam.yaml": text})
+    found = check_paths([folder], VOCABULARY).items
+    (problem,) = (problem for problem in found if problem.code == "condition-constant")
+    assert line_of(tmp_path, problem) == entry.partition(" ")[2]
+    first = text.split("\n").index(f"    - {entry}") + 1
+    assert problem.place.line == first
+
+
+def test_the_app_of_a_stretch_has_no_condition_of_its_own(tmp_path: Path) -> None:
+    apps = "    - app: bank\n      if: calm\n    - app: map\n      if: not calm\n"
+    ways = choice("on", "next", more="set: calm = yes") + choice("no", "next")
+    scenes = "  begin:\n" + ways + "  next:\n" + apps + choice("end", "good-end")
+    top = "app: chat with ann\nvariables:\n  calm: no or yes\n"
+    files = {"situation.yaml": situation_text(), "scam.yaml": variant_text(scenes, top)}
+    found = check_paths([write(tmp_path, files)], VOCABULARY).items
+    assert "condition-constant" not in {problem.code for problem in found}
 
 
 def test_a_problem_of_the_shared_opening_is_reported_once(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ from game.script.audit import audit, too_good
 from game.script.check import check_paths
 from game.script.explore import explore
 from game.script.originals import Originals
+from game.script.policy_run import PolicyRun
 from game.script.problem import Problems
 from game.script.proof.case import Case
 from game.script.proof.rules import check_rules
 from game.script.report.pages import page
 from game.script.rules_of_thumb import RULES
 from game.script.situation import load_with_sources
-from game.script.walk import Walk
 from game.story.graph import Graph
 from tests.support.problem_pages import example
 from tests.support.situations import (
@@ -40,7 +40,7 @@ _SHIPPED = [name for name in SHIPPED.names()]
 
 
 def shares(folder: Path, scenes: str, rule: str, top: str = "") -> dict[str, float]:
-    return dict(Walk(explore(tiny(folder, scenes, top)), RULES[rule]).shares)
+    return dict(PolicyRun(explore(tiny(folder, scenes, top)), RULES[rule]).shares)
 
 
 def test_a_rule_takes_its_options_with_equal_chance_and_elsewhere_each_choice(
@@ -57,7 +57,7 @@ def test_a_rule_takes_its_options_with_equal_chance_and_elsewhere_each_choice(
     )
     found = shares(tmp_path, scenes, "always-verify")
     assert found == pytest.approx({"good-end": 0.75, "bad-end": 0.25})
-    walk = Walk(explore(tiny(tmp_path, scenes)), RULES["always-verify"])
+    walk = PolicyRun(explore(tiny(tmp_path, scenes)), RULES["always-verify"])
     assert walk.marks == pytest.approx((0.75 * 100 + 0.25 * 35, 0))
     assert [given.id for given in walk.likeliest().inputs] == ["go-on", "b"]
     assert walk.likeliest().ending == "good-end"
@@ -163,7 +163,7 @@ def taken_by_dice(graph: Graph, name: str, runs: int, dice: Random) -> dict[str,
 @pytest.mark.parametrize("name", RULES)
 def test_the_shares_are_those_of_many_runs(name: str) -> None:
     for variant, graph in graphs_of(STORIES, "a-parcel", "full").items():
-        walk = Walk(graph, RULES[name])
+        walk = PolicyRun(graph, RULES[name])
         assert sum(walk.shares.values()) == pytest.approx(1), variant
         counts = taken_by_dice(graph, name, 1_500, Random(3))
         for ending, count in counts.items():
@@ -173,7 +173,7 @@ def test_the_shares_are_those_of_many_runs(name: str) -> None:
 def test_the_likeliest_way_leads_to_its_ending() -> None:
     graph = parcel_graph()
     for rule in RULES.values():
-        way = Walk(graph, rule).likeliest()
+        way = PolicyRun(graph, rule).likeliest()
         ends = []
         for start in graph.starts:
             number = start.node

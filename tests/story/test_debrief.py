@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from game.script.explore import explore
 from game.script.opening_outlook import with_opening
+from game.story.clock import minutes
 from game.story.debrief import Debrief, debrief
 from game.story.debrief.blocks import KIOSK_WORDS, blocks, fitted
 from game.story.debrief.path import ForeignJournal, walked
@@ -74,6 +76,23 @@ def test_a_flag_in_between_does_not_hide_what_was_interrupted(stepper: Stepper) 
     result = debrief(parcel_graph(), stepper.kept(playing).journal)
     assert "page-010" not in shown_ids(result)
     assert result.looking == cut_short(stepper, "").looking
+
+
+@pytest.mark.parametrize("heard, waited", [(None, 8), ("b", 4), ("a", 0), ("", 0)])
+def test_what_was_interrupted_takes_as_long_in_the_debrief_as_on_the_phone(
+    stepper: Stepper, tmp_path: Path, heard: str | None, waited: int
+) -> None:
+    """Two silences of a minute, four in the story; only what was really shown takes its time."""
+    scenes = "  begin:\n" + line("a") + "    - wait: 60s\n" + line("b") + "    - wait: 60s\n"
+    scenes += choice("e", "bad-end") + "  far:\n" + choice("z", "bad-end")
+    keys = "    do-vi: a\n    do-en: a\n    why-vi: a\n    why-en: a\n"
+    program = tiny(tmp_path, scenes, "always:\n  - leave: go -> far\n" + keys)
+    playing, _ = stepper.give(stepper.begin(program), GO).give(LEAVE, heard)
+    playing = stepper.give(playing, choose("z"))
+    last = debrief(graph_of(program), playing.journal).deeds[-1].minute
+    shown = [*zip(playing.transcript(), minutes(19 * 60, playing.transcript()), strict=True)]
+    phone = next(minute for event, minute in shown if (event.kind, event.id) == ("chosen", "z"))
+    assert last == phone == 19 * 60 + waited
 
 
 def test_missed_details_stop_at_what_was_heard(stepper: Stepper) -> None:
@@ -427,15 +446,18 @@ def test_a_journal_of_another_story_is_foreign(stepper: Stepper, change: dict[st
         debrief(parcel_graph(), foreign)
 
 
-@pytest.mark.parametrize("name, value", [("mood", "furious"), ("fee", 7), ("nothing", "calm")])
-def test_a_journal_with_a_draw_that_is_never_made_is_foreign(
-    stepper: Stepper, name: str, value: str | int
+@pytest.mark.parametrize("name, word", [("nowhere", "Call 0900"), ("mood", "x"), ("fee", "Call")])
+def test_a_journal_puts_no_words_of_its_own_into_the_story(
+    stepper: Stepper, name: str, word: str
 ) -> None:
     journal = stepper.give(stepper.begin(parcel()), OPEN).journal
-    draws = tuple({**dict(journal.head.draws), name: value}.items())
-    foreign = replace(journal, head=replace(journal.head, draws=draws))
+    draws = tuple(sorted({**dict(journal.head.draws), name: word}.items()))
     with pytest.raises(ForeignJournal, match=name):
-        debrief(parcel_graph(), foreign)
+        debrief(parcel_graph(), replace(journal, head=replace(journal.head, draws=draws)))
+    with pytest.raises(ForeignJournal, match=name):
+        debrief(
+            parcel_graph(), replace(journal, head=replace(journal.head, before=((name, word),)))
+        )
 
 
 def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
@@ -443,3 +465,14 @@ def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
     broken = replace(playing.journal, entries=playing.journal.entries[1:])
     with pytest.raises(ForeignJournal, match="Input 1"):
         debrief(parcel_graph(), broken)
+
+
+def test_a_long_run_is_looked_back_on_in_a_moment(stepper: Stepper, tmp_path: Path) -> None:
+    """A clock that is run anew for each input takes minutes here."""
+    program = tiny(
+        tmp_path, "  begin:\n" + line("a") + choice("on", "begin") + choice("e", "bad-end")
+    )
+    playing = stepper.give(stepper.begin(program), GO, *[choose("on")] * 4000, choose("e"))
+    begun = time.perf_counter()
+    assert len(debrief(graph_of(program), playing.journal).deeds) == 4002
+    assert time.perf_counter() - begun < 3

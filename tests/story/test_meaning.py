@@ -165,6 +165,31 @@ def test_where_a_scene_opens_no_app_after_all_that_of_the_stretch_opens(
     assert apps(stepper.play(program, GO, choose(way))[1]) == [app]
 
 
+@pytest.mark.parametrize(
+    "entries, way, opened",
+    [
+        (line("b", "if: calm") + OWN, "hurry", ["bank"]),
+        (line("b", "if: calm") + OWN, "rest", ["chat", "bank"]),
+        (OWN + "      if: calm\n    - app: map\n      if: not calm\n", "rest", ["bank"]),
+        (OWN + "      if: calm\n    - app: map\n      if: not calm\n", "hurry", ["map"]),
+        (OWN + "      if: calm\n" + line("b") + "    - app: map\n", "hurry", ["chat", "map"]),
+    ],
+)
+def test_what_is_shown_first_decides_whether_the_stretchs_app_opens(
+    stepper: Stepper, tmp_path: Path, entries: str, way: str, opened: list[str]
+) -> None:
+    ways = choice("rest", "next", more="set: calm = yes") + choice("hurry", "next")
+    program = tiny(tmp_path, "  begin:\n" + ways + "  next:\n" + entries + END, HOME)
+    assert apps(stepper.play(program, GO, choose(way))[1]) == opened
+
+
+def test_very_many_entries_before_an_app_are_no_end(stepper: Stepper, tmp_path: Path) -> None:
+    many = "".join(line(f"l{n}", "if: not calm") for n in range(1500))
+    calm = choice("rest", "begin", more="set: calm = yes")
+    program = tiny(tmp_path, "  begin:\n" + many + OWN + calm + END, HOME)
+    assert apps(stepper.play(program, GO)[1]) == ["chat", "bank"]
+
+
 @pytest.mark.parametrize("cut, app", [("full", "bank"), ("short", "chat")])
 def test_an_app_that_the_kiosk_skips_leaves_the_stretchs_own(
     stepper: Stepper, tmp_path: Path, cut: Cut, app: str

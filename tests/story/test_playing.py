@@ -90,8 +90,8 @@ def test_a_replay_grows_with_its_journal_and_no_faster(tmp_path: Path) -> None:
         looked = [seen, *[told] * (count // 2), *[seen] * (count // 2)]
         return _replayed_in(program, [cut] * count) + _replayed_in(program, looked)
 
-    # Five times as long: 5 if the time grows with the journal, 25 if it grows with its square.
-    assert worst(5_000) / min(worst(1_000) for _ in range(3)) < 12
+    # Ten times as long: 10 if the time grows with the journal, 100 if it grows with its square.
+    assert worst(10_000) / min(worst(1_000) for _ in range(3)) < 50
 
 
 def test_telling_twice_is_journalled_twice(stepper: Stepper) -> None:

@@ -152,7 +152,7 @@ C.scam(
 )
 C.scam("bad-id", "  begin:\n" + line("¦Hello There") + END, name="line")
 C.scam("bad-id", "  begin:\n" + line("¦a--b") + END, name="two hyphens")
-for arrow in ("→", "=>", "–>", "⇒"):
+for arrow in ("→", "=>", "–>", "⇒", "-->", "—->"):
     odd = END.replace("end -> good-end", f"¦end {arrow} good-end")
     C.scam(
         "bad-id",
@@ -652,6 +652,14 @@ def special(case: Case) -> Case:
 
 C.scam("use-twice", USE + "    - ¦use: part\n      when done: good-end\n" + END, part=SHARED)
 C.scam("draw", top="draws:\n  who: ¦Minh or  or Lan\n")
+C.scam("draw", top="draws:\n  fee: ¦1000000000000000 or 2\n", name="number")
+C.scam("draw", top='draws:\n  who: ¦"Minh\\nAnh or Lan"\n', name="two lines")
+C.scam(
+    "draw",
+    top="¦variables:\n" + "".join(f"  a{n}: drawn from b or c\n" for n in range(65)),
+    hint="Take some out",
+    name="very many",
+)
 C.scam("clock", "  begin:\n    - clock: ¦25:00\n" + END, name="entry")
 
 CASES = [special(case) for case in C.listed]

@@ -15,6 +15,7 @@ import pytest
 
 from game.records.atomic import EARLIER
 from game.records.settings import FILE, Settings, save_settings
+from game.story import journal_file
 from game.ui import fonts
 from game.ui.sound import Speaker
 from game.window.driver import Driver
@@ -272,14 +273,31 @@ def test_a_run_of_an_edited_story_goes_on_and_says_from_where(tmp_path: Path) ->
     assert any("vừa được sửa" in text for text in again.texts())
 
 
-def test_where_nothing_can_be_kept_one_plays_on_and_is_told(tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_one_plays_on_and_is_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "window").write_text("a file where a folder should be", encoding="utf-8")
     seat = Seat(tmp_path)
     seat.play()
+    assert not any("Chưa lưu được" in text for text in seat.texts())
     seat.driver.do("choice:ask-where")
+    seat.driver.play_on()
     assert len(seat.driver.playing.journal.entries) == 1
-    seat.driver.go("title")
     assert any("Chưa lưu được" in text for text in seat.texts())
+    # It is said once, not at every input.
+    seat.driver.do("choice:how-to-join")
+    seat.driver.play_on()
+    assert not any("Chưa lưu được" in text for text in seat.texts())
+
+
+def test_a_run_that_grew_too_long_says_so_and_is_played_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_file, "MAX_ENTRIES", 0)
+    seat = Seat(tmp_path)
+    seat.play()
+    seat.driver.do("choice:ask-where")
+    seat.driver.play_on()
+    assert any("không lưu thêm được" in text for text in seat.texts())
+    assert "choice:how-to-join" in seat.driver.ids()
 
 
 def test_the_language_changes_while_a_sheet_is_open_and_the_sheet_stays() -> None:

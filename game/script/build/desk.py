@@ -11,11 +11,11 @@ from game.script.entry import Entry
 from game.script.facts import FactBook
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
+from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
-from game.script.shadow import Shadow
 from game.script.shape import KIOSK
 from game.script.suggest import did_you_mean
-from game.story.condition import Both, Condition, Constant, simplified
+from game.story.condition import Both, Condition, Constant, Either, simplified
 from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
 from game.story.program import Effect, Route
 from game.story.text import Argument, Text, placeholders
@@ -62,7 +62,7 @@ class Desk:
     renamed: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     targets: list[Scalar] = field(default_factory=list)
-    shadows: list[Shadow] = field(default_factory=list)
+    overlaps: list[Overlap] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
 
     def claim(self, entry: Entry, site: Site) -> bool:
@@ -240,3 +240,12 @@ def both(one: Condition | None, other: Condition | None) -> Condition | None:
     if one is None or other is None:
         return other if one is None else one
     return Both(one, other)
+
+
+def either(one: Condition | None, other: Condition | None) -> Condition | None:
+    """One of two conditions at least, where None always holds and `NEVER` nowhere."""
+    if one is None or other is None:
+        return None
+    if one is NEVER or other is NEVER:
+        return other if one is NEVER else one
+    return Either(one, other)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from game.script.build.desk import NEVER, Desk, both
 from game.script.entry import Entry
-from game.script.shadow import Shadow
+from game.script.overlap import Overlap
 from game.story.condition import Both, Condition, Not
 from game.story.program import Offer
 
@@ -33,12 +33,12 @@ class Nearer:
             left = both(left, negated(condition))
         return left
 
-    def shadows(self, scene: str, name: str, farther: Offer) -> Iterator[Shadow]:
+    def overlaps(self, scene: str, name: str, farther: Offer) -> Iterator[Overlap]:
         """The nearer ones that a farther one with an `if` could stand beside."""
         for condition, nearer in self.given.get(name, ()):
             if condition is not None and farther.when is not None:
                 overlap = Both(condition, farther.when)
-                yield Shadow(scene, nearer, farther.plays[0].event.id, overlap)
+                yield Overlap(scene, nearer, farther.plays[0].event.id, overlap)
 
 
 def given_in_scene(desk: Desk, choices: Iterable[Offer], answers: Iterable[Offer]) -> Nearer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from game.script.build.desk import NEVER, Desk, Site, both
+from game.script.build.desk import NEVER, Desk, Site, both, either
 from game.script.build.lines import line_play
 from game.script.build.nearer import Nearer, counted_once, given_in_scene, negated
 from game.script.build.offers import answer_offer, choice_offer, look_offer, standing_offer
@@ -14,7 +14,8 @@ from game.script.build.stage import app_events, order_kept, seconds, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
-from game.story.condition import Condition, Either
+from game.script.stage_name import stage_name
+from game.story.condition import Condition
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene
 
@@ -23,6 +24,8 @@ _STAGE = ("app", "wait", "ring", "dim", "clock")
 _ONCE = ("to", "timer", "order")
 _UNSEEN = ("dim", "clock")
 """Events that put nothing on the screen, so an app after them still comes first."""
+_LOOKED_THROUGH = 40
+"""Entries that may be missing before an app; the conditions of more would nest without end."""
 
 
 @dataclass
@@ -58,6 +61,8 @@ class Draft:
             self.play(line_play(self.desk, entry, self.site))
         elif entry.word in _STAGE:
             for play in stage_plays(self.desk, entry):
+                name = stage_name(self.site.scene, play.event)
+                self.desk.places.setdefault(name, entry.id_place)
                 self.play(play)
         elif entry.is_choice:
             self.offer(self.choices, choice_offer(self.desk, entry, self.site))
@@ -144,7 +149,7 @@ class Draft:
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
-                self.desk.shadows += nearer.shadows(self.site.scene, name, offer)
+                self.desk.overlaps += nearer.overlaps(self.site.scene, name, offer)
                 given.append((name, offer))
         for name, offer in given:
             nearer.add(name, offer)
@@ -253,19 +258,19 @@ def built_scene(
 
 def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
     """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
-    where = _without_app([play for play in plays if play.event.kind not in _UNSEEN])
-    return [Play(event, where) for event in events if where is not NEVER]
+    seen = [play for play in plays if play.event.kind not in _UNSEEN]
+    where = _no_app_first(seen[:_LOOKED_THROUGH])
+    return [Play(event, where, implied=True) for event in events if where is not NEVER]
 
 
-def _without_app(seen: Sequence[Play]) -> Condition | None:
-    """Where the first of some plays that is shown is no app: None always, `NEVER` nowhere."""
-    sure = next((n for n, play in enumerate(seen, 1) if play.when is None), len(seen))
-    where: Condition | None = None
-    for play in reversed(seen[:sure]):
-        if play.event.kind == "app":
-            where = both(negated(play.when), where)
-        elif where is NEVER or play.when is None:
-            where = play.when
-        elif where is not None:
-            where = Either(play.when, where)
-    return where
+def _no_app_first(seen: Sequence[Play]) -> Condition | None:
+    """Where the first thing that is shown, if any, is no app: None is everywhere."""
+    if all(play.event.kind != "app" for play in seen):
+        return None
+    first, rest = seen[0], seen[1:]
+    if first.when is None:
+        return NEVER if first.event.kind == "app" else None
+    later = _no_app_first(rest)
+    if first.event.kind == "app":
+        return both(negated(first.when), later)
+    return None if later is None else either(first.when, later)

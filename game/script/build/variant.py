@@ -24,11 +24,13 @@ from game.script.schema import ALWAYS, MEANINGS
 from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
 from game.story.content import Cut, Member
+from game.story.journal_file import MAX_DRAWS, can_be_drawn
 from game.story.program import Scene
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary
 
 MAX_DRAWN = 40
+MAX_DIGITS = 15
 
 
 @dataclass
@@ -49,6 +51,7 @@ def built_variant(
     built.desk.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.desk, ALWAYS)
     _declare(built.desk, chapters, run_before(sources))
+    _check_number_of_draws(built.desk, sources.situation, chapters)
     for chapter in chapters:
         _add_chapter(built, chapter, everywhere)
     _add_opening(built, sources.situation, chapters, everywhere)
@@ -89,7 +92,7 @@ def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
     for key, value in _values(fields, "draws", "draw"):
         words = [word.strip() for word in value.text.split(" or ")]
         if _drawable(key, value, words, fields.problems):
-            numbers = all(word.isascii() and word.isdigit() for word in words)
+            numbers = all(map(_is_number, words))
             found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
     return found
 
@@ -110,15 +113,39 @@ def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) 
     """Whether a draw has a name and values that a journal can hold."""
     if not valid_id(key, problems):
         return False
-    if all(0 < len(word) <= MAX_DRAWN for word in words):
+    if all(0 < len(word) <= MAX_DRAWN and _readable(word) for word in words):
         return True
     problems.add(
         value.place,
         "draw",
-        f"A draw has values of 1 to {MAX_DRAWN} letters, with or between them.",
+        f"A draw has values of 1 to {MAX_DRAWN} letters or {MAX_DIGITS} digits, in one line, with "
+        "or between them.",
         'For example "Thành or Sơn or Hùng".',
     )
     return False
+
+
+def _readable(word: str) -> bool:
+    """Whether a journal with this value can be read again."""
+    return len(word) <= MAX_DIGITS if _is_number(word) else can_be_drawn(word)
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
+
+
+def _check_number_of_draws(desk: Desk, situation: Fields, chapters: tuple[Fields, ...]) -> None:
+    number = len(desk.draws) + sum(slot.drawn for slot in desk.book.slots())
+    if number <= MAX_DRAWS:
+        return
+    keys = [key for fields in (situation, *chapters) for key, _ in fields.node.entries]
+    declared = [key.place for key in keys if key.text in ("draws", "variables")]
+    desk.problems.add(
+        declared[-1],
+        "draw",
+        f"A variant draws at most {MAX_DRAWS} words and numbers; here there are {number}.",
+        'Take some out of "draws" and of what "variables" are drawn.',
+    )
 
 
 def _declare(desk: Desk, chapters: tuple[Fields, ...], before: RunBefore | None) -> None:

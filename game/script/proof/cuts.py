@@ -7,6 +7,7 @@ from statistics import median
 
 from game.script.problem import Severity
 from game.script.proof.case import Case
+from game.script.proof.places import opening_place
 from game.script.proof.seconds import longest_seconds, random_seconds
 from game.story.graph import Graph, Node
 
@@ -34,18 +35,22 @@ def check_cuts(case: Case) -> None:
 
 
 def _check_seconds(case: Case, variant: str, graph: Graph) -> None:
-    longest = longest_seconds(graph)
+    place, longest = opening_place(case, variant), longest_seconds(graph)
     if longest > LONGEST:
-        case.report(variant, "opening", "short-cut-long",
-                    f"The short cut of {variant} takes up to {longest:.0f} s; the stand has "
-                    f"{LONGEST:.0f} s.",
-                    "Leave scenes out with kiosk: skip.", Severity.WARNING)  # fmt: skip
+        case.problems.add(
+            place, "short-cut-long",
+            f"The short cut of {variant} takes up to {longest:.0f} s; the stand has "
+            f"{LONGEST:.0f} s.",
+            "Leave scenes out with kiosk: skip.", severity=Severity.WARNING,
+        )  # fmt: skip
     middle = median(random_seconds(graph, _RUNS, _SEED))
     if middle > MEDIAN:
-        case.report(variant, "opening", "short-cut-median",
-                    f"Half of all runs of {variant} take over {middle:.0f} s; the stand has "
-                    f"{MEDIAN:.0f} s.",
-                    "Leave scenes out with kiosk: skip.", Severity.WARNING)  # fmt: skip
+        case.problems.add(
+            place, "short-cut-median",
+            f"Half of all runs of {variant} take over {middle:.0f} s; the stand has "
+            f"{MEDIAN:.0f} s.",
+            "Leave scenes out with kiosk: skip.", severity=Severity.WARNING,
+        )  # fmt: skip
 
 
 def choice_circle(nodes: Sequence[Node]) -> str:

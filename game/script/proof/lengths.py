@@ -10,6 +10,7 @@ from game.script.proof.texts import ANY, Written
 
 LONGEST = {
     ("line", ""): 140,
+    ("block", ""): 140,
     ("choice", ""): 80,
     ("choice", "do"): 80,
     ("detail", "name"): 24,
@@ -28,8 +29,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…:;|])\s+|\n")
 def limits_said() -> str:
     """All limits in one sentence, as the guides for authors have it."""
     return (
-        f"a name {LONGEST['member', '']} characters, a line {LONGEST['line', '']}, a choice "
-        f"{LONGEST['choice', '']}, an ending's title {LONGEST['ending', 'title']}, a `why` "
+        f"a name {LONGEST['member', '']} characters, a line or a `note` {LONGEST['line', '']}, a "
+        f"choice {LONGEST['choice', '']}, an ending's title {LONGEST['ending', 'title']}, a `why` "
         f"{LONGEST_WHY}, a note for the class {LONGEST_NOTE}; a sentence {MOST_WORDS['en']} words "
         f"in English and {MOST_WORDS['vi']} syllables in Vietnamese"
     )

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from game.script.stage_name import stage_name
 from game.story.condition import Condition, Facts
 from game.story.given import Given
 from game.story.graph import Graph
-from game.story.program import Effect, Offer, Program, Route, Scene
+from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
 from game.story.step import applied, happening, offered, passages, target_of
 
+_STAGE = ("app", "wait", "ring", "dim", "clock")
 By = tuple[int, Given | None]
 """The node one was at, and the input given there; none at the start."""
 
@@ -95,7 +97,14 @@ def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, by: By
 
 def _ask_plays(seen: Observed, scene: Scene, facts: Facts) -> None:
     for play in scene.plays:
-        seen.asked(play.event.id or scene.id, play.when, facts)
+        if play.when is not None and not play.implied:
+            seen.asked(_play_name(scene, play), play.when, facts)
+
+
+def _play_name(scene: Scene, play: Play) -> str:
+    """Its id; an app or a light is named with its scene, since others have the same."""
+    event = play.event
+    return stage_name(scene.id, event) if event.kind in _STAGE else event.id or scene.id
 
 
 def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Facts) -> None:

@@ -7,6 +7,11 @@ from game.script.problem import Place
 from game.script.proof.case import Case
 
 
+def opening_place(case: Case, variant: str) -> Place:
+    """The key under which a variant begins: where a finding about all of it stands."""
+    return meaning_place(case, variant, "")
+
+
 def meaning_place(case: Case, variant: str, name: str) -> Place:
     """What a variant's opening says about an offer; its `opening:`, else its first line."""
     chapters = case.sources.variants[variant]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from game.script.audit import Score, audit, too_good
+from game.script.audit import Score, VariantScore, audit, too_good
+from game.script.problem import Place
 from game.script.proof.case import Case
 from game.script.proof.paths import said
+from game.script.proof.places import meaning_place
 
 
 def check_rules(case: Case) -> None:
@@ -14,12 +16,21 @@ def check_rules(case: Case) -> None:
     if truths != {"scam", "genuine"} or case.situation.front.after:
         return
     for score in too_good(audit(graphs)):
-        case.report(
-            case.situation.variants[0], "opening", "rule-of-thumb",
+        place, *others = (_last_step(case, one) for one in score.variants)
+        case.problems.add(
+            place, "rule-of-thumb",
             f'"{score.rule}" does as well as informed play (safe {score.safe:.0f}, goal '
             f"{score.goal:.0f}). It goes, in {_ways(score)}.",
-            "Let the rule cost something in one of the twins.",
+            "Let the rule cost something in one of the twins.", also=tuple(others),
         )  # fmt: skip
+
+
+def _last_step(case: Case, score: VariantScore) -> Place:
+    """The choice or answer by which the rule comes to its ending."""
+    inputs = score.way().inputs
+    if len(inputs) > 1 and inputs[-1].id:
+        return case.place(score.variant, inputs[-1].id)
+    return meaning_place(case, score.variant, inputs[-1].id if inputs else "")
 
 
 def _ways(score: Score) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.script.problem import Severity
+from game.script.problem import Place, Severity
 from game.script.proof.case import Case
+from game.script.proof.places import opening_place
 from game.story.given import Given
 from game.story.graph import Edge, Graph, Node
 
@@ -75,11 +76,15 @@ def _check_helps(case: Case, variant: str, graph: Graph) -> None:
         for edge in _tells(node)
     )
     if not helps:
-        case.report(
-            variant,
-            "opening",
-            "tell-never-helps",
+        case.problems.add(
+            _first_answer(case, variant, graph), "tell-never-helps",
             f'In "{variant}" no telling changes anything.',
-            "Let somebody's answer lead on.",
-            Severity.WARNING,
-        )
+            "Let somebody's answer lead on.", severity=Severity.WARNING,
+        )  # fmt: skip
+
+
+def _first_answer(case: Case, variant: str, graph: Graph) -> Place:
+    """The first answer of the variant's own; its opening where it has none."""
+    places = (case.place(variant, name) for name in graph.content.answers)
+    own = (place for place in places if place.file != case.front_place.file)
+    return min(own, default=opening_place(case, variant))

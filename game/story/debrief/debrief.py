@@ -105,7 +105,8 @@ def _deed(number: int, path: Path) -> Deed:
 
 def _contrasts(path: Path, rows: tuple[Shown, ...]) -> tuple[Contrast, ...]:
     """Those with a line of the variant played; the ones the player met come first."""
-    met = {row.event.id for row in rows}
+    # A flag on a line that was cut off later is no meeting.
+    met = {row.event.id for row in rows if row.event.kind != "flagged"}
     content = path.graph.content
 
     def own(contrast: Contrast) -> Side:

@@ -11,6 +11,7 @@ from game.story.given import Given
 from game.story.graph import Edge, Graph, Node
 from game.story.journal import Entry, Journal, interrupted, shown_parts
 from game.story.playing import interrupts
+from game.story.text import Argument
 
 
 class ForeignJournal(ValueError):
@@ -106,7 +107,7 @@ def _check_head(graph: Graph, journal: Journal) -> None:
     ours = (content.front.situation, content.variant, content.cut)
     if (head.situation, head.variant, head.cut) != ours:
         raise ForeignJournal(f"This journal is of {head.situation}/{head.variant} ({head.cut}).")
-    lists = {**content.draws, **graph.variables}
+    lists: dict[str, Sequence[Argument]] = {**content.draws, **graph.variables}
     for name, value in (*head.draws, *head.before):
         if value not in lists.get(name, ()):
             raise ForeignJournal(f"This journal draws something for {name!r} that is not here.")

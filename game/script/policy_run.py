@@ -22,7 +22,7 @@ Onward = Mapping[At, list[Step]]
 
 
 @dataclass(frozen=True)
-class Way:
+class LikelyWay:
     """Inputs from a start to an ending. `share` is how often the rule ends there, on any way."""
 
     inputs: tuple[Given, ...]
@@ -30,7 +30,7 @@ class Way:
     share: float
 
 
-class Walk:
+class PolicyRun:
     """One rule in one variant, as an expectation over all draws and all that it leaves to chance.
 
     A rule that would go in circles for ever is given up where it does.
@@ -66,7 +66,7 @@ class Walk:
         """`safe` and `goal` in percent, on average."""
         return marks_of(self._graph, self.shares)
 
-    def likeliest(self) -> Way:
+    def likeliest(self) -> LikelyWay:
         """The likeliest way to an ending; an empty ending where none is reached."""
         came: dict[At, Step | None] = {}
         queue: list[tuple[float, int, At, Step | None]] = [
@@ -80,12 +80,12 @@ class Walk:
             came[at] = step
             stop = self._graph.nodes[at[0]].stop
             if stop in self._graph.content.endings:
-                return Way(tuple(_inputs(came, at)), stop, self.shares[stop])
+                return LikelyWay(tuple(_inputs(came, at)), stop, self.shares[stop])
             steps = self._onward[at]
             for target, edge in steps:
                 pushed += 1
                 heapq.heappush(queue, (cost + log(len(steps)), pushed, target, (at, edge)))
-        return Way((), "", 0.0)
+        return LikelyWay((), "", 0.0)
 
 
 def marks_of(graph: Graph, shares: Mapping[str, float]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from game.story.condition import Condition
 
 
 @dataclass(frozen=True)
-class Shadow:
+class Overlap:
     """`both` is where a nearer and a farther one, each with an `if`, hold: the nearer one wins."""
 
     scene: str
