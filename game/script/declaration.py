@@ -44,15 +44,16 @@ class Undeclared(ValueError):
 
 def declared(name: str, text: str, before: RunBefore | None = None) -> Slot:
     """The slot of a variable; in a sequel it may come from the run before. Raises `Undeclared`."""
-    if _takes_over(text):
-        return _taken_over(name, text, before)
-    slot = _slot(name, text)
+    slot = _taken_over(name, text, before) if _takes_over(text) else _slot(name, text)
     if slot is None:
         raise Undeclared(
             f'"{text}" declares no variable.',
             take_quotes_away(text)
             or 'For example "kept or sent", "0 to 3", "drawn from low or high".',
         )
+    twice = next((label for label in slot.labels if slot.labels.count(label) > 1), "")
+    if twice:
+        raise Undeclared(f'"{twice}" stands twice among the values.', "Name each value once.")
     return slot
 
 

@@ -101,8 +101,10 @@ class FactBook:
         slot = self._slots[number]
         if sign == "=":
             return Effect(number, "=", _value(slot, value), slot.low, slot.high)
-        if slot.labels or not value.isdigit():
+        if slot.labels:
             raise UnknownFact(f'"{name}" is no number, so nothing can be added to it.')
+        if not value.isdecimal():
+            raise UnknownFact(f'"{value}" is no number that can be added to "{name}".')
         amount = int(value) if sign == "+" else -int(value)
         return Effect(number, "+", amount, slot.low, slot.high)
 

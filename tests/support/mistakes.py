@@ -183,6 +183,17 @@ C.scam(
     meaning=MEANING + "  - comply: ¦go-on -> begin\n    why-vi: a\n    why-en: a\n",
     name="meaning",
 )
+C.scam(
+    "duplicate-id",
+    "  begin:\n" + line("a") + line("¦b", "was: a") + END,
+    hint='Take the "was:" out',
+    name="old id that is alive",
+)
+C.scam(
+    "duplicate-id",
+    "  begin:\n" + line("a", "was: old") + line("¦b", "was: old") + END,
+    name="old id of two",
+)
 C.scam("missing-language", "  begin:\n    - ¦note: a\n      vi: a\n" + END, name="line")
 C.scam(
     "missing-language",
@@ -287,6 +298,7 @@ C.scam(
 # Facts
 C.scam("variable", PLAIN, "variables:\n  a: ¦one\n", name="one value")
 C.scam("variable", PLAIN, "variables:\n  a: ¦3 to 1\n", name="upside down")
+C.scam("variable", PLAIN, "variables:\n  a: ¦one or two or one\n", name="twice")
 C.scam("variable", PLAIN, "variables:\n  a: ¦0 to 64\n", name="too many")
 C.scam("variable", PLAIN, "variables:\n  a: ¦1.5 or 2.5\n", name="no floats")
 C.scam(
@@ -420,6 +432,12 @@ C.scam(
     "  begin:\n    - set: ¦money + 1\n" + END,
     "variables:\n  money: kept or sent\n",
     name="sum of words",
+)
+C.scam(
+    "effect",
+    "  begin:\n    - set: ¦doubts + -1\n" + END,
+    "variables:\n  doubts: 0 to 3\n",
+    name="a number below nothing",
 )
 C.scam(
     "effect",

@@ -35,7 +35,8 @@ SEEN = {
 EXCEPT = {
     "unknown-key use", "missing-key shared", "unknown-key line", "variable upside down",
     "variable no sequel", "misplaced order without choices",
-    "variable too many", "effect variable", "effect sum of words", "effect out of bounds",
+    "variable too many", "variable twice", "effect a number below nothing", "effect variable",
+    "effect sum of words", "effect out of bounds",
 }  # fmt: skip
 """What asks for other files, or for counting: `iff: x` below a line looks like a second speaker."""
 

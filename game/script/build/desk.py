@@ -109,8 +109,20 @@ class Desk:
             )
         was = fields.word("was") if fields else ""
         if was:
-            self.renamed[f"{prefix}{was}"] = name
+            self.rename(f"{prefix}{was}", name, place)
         return True
+
+    def rename(self, old: str, name: str, place: Place) -> None:
+        """A journal that says the old id means the name of today."""
+        now = self.renamed.setdefault(old, name)
+        if now != name:
+            self.problems.add(
+                place,
+                "duplicate-id",
+                f'"{now}" was called "{old}" too.',
+                "An id of an older version goes on in one of today's.",
+                also=(self.places[now],),
+            )
 
     def kept(self, fields: Fields) -> bool:
         """Whether the kiosk mark keeps an entry in this cut."""

@@ -46,10 +46,14 @@ class Draft:
     used: set[str] = field(default_factory=set)
     timer_site: Site | None = None
     kept: bool = False
+    not_here: set[str] = field(default_factory=set)
+    """Choices that the kiosk mark leaves out of this cut."""
 
     def add(self, entry: Entry) -> None:
         """Put one entry where it belongs. The kiosk mark may leave it out."""
         if not self.desk.kept(entry.fields):
+            if entry.is_choice:
+                self.not_here.add(self.site.id(entry.id))
             return
         if entry.word in _ONCE and not counted_once(self.desk, entry, self.firsts, "a scene"):
             return
@@ -82,7 +86,7 @@ class Draft:
         elif entry.word == "order":
             self.kept = order_kept(self.desk, entry)
         elif entry.word == "was":
-            self.desk.renamed[entry.id] = self.site.scene
+            self.desk.rename(entry.id, self.site.scene, entry.place)
         else:
             self.desk.problems.add(
                 entry.place, "misplaced", f'"{entry.word}" does not belong in a scene.'
@@ -223,7 +227,8 @@ class Draft:
         timed = next((offer for offer in self.choices if offer.given.id == choice), None)
         if timed is None:
             # A choice that this cut skips takes its timer along.
-            if choice not in self.desk.choices and self.desk.cut == "full":
+            known = choice in self.desk.choices or choice in self.not_here
+            if not known and self.desk.cut == "full":
                 self.desk.problems.add(
                     timer.id_place,
                     "timer",

@@ -9,6 +9,7 @@ from game.script.build.desk import Desk, Site
 from game.script.build.endings import built_endings
 from game.script.build.happenings import with_happenings
 from game.script.build.opening import OPENING, built_opening
+from game.script.build.renames import finish_renames
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
 from game.script.declaration import RunBefore
@@ -57,6 +58,7 @@ def built_variant(
     built.scenes = with_happenings(built.desk, built.scenes)
     for target in built.desk.targets:
         built.desk.known(target, built.scenes, "unknown-target", "scene or ending")
+    finish_renames(built.desk, built.scenes)
     inputs = {*built.desk.choices, *built.desk.answers}
     for turning in built.desk.turnings if cut == "full" else ():
         built.desk.known(turning, inputs, "unknown-turning", "choice or answer")
