@@ -16,6 +16,8 @@ _LABEL = re.compile(r"[a-z0-9-]+")
 _BEFORE = re.compile(rf"(?P<values>.*\S) before (?P<what>(?:told )?{ID})")
 MAX_VALUES = 64
 NO_OR_YES = ("no", "yes")
+RESERVED = ("and", "or", "not", "seen", "told", "visited", "cut")
+"""Words with which a condition begins or goes on."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class Undeclared(ValueError):
 
 def declared(name: str, text: str, before: RunBefore | None = None) -> Slot:
     """The slot of a variable; in a sequel it may come from the run before. Raises `Undeclared`."""
+    if name in RESERVED:
+        raise Undeclared(
+            f'"{name}" is a word of conditions, so no variable is called that.',
+            "Choose another name.",
+        )
     slot = _taken_over(name, text, before) if _takes_over(text) else _slot(name, text)
     if slot is None:
         raise Undeclared(

@@ -42,7 +42,7 @@ class Fields:
                 self.problems.add(
                     key.place,
                     "unknown-key",
-                    f'A {part.name} has no key "{key.text}".',
+                    f'{part.with_article} has no key "{key.text}".',
                     did_you_mean(key.text, known),
                 )
 

@@ -59,6 +59,11 @@ class Part:
     elsewhere: tuple[str, ...] = ()
     """Keys that another check refuses, in better words than "unknown key"."""
 
+    @property
+    def with_article(self) -> str:
+        """`A line`, `An answer`: as a message begins."""
+        return f"{'An' if self.name[0] in 'aeio' else 'A'} {self.name}"
+
     def allows(self, key: str, languages: Iterable[str]) -> bool:
         return key in set(self.written(languages))
 

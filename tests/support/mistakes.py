@@ -673,6 +673,7 @@ C.situation(
 C.situation("not-a-mapping", situation_text(more="draws: ¦[a, b]\n"), name="draws")
 C.scam("draw", top="draws:\n  who: ¦[Minh, Lan]\n", hint="who: one or", name="list")
 C.scam("variable", top="variables:\n  a: ¦[b, c]\n", hint="a: one or", name="list")
+C.scam("variable", top="variables:\n  told: ¦no or yes\n", hint="another name", name="reserved")
 C.scam("declared-twice", PLAIN, "variables:\n  a: b or c\n")
 
 
