@@ -33,6 +33,7 @@ SEEN = {
 }  # fmt: skip
 """Codes of the loader whose every example a schema underlines too."""
 EXCEPT = {
+    "variable reserved",
     "unknown-key use", "missing-key shared", "unknown-key line", "variable upside down",
     "variable no sequel", "misplaced order without choices",
     "variable too many", "variable twice", "effect a number below nothing", "effect variable",
