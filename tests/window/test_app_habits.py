@@ -12,12 +12,15 @@ from game.records.settings import Settings
 from game.script.problem import Problems
 from game.script.shape import APPS
 from game.story.event import Event
+from game.story.given import choose, tell
+from game.story.playing import begin
 from game.ui.components.address import found_in
 from game.ui.kit import Kit
 from game.ui.metrics import Metrics
 from game.window.app_shots import RINGING, render_apps
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of, shown, words
+from tests.support.situations import answer, choice, line, situation_text, tiny, write
 
 
 @pytest.mark.parametrize("form", ["voice", "picture", "request", "link", "deleted"])
@@ -100,3 +103,25 @@ def test_an_address_is_found_in_a_line(line: str, address: str, rest: str) -> No
 def test_pictures_of_every_app_are_written(tmp_path: Path) -> None:
     written = list(render_apps(tmp_path, WALK, (540, 960), Settings()))
     assert {path.stem for path in written} == {*APPS, RINGING}
+
+
+def test_a_stop_without_an_app_keeps_the_one_it_came_from(tmp_path: Path) -> None:
+    scenes = (
+        "  begin:\n    - app: bank\n" + line("begin-010") + choice("on", "next")
+        + answer("mum", "tell-mum", "next") + "  next:\n" + line("next-010")
+        + choice("end", "good-end")
+    )  # fmt: skip
+    for after in ("", "after: another\n"):
+        folder = tmp_path / (after[:5] or "first")
+        if after:
+            write(
+                folder, {"../another/situation.yaml": situation_text(), "../another/scam.yaml": ""}
+            )
+        playing = begin(tiny(folder, scenes, more=after), 1)
+        assert feed_of(playing.content, playing.transcript()).app == App("home")
+        playing, _ = playing.give(choose("go-on"))
+        for way in (choose("on"), tell("mum", "tell-mum")):
+            further, _ = playing.give(way)
+            feed = feed_of(further.content, further.transcript())
+            assert (feed.app, feed.talk) == (App("bank"), "")
+            assert [item.event.id for item in feed.in_app()][-1] == "next-010"
