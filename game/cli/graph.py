@@ -91,6 +91,8 @@ def _data(situation: Situation, arguments: Namespace) -> int:
 
 
 def _write_parts(folder: Path, files: Mapping[str, str]) -> int:
+    if folder == Path() or (folder.exists() and not folder.is_dir()):
+        raise UsageError("Name a .json file, or a folder of its own for the parts.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:

@@ -18,7 +18,8 @@ from game.story.playable import Playable
 from game.story.playing import Playing, begin_on, interrupts
 
 CODE_FORMAT = 1
-MAX_CHARACTERS = 120
+MIN_CHARACTERS, MAX_CHARACTERS = 20, 120
+"""Seed, story and check alone fill the shortest code; no word shorter than that is one."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 ORIGINS: tuple[Origin, ...] = ("fresh", "what-if", "booster")
 _VERSIONS, _RATINGS = 16, 7
@@ -53,13 +54,14 @@ def code_of(playing: Playing) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    return _CHECKED < len(text) <= MAX_CHARACTERS and all(sign in ALPHABET for sign in text)
+    long_enough = MIN_CHARACTERS <= len(text) <= MAX_CHARACTERS
+    return long_enough and all(sign in ALPHABET for sign in text)
 
 
 def run_of(code: str, stories: Iterable[Playable]) -> Playing:
     """The run of a code, found among some stories. Raises `CodeError`."""
     if not looks_like_code(code):
-        raise CodeError("This is no code of a run: it has 4 to 120 letters, digits, - and _.")
+        raise CodeError("This is no code of a run: it has 20 to 120 letters, digits, - and _.")
     body, check = code[:-_CHECKED], code[-_CHECKED:]
     reader = _Reader(sum(ALPHABET.index(sign) * 64**n for n, sign in enumerate(body)))
     version = reader.digit(_VERSIONS)

@@ -96,6 +96,9 @@ def test_graph_writes_the_parts_of_a_folder_apart(
 @pytest.mark.parametrize("words", [
     ("graph", "a-job-offer", "-o", "a.txt"),
     ("graph", "a-job-offer", "-o", "/nowhere/at/all.svg"),
+    ("graph", "a-job-offer", "-o", ""),
+    ("graph", "a-job-offer", "-o", "/dev/null"),
+    ("replay", "no-such-file"),
     ("explore", "a-jobb-offer"),
     ("simulate", "a-job-offer", "--variant", "scan"),
 ])  # fmt: skip
