@@ -16,9 +16,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether reviewed files are to be written anew."""
     return bool(request.config.getoption("--update"))
-
-
-@pytest.fixture
-def thorough(request: pytest.FixtureRequest) -> bool:
-    """Whether every case is to be taken, however long it takes."""
-    return bool(request.config.getoption("--thorough"))

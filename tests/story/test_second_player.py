@@ -36,7 +36,7 @@ EVERY = [
     for cut in CUTS
 ]
 NAMES = [f"{name}/{variant}/{cut}" for _, name, variant, cut in EVERY]
-RUNS, THOROUGH = 60, 500
+RUNS = 500
 each_variant = pytest.mark.parametrize(("library", "name", "variant", "cut"), EVERY, ids=NAMES)
 
 
@@ -78,11 +78,11 @@ def agree(playing: Playing, player: Player, graph: Graph) -> None:
 
 @each_variant
 def test_random_runs_of_the_second_player_are_the_games_own(
-    library: Library, name: str, variant: str, cut: Cut, thorough: bool
+    library: Library, name: str, variant: str, cut: Cut
 ) -> None:
     program = situation_of(library, name).programs[variant, cut]
     graph = graphs_of(library, name, cut)[variant]
-    for number in range(THOROUGH if thorough else RUNS):
+    for number in range(RUNS):
         dice = random.Random(f"{name}/{variant}/{cut}/{number}")
         player = random_run(bundle(library, name), variant, cut, dice)
         journal = journal_from_json(json.dumps(player.journal()).encode())
