@@ -19,7 +19,7 @@ from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
-from game.story.content import Content, Contrast, Cut, Front, Truth
+from game.story.content import Content, Contrast, Cut, Front, truth_of
 from game.story.program import Program
 from game.story.vocabulary import Vocabulary
 
@@ -118,12 +118,11 @@ def _content(
     sources: Sources, front: Front, variant: str, built: Built, contrasts: tuple[Contrast, ...]
 ) -> Content:
     desk = built.desk
-    truth: Truth = "scam" if variant.split("-")[0] == "scam" else "genuine"
     opening = built.scenes[OPENING]
     return Content(
         front=front,
         variant=variant,
-        truth=truth,
+        truth=truth_of(variant),
         cut=desk.cut,
         cast=desk.cast,
         circle=desk.circle,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
@@ -16,7 +15,7 @@ from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.shape import ID, MAX_ID
 from game.script.strays import check_strays
-from game.story.content import Truth
+from game.story.content import Truth, truth_of
 
 SITUATION_FILE = "situation.yaml"
 SHARED_FOLDER = "shared"
@@ -41,11 +40,6 @@ class Sources:
     """The one that it follows, where that can be read."""
     originals: Originals = field(default_factory=lambda: Originals(()))
     """Its files as they stand on disk."""
-
-
-def truth_of(variant: str) -> Truth:
-    """`scam-quiet` is a scam: the first word of a variant's name says which."""
-    return cast(Truth, variant.split("-")[0])
 
 
 def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:
@@ -126,7 +120,7 @@ class _Reader:
                 yield name, self._variant(path)
 
     def _is_variant(self, name: str, path: Path) -> bool:
-        if name.split("-")[0] not in TRUTHS:
+        if truth_of(name) not in TRUTHS:
             hint = "A variant's name begins with scam or genuine."
         elif re.fullmatch(ID, name) is None or len(name) > MAX_ID:
             hint = f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from game.story.text import Argument, Text
 
@@ -19,6 +19,11 @@ LOSSES: tuple[Loss, ...] = ("money", "papers", "place")
 """What the player can have lost by a choice or a line: what "told late" is measured by."""
 
 NO_TEXT: Text = {}
+
+
+def truth_of(variant: str) -> Truth:
+    """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    return cast(Truth, variant.split("-")[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from game.story.content import Content
+from game.story.content import Content, truth_of
 from game.story.program import Program
 from game.story.text import Argument
 
@@ -49,9 +49,9 @@ def draw_groups(situation: str, variants: Sequence[str]) -> list[list[str]]:
     def opaque(name: str) -> str:
         return opaque_name(situation, name)
 
-    truths = sorted({variant.split("-")[0] for variant in variants}, key=opaque)
+    truths = sorted({truth_of(variant) for variant in variants}, key=opaque)
     named = sorted(variants, key=opaque)
-    return [[v for v in named if v.split("-")[0] == truth] for truth in truths]
+    return [[v for v in named if truth_of(v) == truth] for truth in truths]
 
 
 def drawn_values(program: Program, seed: int) -> dict[str, Argument]:

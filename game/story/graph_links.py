@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
-from game.story.content import Content, Mark
+from game.story.content import Content, Mark, truth_of
 from game.story.event import Event, comes_back
 from game.story.graph import Edge, Graph, Node
 from game.story.shape import Misshapen
@@ -24,7 +24,7 @@ def check_links(graph: Graph, vocabulary: Vocabulary, where: str) -> None:
     for name, among, what in chain(_people(content), _terms(content, vocabulary)):
         if name and name not in among:
             raise Misshapen(f"{where}/{name}", what)
-    if content.variant.split("-")[0] != content.truth:
+    if truth_of(content.variant) != content.truth:
         raise Misshapen(f"{where}/{content.variant}", f"a variant that is {content.truth}")
     _check_starts(graph, where)
     for number, run in enumerate(graph.runs):

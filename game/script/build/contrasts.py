@@ -11,9 +11,9 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.problem import Problems
 from game.script.schema import CONTRAST
-from game.script.sources import TRUTHS, truth_of
+from game.script.sources import TRUTHS
 from game.script.suggest import did_you_mean
-from game.story.content import Contrast, Detail, Line, Side, Truth
+from game.story.content import Contrast, Detail, Line, Side, Truth, truth_of
 from game.story.text import LANGUAGES, Text, placeholders, row_text, say
 
 

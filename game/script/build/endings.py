@@ -8,9 +8,8 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
 from game.script.pace import reading_seconds
 from game.script.schema import ENDING
-from game.script.sources import truth_of
 from game.script.suggest import did_you_mean, listed
-from game.story.content import Ending
+from game.story.content import Ending, truth_of
 from game.story.event import Event
 from game.story.program import Play, Scene
 
