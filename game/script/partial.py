@@ -11,6 +11,7 @@ from dataclasses import replace
 from game.script.explore import outline
 from game.script.unfolding import Unfolding
 from game.story.content import Ending
+from game.story.given import SILENT_ACTS
 from game.story.graph import Graph, Node
 from game.story.journal import Journal
 from game.story.program import Program
@@ -27,7 +28,7 @@ def graph_along(program: Program, journal: Journal) -> Graph:
     number = next(fits, story.starts[0]).node
     passed = {start.node: story.node(start.node) for start in story.starts}
     for entry in journal.entries:
-        if entry.given.act in ("flag", "judge"):
+        if entry.given.act in SILENT_ACTS:
             continue
         edge = passed[number].by_input.get(entry.given)
         if edge is None:

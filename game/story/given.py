@@ -16,7 +16,10 @@ ACTS: tuple[Act, ...] = (
     "leave",
     "timeout",
 )
-SIDE_ACTS: frozenset[Act] = frozenset(("look", "flag", "judge"))
+SILENT_ACTS: frozenset[Act] = frozenset(("flag", "judge"))
+"""Acts that lead on from no stop and interrupt nothing that is being said."""
+
+SIDE_ACTS: frozenset[Act] = SILENT_ACTS | {"look"}
 """Acts that undo passes over: they change nothing that happens."""
 
 RATINGS = range(1, 7)

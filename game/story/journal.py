@@ -11,7 +11,7 @@ from typing import Literal
 
 from game.story.content import Cut
 from game.story.event import Run, cut
-from game.story.given import SIDE_ACTS, Given
+from game.story.given import SIDE_ACTS, SILENT_ACTS, Given
 from game.story.text import Argument
 
 JOURNAL_FORMAT = 2
@@ -89,6 +89,6 @@ def shown_parts(runs: Sequence[Run], entries: Sequence[Entry]) -> list[Run]:
 
 def interrupted(entries: Sequence[Entry], number: int) -> int:
     """The run that an entry cuts off, 0 being the opening: flags and ratings stop nothing."""
-    while number and entries[number - 1].given.act in ("flag", "judge"):
+    while number and entries[number - 1].given.act in SILENT_ACTS:
         number -= 1
     return number

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.story.content import Content
 from game.story.event import Run, cut
-from game.story.given import SIDE_ACTS, Given
+from game.story.given import SIDE_ACTS, SILENT_ACTS, Given
 from game.story.journal import Entry
 
 _FLAGGABLE = ("line", "note", "paper", "post")
@@ -37,7 +37,7 @@ def met_then(met: Met, content: Content, entry: Entry, shown: Run, stop: str) ->
     if entry.heard is not None:
         lines = _joined(met.sure, lines_of_others(content, cut(met.last, entry.heard)))
     beside = _beside(met.beside, entry, stop)
-    if entry.given.act in ("flag", "judge"):
+    if entry.given.act in SILENT_ACTS:
         return Met(lines, met.last, met.sure, beside)
     return Met(_joined(lines, lines_of_others(content, shown)), shown, lines, beside)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.story.content import Content
 from game.story.event import Event, Run, comes_back, spoken
-from game.story.given import Given
+from game.story.given import SILENT_ACTS, Given
 from game.story.journal import Entry, Head, Journal, Origin, shown_parts, undone
 from game.story.met import Met, met_first, met_then
 from game.story.playable import Interpreter, Playable
@@ -27,9 +27,8 @@ class Step:
     @property
     def led_on(self) -> bool:
         """Whether the story went on, and did not only answer at the same stop."""
-        return not comes_back(self.before.stop, self.after.stop, self.shown) and (
-            self.entry.given.act not in ("flag", "judge")
-        )
+        silent = self.entry.given.act in SILENT_ACTS
+        return not silent and not comes_back(self.before.stop, self.after.stop, self.shown)
 
 
 @dataclass(frozen=True)
