@@ -77,7 +77,9 @@ class Explorer:
     def node(self, state: State) -> Node:
         """A state with where each input leads; the states there are then known."""
         edges = tuple(self._edge(state, given) for given in _inputs(self.program, state))
-        return Node(state.stop, state.facts, edges, carried=_carried(self.program, state))
+        over = self.program.is_ending(state.stop)
+        carried = self.program.carried_from(state.facts) if over else {}
+        return Node(state.stop, state.facts, edges, carried=tuple(carried.items()))
 
     def _edge(self, state: State, given: Given) -> Edge:
         after, shown = step(self.program, state, given)
@@ -106,14 +108,6 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
         if watch is not None and len(nodes) % _TOLD_EVERY == 0:
             watch(len(nodes), len(explorer.numbers))
     return _graph(explorer, nodes, starts)
-
-
-def _carried(program: Program, state: State) -> tuple[tuple[str, str], ...]:
-    """What a sequel may take over, where the story is over."""
-    if not program.carried or not program.is_ending(state.stop):
-        return ()
-    slots = ((program.slots[number], state.facts[number]) for number in program.carried)
-    return tuple((slot.name, str(slot.shown(value))) for slot, value in slots)
 
 
 def starts_of(explorer: Explorer) -> Iterator[Start]:

@@ -23,9 +23,8 @@ def graph_along(program: Program, journal: Journal) -> Graph:
     Past an input that is not on offer nothing more is known.
     """
     story = Unfolding(program)
-    draws = {**dict(journal.head.draws), **dict(journal.head.before)}
-    fits = (s for s in story.starts if all(draws.get(name) == value for name, value in s.drawn))
-    number = next(fits, story.starts[0]).node
+    begun = replace(outline(program), starts=story.starts)
+    number = begun.start_for(journal.head.drawn).node
     passed = {start.node: story.node(start.node) for start in story.starts}
     for entry in journal.entries:
         if entry.given.act in SILENT_ACTS:
@@ -37,11 +36,10 @@ def graph_along(program: Program, journal: Journal) -> Graph:
         passed[number] = story.node(number)
     states = story.states()
     return replace(
-        outline(program),
+        begun,
         content=replace(program.content, endings=_plain_endings(program)),
         nodes=tuple(passed.get(n, Node(s.stop, s.facts, ())) for n, s in enumerate(states)),
         runs=story.runs(),
-        starts=story.starts,
     )
 
 

@@ -36,6 +36,11 @@ class Head:
     before: tuple[tuple[str, str], ...] = ()
     """In a sequel: its variables that the run before gave a value (a draw where there was none)."""
 
+    @property
+    def drawn(self) -> dict[str, Argument]:
+        """Everything that a run begins from: its draws and the values of the run before."""
+        return {**dict(self.draws), **dict(self.before)}
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -104,8 +104,7 @@ class Interpreter:
         return drawn_values(self.program, seed)
 
     def variables(self, state: State) -> dict[str, str]:
-        slots = ((self.program.slots[n], state.facts[n]) for n in self.program.carried)
-        return {slot.name: str(slot.shown(value)) for slot, value in slots}
+        return self.program.carried_from(state.facts)
 
     def keeps_order(self, stop: str) -> bool:
         return self.program.scenes[stop].kept

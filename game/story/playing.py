@@ -205,7 +205,7 @@ def _fitting_head(on: Playable, head: Head) -> tuple[Head, str]:
     """
     content = on.content
     drawn, lists = on.drawn(head.seed), on.drawable
-    told = {**dict(head.draws), **dict(head.before)}
+    told = head.drawn
     foreign = sorted(n for n, v in told.items() if not _is_drawn(v, lists.get(n, ())))
     kept = {name: told.get(name, value) for name, value in drawn.items()}
     kept.update((name, drawn[name]) for name in foreign if name in drawn)
@@ -231,7 +231,7 @@ def _is_drawn(value: object, values: tuple[object, ...]) -> bool:
 
 
 def _opened(on: Playable, journal: Journal) -> Playing:
-    state, opening = on.start({**dict(journal.head.draws), **dict(journal.head.before)})
+    state, opening = on.start(journal.head.drawn)
     return opened_at(on, journal, state, opening)
 
 

@@ -173,6 +173,11 @@ class Program:
     def start_facts(self) -> Facts:
         return tuple(slot.start for slot in self.slots)
 
+    def carried_from(self, facts: Facts) -> dict[str, str]:
+        """The variables that a sequel may take over, by name, as some facts have them."""
+        slots = ((self.slots[number], facts[number]) for number in self.carried)
+        return {slot.name: str(slot.shown(value)) for slot, value in slots}
+
     @cached_property
     def drawn_slots(self) -> tuple[int, ...]:
         return tuple(number for number, slot in enumerate(self.slots) if slot.drawn)

@@ -94,7 +94,7 @@ class _Passed:
 def walked(graph: Graph, journal: Journal) -> Path:
     """The path of a journal. Raises `ForeignJournal` where it does not fit the graph."""
     _check_head(graph, journal)
-    start = graph.start_for({**dict(journal.head.draws), **dict(journal.head.before)})
+    start = graph.start_for(journal.head.drawn)
     opening = graph.runs[start.run]
     passed = _followed(graph, start.node, opening, journal.entries)
     parts = shown_parts([opening, *(p.run for p in passed)], [p.entry for p in passed])
