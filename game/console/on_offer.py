@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.story.event import Event
+from game.story.event import LINE_KINDS, Event
 from game.story.given import Act, Given
 from game.story.playing import Playing
 
-_FLAGGABLE = ("line", "note", "paper", "post")
 _LAST_LINES = 9
 
 
@@ -45,10 +44,5 @@ class OnOffer:
     @cached_property
     def lines(self) -> tuple[Event, ...]:
         """The last lines of others that were shown, oldest first: they can be flagged."""
-        runs = (self.playing.opening, *(taken.shown for taken in self.playing.steps))
-        shown = {event.id: event for run in runs for event in run if self._flaggable(event)}
-        return tuple(shown.values())[-_LAST_LINES:]
-
-    def _flaggable(self, event: Event) -> bool:
-        line = self.playing.content.lines.get(event.id)
-        return line is not None and event.kind in _FLAGGABLE and line.speaker != "you"
+        shown = {e.id: e for e in self.playing.transcript() if e.kind in LINE_KINDS}
+        return tuple(shown[name] for name in self.playing.flaggable[-_LAST_LINES:])

@@ -54,7 +54,10 @@ OWN_KINDS: frozenset[EventKind] = frozenset(
 )
 """The events of an input itself; whatever follows them is the story going on."""
 
-SPOKEN_KINDS: frozenset[EventKind] = frozenset(("line", "note", "paper", "post", "answered"))
+LINE_KINDS: frozenset[EventKind] = frozenset(("line", "note", "paper", "post"))
+"""What stands among a variant's lines, and can be flagged where somebody else says it."""
+
+SPOKEN_KINDS: frozenset[EventKind] = LINE_KINDS | {"answered"}
 """What can have been heard when a run was interrupted."""
 
 _HAPPENS_ALL_THE_SAME = frozenset(

@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from game.story.content import Content, Mark, truth_of
-from game.story.event import Event, comes_back
+from game.story.event import LINE_KINDS, Event, comes_back
 from game.story.graph import Edge, Graph, Node
 from game.story.shape import Misshapen
 from game.story.vocabulary import Vocabulary
 
-_LINES = ("line", "note", "paper", "post")
 _CHOICES = ("timer", "chosen", "left", "reported")
 _ANSWERS = ("asked", "answered")
 _OWN = {"choose": "chosen", "timeout": "chosen", "look": "looked", "tell": "asked",
@@ -81,7 +80,7 @@ def _check_starts(graph: Graph, where: str) -> None:
 
 def _is_there(content: Content, event: Event) -> bool:
     """Whether what an event names is in the words of the variant."""
-    if event.kind in _LINES:
+    if event.kind in LINE_KINDS:
         return event.id in content.lines and content.lines[event.id].kind == event.kind
     if event.kind == "app":
         return event.argument("with") in ("", *content.cast)

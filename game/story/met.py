@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.content import Content
-from game.story.event import Run, cut
+from game.story.event import LINE_KINDS, Run, cut
 from game.story.given import SIDE_ACTS, SILENT_ACTS, Given
 from game.story.journal import Entry
-
-_FLAGGABLE = ("line", "note", "paper", "post")
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ def met_then(met: Met, content: Content, entry: Entry, shown: Run, stop: str) ->
 
 def lines_of_others(content: Content, shown: Run) -> tuple[str, ...]:
     """What can be flagged: lines, notes and documents that the player did not say."""
-    met = dict.fromkeys(event.id for event in shown if event.kind in _FLAGGABLE)
+    met = dict.fromkeys(event.id for event in shown if event.kind in LINE_KINDS)
     return tuple(n for n in met if n in content.lines and content.lines[n].speaker != "you")
 
 

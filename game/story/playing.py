@@ -30,6 +30,11 @@ class Step:
         silent = self.entry.given.act in SILENT_ACTS
         return not silent and not comes_back(self.before.stop, self.after.stop, self.shown)
 
+    @property
+    def interrupted(self) -> bool:
+        """Whether it cut off what was still being shown, and so may keep how much was heard."""
+        return interrupts(self.entry.given, not self.led_on)
+
 
 @dataclass(frozen=True)
 class Playing:

@@ -15,7 +15,7 @@ from game.story.event import spoken
 from game.story.given import Given, flag, judge
 from game.story.journal import Entry, Origin
 from game.story.playable import Playable
-from game.story.playing import Playing, begin_on, interrupts
+from game.story.playing import Playing, begin_on
 
 CODE_FORMAT = 1
 MIN_CHARACTERS, MAX_CHARACTERS = 20, 120
@@ -113,21 +113,21 @@ def _digits(playing: Playing) -> Iterator[tuple[int, int]]:
         yield values.index(value), len(values)
     for entry in playing.journal.entries:
         if entry.given.act != "judge":
-            yield from _entry_digits(run, entry)
-            run, _ = run.give(entry.given, entry.heard)
+            further, _ = run.give(entry.given, entry.heard)
+            yield from _entry_digits(run, entry, further)
+            run = further
     count = len(on.inputs(run.state))
     yield count + 1, count + 2
 
 
-def _entry_digits(run: Playing, entry: Entry) -> Iterator[tuple[int, int]]:
+def _entry_digits(run: Playing, entry: Entry, further: Playing) -> Iterator[tuple[int, int]]:
     inputs = _sorted(run.on.inputs(run.state))
     if entry.given.act == "flag":
         yield len(inputs), len(inputs) + 2
         yield run.flaggable.index(entry.given.id), len(run.flaggable)
         return
     yield inputs.index(entry.given), len(inputs) + 2
-    after, _ = run.give(entry.given)
-    if interrupts(entry.given, not after.steps[-1].led_on):
+    if further.steps[-1].interrupted:
         lines = spoken(run.interrupted_run())
         yield _cut_digit(lines, entry.heard), len(lines) + _LINES
 
@@ -199,7 +199,7 @@ def _further(reader: _Reader, run: Playing) -> Playing | None:
 
 def _given(reader: _Reader, run: Playing, given: Given) -> Playing:
     further, _ = run.give(given)
-    if not interrupts(given, not further.steps[-1].led_on):
+    if not further.steps[-1].interrupted:
         return further
     lines = spoken(run.interrupted_run())
     digit = reader.digit(len(lines) + _LINES)
