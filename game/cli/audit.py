@@ -13,7 +13,7 @@ from game.script.characters import escaped
 from game.script.cues import cue_table
 from game.script.explore import BudgetExceeded
 from game.script.order import order_of_best
-from game.script.proof.paths import said
+from game.script.paths import said
 from game.story.content import Content
 from game.story.graph import Graph
 

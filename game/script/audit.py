@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.script.opening_outlook import by_truth
+from game.script.paths import path_between
 from game.script.policy_run import LikelyWay, PolicyRun, marks_of
-from game.script.proof.paths import path_between
 from game.script.rules_of_thumb import RULES
 from game.story.graph import Graph
 

@@ -10,6 +10,7 @@ from math import log
 
 from game.script.chain import flowed
 from game.script.chance import equally
+from game.script.paths import leading_to
 from game.script.rules_of_thumb import URGENT, Rule
 from game.story.content import Mark
 from game.story.given import Given
@@ -147,17 +148,11 @@ def _onward_from(steps: _Steps, starts: Iterable[At]) -> Onward:
 
 def _stuck(graph: Graph, onward: Onward) -> set[At]:
     """The places from which the rule comes to no ending."""
-    came: dict[At, list[At]] = {}
-    for at, steps in onward.items():
-        for target, _ in steps:
-            came.setdefault(target, []).append(at)
-    waiting = [at for at in onward if graph.nodes[at[0]].stop in graph.content.endings]
-    ending = set(waiting)
-    while waiting:
-        fresh = [at for at in came.get(waiting.pop(), ()) if at not in ending]
-        ending.update(fresh)
-        waiting += fresh
-    return set(onward) - ending
+    endings = graph.content.endings
+    ended = [at for at in onward if graph.nodes[at[0]].stop in endings]
+    ways = {at: [target for target, _ in steps] for at, steps in onward.items()}
+    on_the_way = leading_to(ways, ended)
+    return set(onward) - on_the_way
 
 
 def _patient(graph: Graph, rule: Rule, urgent: frozenset[int]) -> _Steps:

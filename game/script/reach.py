@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from game.script.chain import flowed
 from game.script.chance import play_chance
+from game.script.paths import walked, way_back
 from game.story.content import Ending
 from game.story.given import Given
 from game.story.graph import Node, Reach, Start
@@ -43,36 +43,11 @@ def ending_shares(
 def _witnesses(
     nodes: Sequence[Node], starts: Sequence[Start], endings: Mapping[str, Ending]
 ) -> dict[str, tuple[int, tuple[Given, ...]]]:
-    came: dict[int, tuple[int, Given | None]] = {start.node: (-1, None) for start in starts}
     first = {start.node: number for number, start in reversed(list(enumerate(starts)))}
     found: dict[str, tuple[int, tuple[Given, ...]]] = {}
-    waiting = deque(came)
-    while waiting:
-        number = waiting.popleft()
-        node = nodes[number]
-        if node.stop in endings and node.stop not in found:
-            root, path = _path(came, number)
-            found[node.stop] = (first[root], path)
-        for given, target in _ways(node):
-            if target not in came:
-                came[target] = (number, given)
-                waiting.append(target)
+    for number, came in walked(nodes, [start.node for start in starts]):
+        stop = nodes[number].stop
+        if stop in endings and stop not in found:
+            root, way = way_back(came, number)
+            found[stop] = (first[root], way)
     return found
-
-
-def _ways(node: Node) -> Iterable[tuple[Given, int]]:
-    """Choices first, so that a witness reads like a story where it can."""
-    edges = sorted(node.edges, key=lambda edge: edge.given.act != "choose")
-    return ((edge.given, edge.to) for edge in edges)
-
-
-def _path(
-    came: Mapping[int, tuple[int, Given | None]], number: int
-) -> tuple[int, tuple[Given, ...]]:
-    path: list[Given] = []
-    while True:
-        before, given = came[number]
-        if given is None:
-            return number, tuple(reversed(path))
-        path.append(given)
-        number = before

@@ -10,7 +10,7 @@ import pygame
 
 from game.records.settings import Settings
 from game.script.library import Library
-from game.script.proof.paths import path_to
+from game.script.paths import path_to
 from game.script.shape import APPS
 from game.story.event import Run
 from game.story.playing import Playing

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.records.settings import Settings
-from game.script.proof.paths import path_to
+from game.script.paths import path_to
 from game.story.event import Run
 from game.story.given import Given, judge
 from game.story.graph import Edge, Graph

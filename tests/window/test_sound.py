@@ -16,7 +16,7 @@ import pytest
 
 from game.phone.sound_captions import caption_of
 from game.records.settings import VOLUMES, Settings
-from game.script.proof.paths import path_to
+from game.script.paths import path_to
 from game.story.event import Event, EventKind, Run
 from game.story.given import Given, choose
 from game.story.graph import Graph

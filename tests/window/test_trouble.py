@@ -378,7 +378,7 @@ def test_a_timed_choice_runs_out_only_if_asked_for(timers: bool) -> None:
     if timed is None:
         seat.play()
     else:
-        from game.script.proof.paths import path_to
+        from game.script.paths import path_to
 
         for given in path_to(graph, timed):
             playing, _ = playing.give(given)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.script.paths import said, walked, way_back
 from game.script.problem import Severity
 from game.script.proof.case import Case
-from game.script.proof.paths import said
 from game.story.content import Content
 from game.story.given import Given
 from game.story.graph import Graph, Node
@@ -35,7 +35,9 @@ def _check_steps(case: Case, variant: str) -> None:
             )  # fmt: skip
 
 
-def _report_spared(case: Case, variant: str, ending: str, stop: str, way: list[Given]) -> None:
+def _report_spared(
+    case: Case, variant: str, ending: str, stop: str, way: tuple[Given, ...]
+) -> None:
     kind = case.situation.programs[variant, "full"].content.endings[ending].kind
     case.report(
         variant, ending, "loss-ends-well",
@@ -45,29 +47,16 @@ def _report_spared(case: Case, variant: str, ending: str, stop: str, way: list[G
     )  # fmt: skip
 
 
-def _spared(graph: Graph) -> Iterator[tuple[str, str, list[Given]]]:
+def _spared(graph: Graph) -> Iterator[tuple[str, str, tuple[Given, ...]]]:
     """Endings as if nothing had been lost: each with the stop of a loss and the way from there."""
     lost = [n for n, node in enumerate(graph.nodes) if _can_recover(graph.content, node)]
-    came: dict[int, tuple[int, Given] | None] = dict.fromkeys(lost)
     reported: set[str] = set()
-    for number in (waiting := list(lost)):
+    for number, came in walked(graph.nodes, lost):
         ending = graph.content.endings.get(graph.nodes[number].stop)
         if ending is not None and ending.kind in BEFORE and ending.id not in reported:
             reported.add(ending.id)
-            first, way = _back(came, number)
+            first, way = way_back(came, number)
             yield ending.id, graph.nodes[first].stop, way
-        for edge in graph.nodes[number].edges:
-            if edge.to not in came:
-                came[edge.to] = (number, edge.given)
-                waiting.append(edge.to)
-
-
-def _back(came: dict[int, tuple[int, Given] | None], number: int) -> tuple[int, list[Given]]:
-    way: list[Given] = []
-    while (step := came[number]) is not None:
-        number, given = step
-        way.append(given)
-    return number, way[::-1]
 
 
 def _can_recover(content: Content, node: Node) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.script.nodes import Mapping, Node, Scalar, id_of, listed
+from game.script.paths import path_to, said
 from game.script.problem import Place, Severity
 from game.script.proof.case import Case
 from game.script.proof.observed import Clamp, Observed, observe
-from game.script.proof.paths import path_to, said
 from game.script.situation import CUTS
 from game.story.graph import Graph
 from game.story.program import Program, Scene

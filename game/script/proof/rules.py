@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.script.audit import Score, VariantScore, audit, too_good
+from game.script.paths import said
 from game.script.problem import Place
 from game.script.proof.case import Case
-from game.script.proof.paths import said
 from game.script.proof.places import meaning_place
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.script.paths import leading_to
 from game.script.proof.case import Case
 from game.story.graph import Graph, Node
 
@@ -30,17 +31,8 @@ def check_ways_on(case: Case) -> None:
 
 def _stuck(nodes: Sequence[Node], endings: set[str]) -> list[int]:
     """The nodes from which no ending is reached, by any input."""
-    came: list[list[int]] = [[] for _ in nodes]
-    for number, node in enumerate(nodes):
-        for edge in node.edges:
-            came[edge.to].append(number)
-    waiting = [number for number, node in enumerate(nodes) if node.stop in endings]
-    good = set(waiting)
-    while waiting:
-        for number in came[waiting.pop()]:
-            if number not in good:
-                good.add(number)
-                waiting.append(number)
+    ways = {number: [edge.to for edge in node.edges] for number, node in enumerate(nodes)}
+    good = leading_to(ways, [n for n, node in enumerate(nodes) if node.stop in endings])
     return [number for number in range(len(nodes)) if number not in good]
 
 
