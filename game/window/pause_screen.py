@@ -10,7 +10,6 @@ from game.ui.node import Node
 from game.window.context import Context
 from game.window.menu_screen import AsideScreen
 from game.window.pause_page import pause_page
-from game.window.play_screen import restarted
 from game.window.screen import Screen
 from game.window.setting_rows import apply_setting
 
@@ -72,6 +71,6 @@ class PauseScreen(AsideScreen):
         if self.asking == "quit":
             self.context.quit()
         elif self.playing is not None:
-            again = restarted(self.playing)
+            again = self.playing.restarted()
             self.context.save_run(again)
             self.context.show("play", again)

@@ -378,8 +378,3 @@ def resumed(context: Context, playing: Playing) -> PlayScreen:
     screen.ear.skip(screen.shown())
     screen.reciter.skip(screen.shown())
     return screen
-
-
-def restarted(playing: Playing) -> Playing:
-    """The same run from its start: same draws, an empty journal."""
-    return playing.restarted()
