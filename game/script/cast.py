@@ -8,6 +8,7 @@ from game.script.problem import Problems
 from game.script.schema import CAST, ENTRY_PARTS, SPEECH
 from game.script.shape import DRAWN
 from game.story.content import Member
+from game.story.sequel import ANYONE
 from game.story.text import Text
 
 
@@ -17,7 +18,7 @@ def cast_of(node: MappingNode | None, problems: Problems) -> dict[str, Member]:
     for key, value in node.entries if node else ():
         if not valid_id(key, problems):
             continue
-        if key.text in ENTRY_PARTS or key.text in ("you", "anyone"):
+        if key.text in ENTRY_PARTS or key.text in ("you", ANYONE):
             problems.add(
                 key.place,
                 "cast-word",

@@ -10,12 +10,13 @@ from game.script.mend import take_quotes_away
 from game.script.shape import ID
 from game.script.suggest import did_you_mean
 from game.story.program import Slot
+from game.story.sequel import NO, TOLD, YES
 
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
 _LABEL = re.compile(r"[a-z0-9-]+")
 _BEFORE = re.compile(rf"(?P<values>.*\S) before (?P<what>(?:told )?{ID})")
 MAX_VALUES = 64
-NO_OR_YES = ("no", "yes")
+NO_OR_YES = (NO, YES)
 RESERVED = ("and", "or", "not", "seen", "told", "visited", "cut")
 """Words with which a condition begins or goes on."""
 
@@ -110,7 +111,7 @@ def _check_taken(before: RunBefore, what: str, labels: tuple[str, ...], at: int)
         return
     if told and person not in before.people:
         said = f'In "{before.situation}" there is nobody called "{person}".'
-        raise Undeclared(said, did_you_mean(person, before.people), at + len("told "))
+        raise Undeclared(said, did_you_mean(person, before.people), at + len(TOLD))
     if not told:
         _check_values(before, what, labels, at)
 

@@ -10,6 +10,7 @@ from game.script.fields import Fields
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.sources import Sources
+from game.story.sequel import ANYONE
 
 
 def run_before(sources: Sources) -> RunBefore | None:
@@ -21,7 +22,7 @@ def run_before(sources: Sources) -> RunBefore | None:
     if not name or earlier is None:
         return RunBefore(name) if name else None
     values: dict[str, frozenset[str]] = defaultdict(frozenset)
-    people = {"anyone"}
+    people = {ANYONE}
     for fields in (earlier.situation, *_chapters(earlier), *earlier.shared.values()):
         people |= {key.text for key, _ in _entries(fields, "cast")}
         for key, value in _entries(fields, "variables"):

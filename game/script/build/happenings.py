@@ -13,6 +13,7 @@ from game.script.facts import Asked, told_in
 from game.script.nodes import Scalar
 from game.story.given import Given
 from game.story.program import Effect, Offer, Scene, SlotKind
+from game.story.sequel import ANYONE
 
 
 def with_happenings(desk: Desk, scenes: dict[str, Scene]) -> dict[str, Scene]:
@@ -52,12 +53,12 @@ def _happened(desk: Desk, stretch: str, given: Given) -> Iterator[tuple[SlotKind
 
 def _told(person: str) -> Iterator[tuple[SlotKind, str]]:
     yield "told", person
-    yield "told", "anyone"
+    yield "told", ANYONE
 
 
 def check_asked(cuts: Sequence[Desk], scenes: Collection[str]) -> None:
     """Report conditions that ask about what no cut of a variant has."""
-    known: dict[SlotKind, set[str]] = {"seen": set(), "told": {"anyone"}, "visited": {*scenes}}
+    known: dict[SlotKind, set[str]] = {"seen": set(), "told": {ANYONE}, "visited": {*scenes}}
     for desk in cuts:
         # What one cut leaves out is there in the other; here it is never seen, never told.
         known["seen"] |= set(desk.details)

@@ -10,11 +10,10 @@ from game.script.build.lines import line_play
 from game.script.build.nearer import Nearer, counted_once, given_in_scene, negated
 from game.script.build.offers import answer_offer, choice_offer, look_offer, standing_offer
 from game.script.build.shared import shared_entries
-from game.script.build.stage import app_events, order_kept, seconds, stage_plays
+from game.script.build.stage import app_events, order_kept, seconds, stage_name, stage_plays
 from game.script.condition_text import parse_effects
 from game.script.entry import Entry
 from game.script.nodes import Scalar
-from game.script.stage_name import stage_name
 from game.story.condition import Condition
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene

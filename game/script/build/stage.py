@@ -23,6 +23,11 @@ def stage_plays(desk: Desk, entry: Entry) -> list[Play]:
     return [Play(event, condition) for event in _events(desk, entry)]
 
 
+def stage_name(scene: str, event: Event) -> str:
+    """What a stage direction is called, which has no id: `app bank in the-shop`."""
+    return f"{event.kind} {event.id}".strip() + f" in {scene}"
+
+
 def _events(desk: Desk, entry: Entry) -> list[Event]:
     value = Scalar(entry.id, entry.id_place)
     if entry.word == "app":

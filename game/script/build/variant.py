@@ -208,7 +208,7 @@ def _check_leads_on(desk: Desk, name: Scalar, scene: Scene, listed: list[Entry])
     desk.problems.add(name.place, "leads-nowhere", message, hint, also=tuple(some))
 
 
-def _meanings_place(chapters: tuple[Fields, ...]) -> Place:
+def meanings_place(chapters: tuple[Fields, ...]) -> Place:
     """The key under which a variant says what the opening means; its first line without one."""
     keys = (key for chapter in chapters for key, _ in chapter.node.entries)
     return next((key.place for key in keys if key.text == "opening"), chapters[0].place)
@@ -221,5 +221,5 @@ def _add_opening(
     meanings = [e for chapter in chapters for e in _entries(chapter, "opening", desk, MEANINGS)]
     shared = _entries(situation, "opening", desk, SHARED_OPENING)
     tactic = chapters[0].one_of("tactic", desk.vocabulary.tactics)
-    scene = built_opening(desk, shared, meanings, everywhere, tactic, _meanings_place(chapters))
+    scene = built_opening(desk, shared, meanings, everywhere, tactic, meanings_place(chapters))
     built.scenes[scene.id] = scene

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.script.stage_name import stage_name
+from game.script.build.stage import stage_name
 from game.story.condition import Condition, Facts
 from game.story.given import Given
 from game.story.graph import Graph
