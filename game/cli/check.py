@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from game.cli.usage import UsageError
+from game.files import SCENARIOS
 from game.records.place import cache_home
 from game.script.characters import escaped, short
 from game.script.check import check_paths, roots_of
 from game.script.check_cache import CheckCache
-from game.script.library import SCENARIOS
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
 from game.script.report.json_report import to_json

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from game.cli.replay import replayed, show_run
 from game.cli.seat import seat
 from game.cli.shelf import library
+from game.files import ASSETS
 from game.records.journals import read_journal
 from game.story.draw import drawn_number
 from game.story.given import LEAVE
 from game.story.playing import Playing
 
-RECORDED = Path(__file__).parents[2] / "assets" / "demo" / "a-job-offer.json"
+RECORDED = ASSETS / "demo" / "a-job-offer.json"
 _MOST_INPUTS = 100
 
 

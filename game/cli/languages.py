@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.script.library import SCENARIOS
+from game.files import SCENARIOS
 from game.script.suggest import did_you_mean
 from game.script.translation.language_file import FOLDER, LANGUAGE
 from game.story.text import LANGUAGES

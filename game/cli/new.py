@@ -7,13 +7,13 @@ from pathlib import Path
 
 from game.cli.put import put
 from game.cli.usage import UsageError
+from game.files import ASSETS, SCENARIOS
 from game.script.characters import escaped, short
 from game.script.fields import valid_id
-from game.script.library import SCENARIOS
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 
-TEMPLATE = Path(__file__).parents[2] / "assets" / "template"
+TEMPLATE = ASSETS / "template"
 NAME = "my-situation"
 """The id that the template calls itself by."""
 _TAKEN = ("vocabulary", "schema", "shared")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from game.cli.put import put
 from game.cli.shelf import library
+from game.files import SCENARIOS
 from game.script.json_schema import schema_files
-from game.script.library import SCENARIOS
 from game.script.reference_page import reference_page
 
 REFERENCE = Path("docs/authors/reference.md")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from game.files import SCENARIOS
 from game.script.check_cache import CheckCache
 from game.script.collector import collector_paused
 from game.script.costliest import fact_in
@@ -42,7 +43,7 @@ from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
 
-SHARED_VOCABULARY = Path(__file__).parents[2] / "scenarios" / FOLDER
+SHARED_VOCABULARY = SCENARIOS / FOLDER
 """The vocabularies that every check reads, wherever the situation lies."""
 _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,

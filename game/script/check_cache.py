@@ -22,12 +22,12 @@ from typing import Any
 
 import yaml
 
+from game.files import ASSETS, PACKAGE
 from game.script.problem import Place, Problem, Severity
 from game.script.sources import neighbours
 
 CACHE_FORMAT = 2
-_PROGRAM = Path(__file__).parents[1]
-_CHARACTERS = _PROGRAM.parent / "assets" / "fonts" / "characters.txt"
+_CHARACTERS = ASSETS / "fonts" / "characters.txt"
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ENTRIES = 200
 _ENTRY = re.compile(r"[0-9a-f]{32}\.json")
@@ -89,7 +89,7 @@ class CheckCache:
 def content_key(situation: Path, vocabulary: Path) -> str:
     """A hash over everything that decides what a check of a situation finds."""
     digest = hashlib.sha256(f"{CACHE_FORMAT} {sys.version} {yaml.__version__}".encode())
-    for root in (situation, *neighbours(situation), vocabulary, _PROGRAM):
+    for root in (situation, *neighbours(situation), vocabulary, PACKAGE):
         _add(digest, os.fsencode(root.name), root)
         for path in _listed(root):
             _add(digest, os.fsencode(path.relative_to(root)), path)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from game.files import SCENARIOS
 from game.script.problem import Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import SITUATION_FILE
 from game.script.vocabulary import load_vocabulary
 from game.story.vocabulary import Vocabulary
-
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 
 @dataclass(frozen=True)

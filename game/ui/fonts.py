@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pygame
 
+from game.files import ASSETS
 from game.ui import cmap
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+FOLDER = ASSETS / "fonts"
 TEXT = {
     w: f"BeVietnamPro_{w}{name}.ttf"
     for w, name in ((400, "Regular"), (500, "Medium"), (600, "SemiBold"), (700, "Bold"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from functools import lru_cache
-from pathlib import Path
 
+from game.files import ASSETS
 from game.ui import svg
 from game.ui.cache import Picture, Piece
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
+FOLDER = ASSETS / "icons"
 
 
 class IconMissing(Exception):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pygame
 
+from game.files import ASSETS
 from game.ui import fonts, svg
 from game.ui.cache import Picture, Piece
 
-FOLDER = Path(__file__).resolve().parents[2] / "assets" / "art"
+FOLDER = ASSETS / "art"
 FACES = ("mum", "dad", "friend", "teacher", "grandmother")
 HELPLINE = "111"
 HAIR, FACE, SHOULDERS = "#5B340A", "#FFF3DC", "#A9691E"

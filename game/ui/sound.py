@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from game.files import ASSETS
 from game.ui.mixer import Mixer, Output
 
-FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
+FOLDER = ASSETS / "sounds"
 FILE_PEAK = 0.5
 Kind = Literal["alert", "message", "interface", "ambience"]
 KINDS: tuple[Kind, ...] = ("alert", "message", "interface", "ambience")

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pygame
 
+from game.files import ROOT
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.vocabulary import Vocabulary
 from game.window.app_shots import Walk, render_apps
 from game.window.shots import SITUATION, SIZES, render
 
-EVERY_APP = Path(__file__).parents[2] / "tests" / "stories"
+EVERY_APP = ROOT / "tests" / "stories"
 """The stories that open every app; an installed game has only its own situations."""
 _WIDTHS = {"portrait": 360, "landscape": 640}
 _LANGUAGES = ("vi", "en")

@@ -43,8 +43,9 @@ IMPURE = {
 SETTINGS = ("kiosk", "classroom", "home")
 MAY_IMPORT = {
     "story": ({"story"}, set()),
-    "script": ({"script", "story"}, {"yaml", "rich"}),
-    "ui": ({"ui"}, {"pygame"}),
+    "files": (set(), set()),
+    "script": ({"files", "script", "story"}, {"yaml", "rich"}),
+    "ui": ({"files", "ui"}, {"pygame"}),
     "console": ({"console", "story"}, set()),
     "page": ({"page", "story"}, set()),
     "records": ({"records", "story"}, {"platformdirs"}),
@@ -191,3 +192,13 @@ def test_what_must_not_stand_in_the_game_would_be_seen() -> None:
     )
     found = list(executed(ast.parse(source)))
     assert sorted(found) == ["1: pickle", "2: load", "3: eval", "4: yaml.safe_load"]
+
+
+def test_one_module_knows_where_the_game_s_files_lie() -> None:
+    seen = [
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+        for path in FILES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Name) and node.id == "__file__"
+    ]
+    assert [place.partition(":")[0] for place in seen] == ["game/files.py"]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from game.files import PROBLEM_PAGES
 from game.script import check
 from game.script.library import Library
 from game.script.problem import Problem, Severity, one_line
-from game.script.report.pages import FOLDER, codes, page
+from game.script.report.pages import codes, page
 from tests.support.problem_pages import BASE, Example, example, sections
 
 ROOT = Path(__file__).parents[2]
@@ -116,5 +117,5 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
 
 
 def test_the_pages_are_listed() -> None:
-    index = (FOLDER / "README.md").read_text("utf-8")
+    index = (PROBLEM_PAGES / "README.md").read_text("utf-8")
     assert re.findall(r"\]\((.+?)\.md\)", index) == sorted(codes())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.files import PACKAGE
 from game.script import check_cache
 from game.script.check import check_paths
 from game.script.check_cache import CheckCache, content_key
@@ -104,8 +105,8 @@ def test_any_file_of_the_program_changes_the_key(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     program = tmp_path / "game"
-    shutil.copytree(check_cache._PROGRAM, program, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(check_cache, "_PROGRAM", program)
+    shutil.copytree(PACKAGE, program, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(check_cache, "PACKAGE", program)
     before = content_key(folder, VOCABULARY)
     path = program / name
     path.parent.mkdir(exist_ok=True)

@@ -10,8 +10,9 @@ from shutil import copytree
 import pygame
 import pytest
 
+from game.files import SCENARIOS
 from game.records.settings import Settings
-from game.script.library import SCENARIOS, Library
+from game.script.library import Library
 from game.story.given import choose
 from game.story.playing import Playing
 from game.ui.motion import Motion

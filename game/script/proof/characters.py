@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from game.files import ASSETS
 from game.script.proof.case import Case
 
-LISTED = Path(__file__).parents[3] / "assets" / "fonts" / "characters.txt"
+LISTED = ASSETS / "fonts" / "characters.txt"
 _ALWAYS = "\n\t "
 
 

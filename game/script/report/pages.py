@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FOLDER = Path(__file__).parents[3] / "docs" / "problems"
+from game.files import PROBLEM_PAGES
 
 
-def codes(folder: Path = FOLDER) -> tuple[str, ...]:
+def codes(folder: Path = PROBLEM_PAGES) -> tuple[str, ...]:
     """The codes that have a page, in the order of the alphabet."""
     return tuple(sorted(path.stem for path in folder.glob("*.md") if path.stem != "README"))
 
 
-def page(code: str, folder: Path = FOLDER) -> str:
+def page(code: str, folder: Path = PROBLEM_PAGES) -> str:
     """The text of a page; empty where there is none. A code is never taken for a path."""
     return (folder / f"{code}.md").read_text("utf-8") if code in codes(folder) else ""
 
 
-def summary(code: str, folder: Path = FOLDER) -> str:
+def summary(code: str, folder: Path = PROBLEM_PAGES) -> str:
     """A page's first paragraph, in one line."""
     blocks = page(code, folder).split("\n\n")
     return " ".join(blocks[1].split()) if len(blocks) > 1 else ""
