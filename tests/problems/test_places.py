@@ -16,7 +16,7 @@ from tests.support.problem_pages import example
 from tests.support.situations import choice, situation_text, variant_text, write
 
 VOCABULARY = Library().vocabulary
-FONTS = LISTED.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_translations_are_looked_through_too(tmp_path: Path) -> None:
 
 def test_the_list_of_characters_is_that_of_the_fonts() -> None:
     pytest.importorskip("fontTools")
-    spec = importlib.util.spec_from_file_location("listing", FONTS / "list_characters.py")
+    spec = importlib.util.spec_from_file_location("listing", ROOT / "tools" / "list_characters.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -1,6 +1,6 @@
 """Writes characters.txt: the code points that every weight of the text font can draw.
 
-Run `python assets/fonts/list_characters.py` after the fonts change. It needs fonttools.
+Run `python tools/list_characters.py` after the fonts change. It needs fonttools.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).parent
-TARGET = HERE / "characters.txt"
+FONTS = Path(__file__).resolve().parents[1] / "assets" / "fonts"
+TARGET = FONTS / "characters.txt"
 FAMILY = "BeVietnamPro_*.ttf"
 
 
 def shared_characters() -> set[int]:
     """Addresses are drawn in the monospaced font, but hold nothing beyond plain ASCII."""
-    return set.intersection(*(characters(path) for path in sorted(HERE.glob(FAMILY))))
+    return set.intersection(*(characters(path) for path in sorted(FONTS.glob(FAMILY))))
 
 
 def characters(path: Path) -> set[int]:
@@ -37,7 +37,7 @@ def ranges(codes: Iterable[int]) -> list[str]:
 
 
 def listing() -> str:
-    head = f"# Code points that all of {FAMILY} can draw. Written by list_characters.py.\n"
+    head = f"# Code points that all of {FAMILY} can draw. Written by tools/list_characters.py.\n"
     return head + "".join(f"{line}\n" for line in ranges(shared_characters()))
 
 
