@@ -115,12 +115,12 @@ class Journals:
         """Remove a run that is over, its earlier copy too. The other runs stay."""
         _remove((p for p in self._paths(_stem(journal)) if _is_of(p, journal)), anywhere)
 
-    def forget(self, here: Here = anywhere) -> None:
-        """Remove every kept journal of this game: a run that is over leaves nothing behind.
+    def forget(self, here: Here = anywhere, but: Journal | None = None) -> None:
+        """Remove every kept journal of this game, except for one run.
 
         Those of a newer game, or of a story that is not here, stay where they lie.
         """
-        _remove(self._paths(), here)
+        _remove((p for p in self._paths() if but is None or not _is_of(p, but)), here)
 
     def each(self) -> Iterator[Met]:
         """Every kept run, the newest first, and what was met beside them.

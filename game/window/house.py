@@ -57,9 +57,9 @@ ROLES = ("chosen", "line", "light")
 class House:
     """One running game. `folder` is where records are kept; None keeps nothing.
 
-    In a booth every player is new, so plays are not counted there, and when one has come to an end
-    nobody's run is kept. Without a speaker there is no sound; `voice` finds the voice that reads
-    aloud when it is first needed.
+    In a booth every player is new: plays are not counted there, and no run is kept but the one that
+    is being played. Without a speaker there is no sound; `voice` finds the voice that reads aloud
+    when it is first needed.
     """
 
     def __init__(
@@ -166,7 +166,10 @@ class House:
         journals = Journals(self.folder / "window")
         if playing is None or (playing.ended and self.booth):
             journals.forget(self._is_here)
-        elif playing.ended or not playing.steps:
+            return
+        if playing.ended or not playing.steps:
             journals.remove(playing.journal)
         elif unkept := journals.save(playing.journal):
             self.word = unkept
+        if self.booth:
+            journals.forget(self._is_here, but=playing.journal)
