@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
+import re
 import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -264,3 +266,38 @@ def test_a_page_just_asked_for_outlives_pages_of_a_clock_in_the_future(tmp_path:
     again = save_page(tmp_path, "a-job-offer", "then")
     assert again is not None and asked.exists()
     assert len(list(asked.parent.iterdir())) == MAX_KEPT
+
+
+WRITES = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copyfile"}
+WRITERS = {"game/writing.py", "game/records/atomic.py"}
+
+
+def writes(tree: ast.Module) -> Iterator[int]:
+    """The lines on which a module may write a file by itself."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or ast.unparse(node.func) == "write_text":
+            continue
+        name = ast.unparse(node.func)
+        last = name.split(".")[-1]
+        modes = [k.value for k in node.keywords if k.arg == "mode"]
+        modes += node.args[1:2] if name in ("open", "os.fdopen") else node.args[:1]
+        written = any(re.fullmatch("'[rbt+]*[wax+][rbt+]*'", ast.unparse(mode)) for mode in modes)
+        opens = last in ("open", "fdopen") and "devnull" not in ast.unparse(node)
+        moves = name in ("os.replace", "os.rename", "os.link")
+        if moves or last in WRITES or (opens and written):
+            yield node.lineno
+
+
+def test_every_file_is_written_by_one_writer() -> None:
+    found = {
+        f"{path.relative_to(ROOT).as_posix()}:{line}"
+        for path in (ROOT / "game").rglob("*.py")
+        if path.relative_to(ROOT).as_posix() not in WRITERS
+        for line in writes(ast.parse(path.read_text("utf-8")))
+    }
+    assert found == set()
+
+
+def test_a_second_writer_would_be_seen() -> None:
+    source = "open(p, 'w')\np.open(mode='xb')\np.write_bytes(b)\nos.replace(a, b)\nopen(p, 'rb')\n"
+    assert list(writes(ast.parse(source))) == [1, 2, 3, 4]
