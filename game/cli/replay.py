@@ -22,6 +22,7 @@ from game.story.journal_file import JournalError
 from game.story.playable import Interpreter
 from game.story.playing import Playing, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
+from game.writing import flows
 
 UNREADABLE = 1
 
@@ -41,7 +42,7 @@ def run_replay(arguments: Namespace) -> int:
         return UNREADABLE
     if arguments.html is not None:
         put(arguments.html, _page(situation, playing, language_of(arguments)))
-        print(arguments.html)
+        print(arguments.html, file=sys.stderr if flows(arguments.html) else sys.stdout)
         return 0
     show_run(seat(arguments, library().vocabulary, iter(())), situation, playing)
     return 0

@@ -43,7 +43,7 @@ def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = 
             speaker=speaker,
             booth=booth,
         )
-        if arguments.lang or not (home() / FILE).exists():
+        if arguments.lang or not os.path.exists(home() / FILE):
             settings = replace(house.context.settings, language=language_of(arguments))
             house.context.settings = settings
             house.app.restyle(settings)

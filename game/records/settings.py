@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from game.records.atomic import earlier_copy
+from game.records.atomic import earlier_copy, set_aside
 from game.records.numbered import Data, is_newer, read_numbered, write_numbered
 from game.records.place import home
 from game.story.text import LANGUAGES
@@ -57,16 +57,15 @@ def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
     What a newer game has kept stays where it lies; then all is as at the start.
     """
     path = (folder or home()) / FILE
-    if not path.exists() and not earlier_copy(path).exists():
-        return Settings(), True
     data = read_numbered(path, SETTINGS_FORMAT)
     if data is not None:
         return settings_of(data), True
     if is_newer(path, SETTINGS_FORMAT):
         return Settings(), True
-    with suppress(OSError):
-        path.replace(path.with_name(path.name + ".damaged"))
-    return settings_of(read_numbered(earlier_copy(path), SETTINGS_FORMAT) or {}), False
+    was_there = os.path.lexists(path)
+    if was_there:
+        set_aside(path)
+    return settings_of(read_numbered(earlier_copy(path), SETTINGS_FORMAT) or {}), not was_there
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> bool:

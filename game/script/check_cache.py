@@ -13,7 +13,6 @@ import os
 import re
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,13 +24,15 @@ import yaml
 from game.files import ASSETS, PACKAGE
 from game.script.problem import Place, Problem, Severity
 from game.script.sources import neighbours
+from game.writing import BESIDE, write_whole
 
 CACHE_FORMAT = 2
 _CHARACTERS = ASSETS / "fonts" / "characters.txt"
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ENTRIES = 200
 _ENTRY = re.compile(r"[0-9a-f]{32}\.json")
-_LEFT_OVER = re.compile(r"\.writing-.*|tmp.{8}|.+-[0-9a-f]{32}\.json")
+_PRIVATE = 0o600
+_LEFT_OVER = re.compile(rf"{re.escape(BESIDE)}.*|tmp.{{8}}|.+-[0-9a-f]{{32}}\.json")
 """What an interrupted check leaves, or what earlier versions kept."""
 
 
@@ -59,22 +60,12 @@ class CheckCache:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             self._tidy()
-            self._write(self._path(situation), json.dumps(data))
+            write_whole(self._path(situation), json.dumps(data).encode(), _PRIVATE)
 
     def _path(self, situation: Path) -> Path:
         # Hashed, so that no situation's name can be the beginning of another's.
         name = hashlib.sha256(os.fsencode(situation.resolve())).hexdigest()[:32]
         return self.folder / f"{name}.json"
-
-    def _write(self, path: Path, text: str) -> None:
-        handle, name = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            os.replace(name, path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
 
     def _tidy(self) -> None:
         """Delete what was left over, and the oldest entries where there are very many."""

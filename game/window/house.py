@@ -13,10 +13,11 @@ from game.records.journals import Journals
 from game.records.pages import save_page
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
+from game.records.unfinished import unfinished
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.journal import Journal
-from game.story.playing import Playing, fits, replay
+from game.story.playing import Playing
 from game.story.program import Program
 from game.ui.cache import Cache
 from game.ui.motion import Motion
@@ -56,8 +57,9 @@ ROLES = ("chosen", "line", "light")
 class House:
     """One running game. `folder` is where records are kept; None keeps nothing.
 
-    In a booth every player is new, so plays are not counted there. Without a speaker there is no
-    sound; `voice` finds the voice that reads aloud when it is first needed.
+    In a booth every player is new: plays are not counted there, and no run is kept but the one that
+    is being played. Without a speaker there is no sound; `voice` finds the voice that reads aloud
+    when it is first needed.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class House:
         voice: Callable[[], Voice] = Silence, booth: bool = False,
     ) -> None:  # fmt: skip
         self.folder = folder
+        self.booth = booth
         self.word = ""
         """Something to tell the player at the start, such as that a file was set aside."""
         chosen = settings or self._load()
@@ -109,14 +112,10 @@ class House:
         """The run that was left in the middle, if there is one that can go on."""
         if self.folder is None:
             return None
-        found = Journals(self.folder / "window").newest(self._fits)
-        program = self._program(found.journal) if found.journal else None
-        if found.journal is None or program is None:
-            self.word = found.word or self.word
-            return None
-        playing = replay(program, found.journal)
-        self.word = found.word or ("save-older" if playing.fault else self.word)
-        return playing if playing.steps and not playing.ended else None
+        found = unfinished(Journals(self.folder / "window"), self._program, most=1)
+        playing = found.runs[0] if found.runs else None
+        self.word = found.word or ("save-older" if playing and playing.fault else self.word)
+        return playing
 
     def _program(self, journal: Journal) -> Program | None:
         """The story of a journal, where it is here."""
@@ -126,10 +125,6 @@ class House:
 
     def _is_here(self, journal: Journal) -> bool:
         return self._program(journal) is not None
-
-    def _fits(self, journal: Journal) -> bool:
-        program = self._program(journal)
-        return program is not None and fits(program, journal)
 
     def _load(self) -> Settings:
         if self.folder is None:
@@ -169,7 +164,12 @@ class House:
         if self.folder is None:
             return
         journals = Journals(self.folder / "window")
-        if playing is None or playing.ended:
+        if playing is None or (playing.ended and self.booth):
             journals.forget(self._is_here)
+            return
+        if playing.ended or not playing.steps:
+            journals.remove(playing.journal)
         elif unkept := journals.save(playing.journal):
             self.word = unkept
+        if self.booth:
+            journals.forget(self._is_here, but=playing.journal)
