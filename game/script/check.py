@@ -108,10 +108,11 @@ def _around(path: Path, folders: list[Path]) -> tuple[Problem, ...]:
     elif not folders and is_lookalike(path):
         found.extend([not_begun(path)])
     elif not folders and not found.items:
+        name = path.name or str(path)
         found.add(
-            Place(path.name or str(path), 1, 1),
+            Place(name, 1, 1),
             "no-situation",
-            f'There is no situation at "{short(escaped(path.name))}".',
+            f'There is no situation at "{short(escaped(name))}".',
             f"A situation is a folder with a {SITUATION_FILE}.",
         )
     return found.items

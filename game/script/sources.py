@@ -69,12 +69,12 @@ def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | N
     if situation is None:
         return None
     situation.check_keys(SITUATION)
-    _check_id(absolute(folder).name, situation.place, problems)
+    named = _can_be_called(absolute(folder).name, situation.place, problems)
     strays = check_strays(folder, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
     shared = reader.shared()
     # Without one of its files everything that leads there would seem wrong too.
-    if reader.unreadable or strays:
+    if reader.unreadable or strays or not named:
         return None
     if not variants:
         problems.add(
@@ -90,11 +90,13 @@ def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | N
     return Sources(folder.name, situation, variants, shared, others, earlier, originals)
 
 
-def _check_id(name: str, place: Place, problems: Problems) -> None:
+def _can_be_called(name: str, place: Place, problems: Problems) -> bool:
     """A run names its situation by the folder, and could not be read again with another name."""
-    if re.fullmatch(ID, name) is None or len(name) > MAX_ID:
-        message = f'A situation cannot be called "{short(escaped(name))}".'
-        problems.add(place, "bad-id", message, f"Call its folder so: {_NAMED_SO}")
+    if re.fullmatch(ID, name) and len(name) <= MAX_ID:
+        return True
+    message = f'A situation cannot be called "{short(escaped(name))}".'
+    problems.add(place, "bad-id", message, f"Its folder is called by {_NAMED_SO}")
+    return False
 
 
 def situations_in(folder: Path, report: Callable[[OSError], None] | None = None) -> list[Path]:

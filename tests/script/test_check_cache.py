@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -325,3 +326,11 @@ def test_files_of_other_programs_leave_what_was_found(folder: Path, tmp_path: Pa
     (folder / "scam" / ".#01-the-fee.yaml").symlink_to("me@here.1:1")
     (folder / "scam.yaml~").touch()
     assert cache.known(folder, VOCABULARY) is not None
+
+
+def test_several_checks_at_once_leave_one_whole_entry(folder: Path, tmp_path: Path) -> None:
+    cache = CheckCache(tmp_path / "cache")
+    with ThreadPoolExecutor(4) as pool:
+        kept = [pool.submit(cache.keep, folder, VOCABULARY, ()) for _ in range(12)]
+        assert [one.result() for one in kept] == [None] * 12
+    assert cache.known(folder, VOCABULARY) == () and len(list(cache.folder.iterdir())) == 1

@@ -12,14 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main, shelf
+from game.cli import languages, main, new, shelf
 from game.script import situation as situation_module
 from game.script.build.front import built_front
 from game.script.check import check_paths, check_situation
+from game.script.folders import yaml_files
 from game.script.library import Library
 from game.script.problem import Problem, Problems
 from game.script.source import decode
 from game.script.sources import Sources, beside, neighbours
+from game.script.vocabulary import TABLES
 from game.story.content import Front
 
 TESTS = Path(__file__).parents[1]
@@ -454,6 +456,29 @@ def test_a_translator_gets_what_can_be_read(
 ) -> None:
     pytest.importorskip("polib")
     _bytes(b"\xff")(bad)
+    shutil.copytree(BASE, bad / "A copy (2)")
     code, _, err = run(capsys, "translate", "export", "km", "--output", str(tmp_path))
     assert code == 2 and BAD in err
     assert {path.name for path in tmp_path.glob("*.po")} == {f"{name}.km.po" for name in GOOD}
+
+
+def test_the_lists_of_the_vocabulary_are_those_that_are_read() -> None:
+    there = {path.name.removesuffix(".yaml") for path in yaml_files(SHIPPED.folder / "vocabulary")}
+    assert there == set(TABLES)
+
+
+def test_files_of_other_programs_are_no_language_and_no_part_of_a_new_situation(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "calm" / "translations").mkdir()
+    for name in ("fr.yaml", ".#km.yaml", "km.yaml~", "._lo.yaml"):
+        (folder / "calm" / "translations" / name).touch()
+    monkeypatch.setattr(languages, "SCENARIOS", folder)
+    assert languages.known_languages() == ("vi", "en", "fr")
+    template = shutil.copytree(new.TEMPLATE, tmp_path / "template")
+    (template / ".#situation.yaml").symlink_to("me@here.1:1")
+    (template / "._scam.yaml").write_bytes(b"\xff")
+    monkeypatch.setattr(new, "TEMPLATE", template)
+    made = new.new_situation("a-new-one", folder)
+    assert not [path for path in made.rglob("*") if path.name.startswith(".")]
+    assert check_paths([made], SHIPPED.vocabulary).errors == ()
