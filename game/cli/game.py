@@ -9,7 +9,7 @@ from contextlib import suppress
 from game.cli.demo import show_demo
 from game.cli.display import has_display
 from game.cli.seat import seat
-from game.cli.shelf import find_variant, library, playable
+from game.cli.shelf import find_variant, library
 from game.cli.streams import nobody_at_input
 from game.cli.table import journals, play_out, system_seed
 from game.cli.window import run_window
@@ -17,7 +17,10 @@ from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
 from game.records.unfinished import unfinished
+from game.script.characters import escaped, short
+from game.script.library import Shelf
 from game.script.situation import Situation
+from game.script.suggest import listed
 from game.story.journal import Journal
 from game.story.playing import Playing, begin
 from game.story.program import Program
@@ -33,11 +36,15 @@ def run_game(arguments: Namespace) -> int:
     if not arguments.text:
         terminal.say("console-no-window")
     with suppress(Stopped):
-        _play_on(terminal, playable())
+        _play_on(terminal, library().shelf())
     return 0
 
 
-def _play_on(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+def _play_on(terminal: Terminal, shelf: Shelf) -> None:
+    situations = shelf.situations
+    if shelf.left_out:
+        names = [short(escaped(name)) for name in shelf.left_out]
+        terminal.say("console-left-out", names=listed(names))
     if not situations:
         terminal.say("console-no-story")
         return

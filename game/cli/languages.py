@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from game.files import SCENARIOS
+from game.script.folders import listed
 from game.script.suggest import did_you_mean
-from game.script.translation.language_file import FOLDER, LANGUAGE
+from game.script.translation.language_file import LANGUAGE, language_files
 from game.story.text import LANGUAGES
 
 LANGUAGE_HELP = "vi or en, or a language that a situation is being translated into"
@@ -14,7 +15,7 @@ LANGUAGE_HELP = "vi or en, or a language that a situation is being translated in
 
 def known_languages() -> tuple[str, ...]:
     """Vietnamese and English first, then the others by their codes."""
-    found = {path.stem for path in SCENARIOS.glob(f"*/{FOLDER}/*.yaml")}
+    found = {path.stem for folder in listed(SCENARIOS) for path in language_files(folder)}
     return (*LANGUAGES, *sorted(n for n in found if LANGUAGE.fullmatch(n) and n not in LANGUAGES))
 
 

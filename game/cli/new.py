@@ -10,6 +10,7 @@ from game.cli.usage import UsageError
 from game.files import ASSETS, SCENARIOS
 from game.script.characters import escaped, short
 from game.script.fields import valid_id
+from game.script.folders import ENDING, below
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 
@@ -40,6 +41,7 @@ def new_situation(name: str, folder: Path) -> Path:
     target = folder / name
     if target.exists() or target.is_symlink():
         raise UsageError(f'There is "{name}" already; nothing was changed. Choose another id.')
-    for path in sorted(TEMPLATE.rglob("*.yaml")):
-        put(target / path.relative_to(TEMPLATE), path.read_text("utf-8").replace(NAME, name))
+    for path in below(TEMPLATE):
+        if path.name.endswith(ENDING):
+            put(target / path.relative_to(TEMPLATE), path.read_text("utf-8").replace(NAME, name))
     return target

@@ -10,6 +10,7 @@ from game.cli.usage import UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
 from game.script.library import Library
+from game.script.lookalikes import lookalikes_in, not_begun
 from game.script.opening_outlook import with_opening
 from game.script.partial import graph_along
 from game.script.problem import Problems, one_line
@@ -30,6 +31,7 @@ def find_situation(name: str) -> Situation:
     """A situation by id. Raises `UsageError` where there is none, or its files have errors."""
     names = library().names()
     if name not in names:
+        _check_begun(name)
         shown = short(escaped(name))
         raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
     problems = Problems()
@@ -37,14 +39,25 @@ def find_situation(name: str) -> Situation:
     if situation is None:
         for problem in problems.errors:
             print(one_line(problem), file=sys.stderr)
-        raise UsageError(f'"{name}" cannot be played until these problems are mended.')
+        shown = short(escaped(name))
+        raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
     return situation
 
 
+def _check_begun(name: str) -> None:
+    """Raise `UsageError` for a folder of that name that looks meant and is no situation."""
+    for folder in lookalikes_in(library().folder):
+        if folder.name == name:
+            raise UsageError(one_line(not_begun(folder)))
+
+
 def playable() -> dict[str, Situation]:
-    """All situations without errors, by id."""
-    loaded = {name: library().load(name, Problems()) for name in library().names()}
-    return {name: situation for name, situation in loaded.items() if situation is not None}
+    """All situations without errors, by id; of each other a line goes to standard error."""
+    shelf = library().shelf()
+    for name, problem in shelf.left_out.items():
+        more = f'"check {short(escaped(name))}" says more.'
+        print(f'"{short(escaped(name))}" is left out: {one_line(problem)} {more}', file=sys.stderr)
+    return shelf.situations
 
 
 def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:

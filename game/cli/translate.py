@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from game.cli.put import put
 from game.cli.shelf import library
-from game.cli.usage import UsageError
+from game.cli.usage import USAGE, UsageError
 from game.script.characters import escaped, short
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
@@ -35,10 +36,18 @@ def run_export(arguments: Namespace) -> int:
     """Write a PO file for each situation, or for one."""
     _need_polib()
     language = _language(arguments.language)
-    names = [arguments.situation] if arguments.situation else library().names()
-    for name in names:
-        _export(name, language, arguments.output or Path())
-    return 0
+    if arguments.situation:
+        _export(arguments.situation, language, arguments.output or Path())
+        return 0
+    code = 0
+    for name in library().names():
+        try:
+            _export(name, language, arguments.output or Path())
+        except UsageError as problem:
+            # One that cannot be read keeps no other from its translators.
+            print(problem, file=sys.stderr)
+            code = USAGE
+    return code
 
 
 def _export(name: str, language: str, folder: Path) -> None:
@@ -108,7 +117,8 @@ def _sources(name: str) -> Sources:
     problems = Problems()
     sources = read_sources(library().folder / name, problems)
     if sources is None:
-        raise UsageError(f'"{name}" cannot be read; "check" shows why.')
+        shown = short(escaped(name))
+        raise UsageError(f'"{shown}" cannot be read; "check {shown}" shows why.')
     return sources
 
 

@@ -7,11 +7,21 @@ from functools import cached_property
 from pathlib import Path
 
 from game.files import SCENARIOS
-from game.script.problem import Problems
+from game.script.contained import unreadable
+from game.script.lookalikes import lookalikes_in, not_begun
+from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
-from game.script.sources import SITUATION_FILE
+from game.script.sources import situations_in
 from game.script.vocabulary import load_vocabulary
 from game.story.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What of a library can be played, and by its name why something of it cannot."""
+
+    situations: dict[str, Situation]
+    left_out: dict[str, Problem]
 
 
 @dataclass(frozen=True)
@@ -25,11 +35,31 @@ class Library:
         return load_vocabulary(self.folder, Problems())
 
     def names(self) -> tuple[str, ...]:
-        """The ids of all situations, in the order of the alphabet."""
-        if not self.folder.is_dir():
-            return ()
-        folders = sorted(path for path in self.folder.iterdir() if path.is_dir())
-        return tuple(path.name for path in folders if (path / SITUATION_FILE).is_file())
+        """The ids of all situations, in the order of the alphabet; one may have errors."""
+        return tuple(path.name for path in situations_in(self.folder))
 
     def load(self, name: str, problems: Problems) -> Situation | None:
+        """A situation, or None after its problems; never raises."""
         return load_situation(self.folder / name, self.vocabulary, problems)
+
+    def shelf(self) -> Shelf:
+        """Every situation, loaded one by one: what one does wrong stops at that one."""
+        shelf = Shelf({}, self._not_begun())
+        for name in self.names():
+            problems = Problems()
+            situation = self.load(name, problems)
+            if situation is not None:
+                shelf.situations[name] = situation
+            else:
+                shelf.left_out[name] = problems.errors[0]
+        return shelf
+
+    def _not_begun(self) -> dict[str, Problem]:
+        """Why the folder itself, or one in it that looks meant, holds no situation."""
+        found: dict[str, Problem] = {}
+
+        def closed(error: OSError) -> None:
+            found[self.folder.name] = unreadable(self.folder.name, error)
+
+        situations_in(self.folder, closed)
+        return {**found, **{path.name: not_begun(path) for path in lookalikes_in(self.folder)}}

@@ -14,6 +14,8 @@ from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
+from game.script.contained import contained
+from game.script.folders import SITUATION_FILE
 from game.script.nodes import Scalar
 from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
@@ -55,7 +57,8 @@ def load_with_sources(
 ) -> tuple[Situation, Sources] | None:
     """The same, with the files it was made of."""
     found = Problems()
-    with collector_paused():
+    sources, situation = None, None
+    with collector_paused(), contained(f"{folder.name}/{SITUATION_FILE}", found):
         sources = read_sources(folder, found)
         if sources is not None:
             sources = with_translations(sources, folder, found)

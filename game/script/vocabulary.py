@@ -26,6 +26,11 @@ from game.story.vocabulary import (
 )
 
 FOLDER = "vocabulary"
+TABLES = (
+    "red-flags", "moves", "tactics", "help-lines", "next-steps", "endings", "sentences", "sources",
+    "brands",
+)  # fmt: skip
+"""The files in the folder, without their ending."""
 _Item = TypeVar("_Item")
 
 

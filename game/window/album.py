@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Print:
 class _Stories(Library):
     """Stories with every word of the shipped game."""
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         return Library().vocabulary
 

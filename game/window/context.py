@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -113,14 +114,17 @@ class Context:
         return _loaded(self.library, name)
 
     def graph(self, playing: Playing) -> Graph:
-        """The graph of a run's debrief; along the run alone where the story is too large."""
+        """The graph of a run's debrief.
+
+        It goes along the run alone where the story is too large, was changed since, or is gone.
+        """
         head = playing.journal.head
         situation = self.situation(head.situation)
-        assert situation is not None
-        try:
-            return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
-        except BudgetExceeded:
-            return graph_along(playing.program, playing.journal)
+        known = situation.programs.get((head.variant, head.cut)) if situation else None
+        with suppress(BudgetExceeded, LookupError):
+            if known == playing.program:
+                return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
+        return graph_along(playing.program, playing.journal)
 
     def think_ahead(self, playing: Playing) -> None:
         """Begin to compute the graph of a run that is being played, for its debrief."""
@@ -138,16 +142,26 @@ class Context:
         return begin(situation.programs[chosen, self.cut], drawn)
 
 
-@lru_cache(maxsize=32)
 def _loaded(library: Library, name: str) -> Situation | None:
-    return library.load(name, Problems())
+    """A situation that was read once stays; one with errors is read again, and may be mended."""
+    try:
+        return _whole(library, name)
+    except LookupError:
+        return None
+
+
+@lru_cache(maxsize=32)
+def _whole(library: Library, name: str) -> Situation:
+    situation = library.load(name, Problems())
+    if situation is None:
+        raise LookupError(name)
+    return situation
 
 
 def _explored(library: Library, story: tuple[str, Cut]) -> dict[str, Graph]:
     """The graphs of all variants: the shared opening is looked at over all of them."""
     name, cut = story
-    situation = _loaded(library, name)
-    assert situation is not None
+    situation = _whole(library, name)
     return with_opening({v: explore(situation.programs[v, cut]) for v in situation.variants})
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.script.fields import Fields
+from game.script.folders import TRANSLATIONS_FOLDER, is_link, yaml_files
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
-from game.script.sources import TRANSLATIONS_FOLDER
 from game.story.text import LANGUAGES
 
 FOLDER = TRANSLATIONS_FOLDER
@@ -43,7 +43,7 @@ class LanguageFile:
 def language_files(folder: Path) -> list[Path]:
     """The files of translations of a situation, or of the vocabularies."""
     inside = folder / FOLDER
-    return [] if inside.is_symlink() else sorted(inside.glob("*.yaml"))
+    return [] if is_link(inside) else list(yaml_files(inside))
 
 
 def read_language(path: Path, shown: str, problems: Problems) -> LanguageFile | None:
