@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -83,13 +84,18 @@ def _data(situation: Situation, arguments: Namespace) -> int:
         print(escaped(str(exceeded)), file=sys.stderr)
         return TOO_LARGE
     data = graphs_data(graphs, library().vocabulary)
-    if arguments.output.suffix or flows(arguments.output):
+    if arguments.output.suffix or _is_stream(arguments.output):
         size = put_here(arguments.output, written(data))
     else:
         size = _write_parts(arguments.output, part_files(data))
     states = sum(len(graph.nodes) for graph in graphs.values())
     _say(arguments.output, f"{len(graphs)} graphs, {states:,} states, {size:,} bytes")
     return 0
+
+
+def _is_stream(output: Path) -> bool:
+    """Whether all of it can flow there in one; where nothing arrives a folder may be meant."""
+    return flows(output) and output != Path(os.devnull)
 
 
 def _say(output: Path, line: str) -> None:
