@@ -44,7 +44,7 @@ def _path(given: Path) -> Path:
 
 def _found(paths: list[Path]) -> tuple[Problem, ...]:
     problems = Problems()
-    vocabulary = load_vocabulary(SCENARIOS, problems)
+    vocabulary = load_vocabulary(SCENARIOS, problems, whole=True)
     return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary, _cache()).items)))
 
 
