@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
+from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
@@ -23,7 +24,7 @@ from game.story.playing import Playing
 
 @cache
 def library() -> Library:
-    return Library()
+    return Library(say=say_in_short)
 
 
 def find_situation(name: str) -> Situation:

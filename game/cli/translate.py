@@ -105,8 +105,8 @@ def _sources(name: str) -> Sources:
     if name not in names:
         shown = short(escaped(name))
         raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
-    problems = Problems()
-    sources = read_sources(library().folder / name, problems)
+    _ = library().vocabulary  # what a translator brings is shown among these words
+    sources = read_sources(library().folder / name, Problems())
     if sources is None:
         raise UsageError(f'"{name}" cannot be read; "check" shows why.')
     return sources

@@ -52,9 +52,9 @@ def urgent(view: View) -> Html:
 
 
 def _word(view: View, line: HelpLine) -> Html:
-    name = view.text(line.name)
-    number = element("b", line.number)
-    return element("span", name if line.number in name else joined((number, " ", name)))
+    name, number = view.text(line.name), element("b", line.number)
+    plain = real.has_number(line, view.language)
+    return element("span", name if plain else joined((number, " ", name)))
 
 
 def help_lines(view: View) -> list[Html]:
@@ -68,7 +68,7 @@ def help_lines(view: View) -> list[Html]:
 def _line(view: View, line: HelpLine) -> Html:
     name = view.text(line.name)
     text = paragraph(view.text(line.text))
-    if line.number and line.number in name:
+    if line.number and real.has_number(line, view.language):
         return joined((element("b", name, kind="number"), text))
     head: list[Inside] = [element("b", line.number, kind="number")] if line.number else []
     return joined((*head, element("b", name), text))

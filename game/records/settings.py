@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from game.records.atomic import earlier_copy
 from game.records.numbered import Data, is_newer, read_numbered, write_numbered
-from game.records.place import home
+from game.records.place import home, there
 from game.story.text import LANGUAGES
 
 SETTINGS_FORMAT = 1
@@ -57,7 +57,7 @@ def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
     What a newer game has kept stays where it lies; then all is as at the start.
     """
     path = (folder or home()) / FILE
-    if not path.exists() and not earlier_copy(path).exists():
+    if not there(path) and not there(earlier_copy(path)):
         return Settings(), True
     data = read_numbered(path, SETTINGS_FORMAT)
     if data is not None:

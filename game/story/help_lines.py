@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from game.story.text import in_language
 from game.story.vocabulary import HelpLine, NextStep
 
 _READ = "2026-11-23"
@@ -36,6 +37,9 @@ URGENT = (_CHILDREN, _POLICE, _AMBULANCE)
 """The numbers that are always there, for a young player in this order."""
 BUILT_IN: Mapping[str, HelpLine] = {line.id: line for line in URGENT}
 
+HEADING = {"vi": "Cần giúp thật", "en": "I need real help"}
+"""What stands above the numbers where no file of words can be asked."""
+
 YOUNG_FIRST = ("111", "113", "115")
 DANGER_FIRST = ("113", "111", "115")
 NEAR = ("teacher-adult", "ward-police", "own-bank")
@@ -60,6 +64,18 @@ def help_lines(known: Mapping[str, HelpLine], names: Iterable[str]) -> list[Help
     """The lines of some names. A built-in one always; another where nobody need verify it first."""
     found = (_line(known, name) for name in names)
     return [line for line in found if line is not None]
+
+
+def numbers_in_short(language: str) -> str:
+    """The built-in numbers on one line: for whoever reads an error and nothing else."""
+    said = (line.name[language] if has_number(line, language) else
+            f"{line.number} {line.name[language]}" for line in URGENT)  # fmt: skip
+    return f"{HEADING[language]}: {', '.join(said)}."
+
+
+def has_number(line: HelpLine, language: str) -> bool:
+    """Whether a line's name says its number too, as "Helpline 111" does."""
+    return line.number in in_language(line.name, language)
 
 
 def own_number(line: HelpLine) -> bool:

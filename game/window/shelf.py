@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from game.phone.words import Words, time_of_day
+from game.script.library import Library
+from game.script.problem import Problems
 from game.script.situation import Situation
 from game.story.content import Content, Front
 from game.story.event import Event
@@ -46,6 +48,16 @@ def stories(context: Context) -> tuple[list[Story], int]:
     found = [context.situation(name) for name in names]
     whole = [Story(situation) for situation in found if situation is not None]
     return whole, len(names) - len(whole)
+
+
+def places_of_errors(library: Library) -> tuple[str, ...]:
+    """Where the situations have errors, the first of each; the folder where there are none."""
+    firsts: list[str] = []
+    for name in library.names():
+        problems = Problems()
+        library.load(name, problems)
+        firsts += [str(problem.place) for problem in problems.errors[:1]]
+    return tuple(firsts) or (str(library.folder),)
 
 
 def fitting(found: list[Story], ages: str) -> list[Story]:
