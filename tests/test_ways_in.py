@@ -73,6 +73,17 @@ def test_a_command_ends_with_the_place_of_every_error_and_the_numbers_to_call(
     assert said.out == "" and not (words.parent.parent / "x.html").exists()
 
 
+@pytest.mark.parametrize("name", ["red-flags", "endings", "next-steps", "tactics", "brands"])
+def test_check_names_the_one_fault_and_not_what_follows_from_it(
+    name: str, words: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.cli.check.SCENARIOS", words.parent)
+    (words / f"{name}.yaml").unlink()
+    assert main(["check", str(words.parent / JOB)]) == 1
+    out = capsys.readouterr().out
+    assert f"vocabulary/{name}.yaml:1:1: error not-a-file" in out and "1 error" in out
+
+
 def test_the_numbers_are_said_in_both_languages() -> None:
     assert numbers_in_short("vi") == "Cần giúp thật: Tổng đài 111, 113 Công an, 115 Cấp cứu."
     assert numbers_in_short("en") == (
