@@ -27,6 +27,11 @@ def library() -> Library:
     return Library(say=say_in_short)
 
 
+def need_words() -> None:
+    """Go on only where the game's own shared words can be used. Raises `BrokenVocabulary`."""
+    _ = library().vocabulary
+
+
 def find_situation(name: str) -> Situation:
     """A situation by id. Raises `UsageError` where there is none, or its files have errors."""
     names = library().names()

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli.put import put
-from game.cli.shelf import library
+from game.cli.shelf import library, need_words
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
 from game.script.problem import Place, Problems
@@ -105,7 +105,7 @@ def _sources(name: str) -> Sources:
     if name not in names:
         shown = short(escaped(name))
         raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
-    _ = library().vocabulary  # what a translator brings is shown among these words
+    need_words()  # what a translator brings is shown among these
     sources = read_sources(library().folder / name, Problems())
     if sources is None:
         raise UsageError(f'"{name}" cannot be read; "check" shows why.')

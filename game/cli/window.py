@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from game.cli.seat import language_of
-from game.cli.shelf import library
+from game.cli.shelf import library, need_words
 from game.records.place import home, there
 from game.records.settings import FILE, load_settings
 from game.script.problem import Problem
@@ -24,8 +24,7 @@ def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = 
 
     It starts with a run that is given, else with the title. Raises `BrokenVocabulary`.
     """
-    shelf = library()
-    _ = shelf.vocabulary  # before a window: without its words the game has another page to show
+    need_words()  # before a window: without them the game has another page to show
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the terminal game starts without it.
     from game.ui.sound import Speaker
@@ -42,7 +41,7 @@ def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = 
         booth = arguments.fullscreen or cut == "short"
         house = House(
             surface,
-            shelf,
+            library(),
             folder=home(),
             cut=cut,
             voice=find_voice,
