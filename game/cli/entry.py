@@ -8,11 +8,19 @@ import traceback
 from collections.abc import Sequence
 
 from game.cli.arguments import parser
+from game.cli.display import has_display
+from game.cli.game import run_game
+from game.cli.play import run_play
 from game.cli.streams import prepare_streams
+from game.cli.trouble import say_broken
 from game.cli.usage import USAGE, UsageError
+from game.cli.window import show_calm
+from game.script.library import BrokenVocabulary
 
 INTERRUPTED = 130
 BROKEN = 70
+_PLAYED = (run_game, run_play)
+"""What somebody may have started who sees a window and no terminal."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,6 +46,11 @@ def _run(arguments: list[str]) -> int:
         return int(chosen.run(chosen))
     except UsageError as problem:
         print(problem, file=sys.stderr)
+        return USAGE
+    except BrokenVocabulary as broken:
+        say_broken(broken.problems)
+        if chosen.run in _PLAYED and not chosen.text and has_display():
+            show_calm(chosen, broken.problems)
         return USAGE
 
 

@@ -6,12 +6,14 @@ import os
 from argparse import Namespace
 
 from game.cli.put import put
+from game.cli.shelf import need_words
 
 
 def run_gallery(arguments: Namespace) -> int:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    need_words()  # what is wrong with them is said before anything is drawn
     # The toolkit is loaded here only: the other commands start without it.
     from game.window.album import album, prints
 

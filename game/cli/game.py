@@ -30,8 +30,11 @@ def run_game(arguments: Namespace) -> int:
     window = has_display()
     if not window and nobody_at_input():
         return show_demo(arguments)
-    if window and not arguments.text and run_window(arguments):
-        return 0
+    if window and not arguments.text:
+        if run_window(arguments):
+            return 0
+        if nobody_at_input():
+            return show_demo(arguments)
     terminal = seat(arguments, library().vocabulary)
     if not arguments.text:
         terminal.say("console-no-window")

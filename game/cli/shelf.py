@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
+from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
@@ -24,7 +25,12 @@ from game.story.playing import Playing
 
 @cache
 def library() -> Library:
-    return Library()
+    return Library(say=say_in_short)
+
+
+def need_words() -> None:
+    """Go on only where the game's own shared words can be used. Raises `BrokenVocabulary`."""
+    _ = library().vocabulary
 
 
 def find_situation(name: str) -> Situation:

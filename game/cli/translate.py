@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli.put import put
-from game.cli.shelf import library
+from game.cli.shelf import library, need_words
 from game.cli.usage import USAGE, UsageError
 from game.script.characters import escaped, short
 from game.script.problem import Place, Problems
@@ -114,8 +114,8 @@ def _sources(name: str) -> Sources:
     if name not in names:
         shown = short(escaped(name))
         raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
-    problems = Problems()
-    sources = read_sources(library().folder / name, problems)
+    need_words()  # what a translator brings is shown among these
+    sources = read_sources(library().folder / name, Problems())
     if sources is None:
         shown = short(escaped(name))
         raise UsageError(f'"{shown}" cannot be read; "check {shown}" shows why.')

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from game.files import SCENARIOS
 from game.script.contained import unreadable
+from game.script.folders import TRANSLATIONS_FOLDER
 from game.script.lookalikes import lookalikes_in, not_begun
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import situations_in
-from game.script.vocabulary import load_vocabulary
+from game.script.vocabulary import FOLDER, load_vocabulary
 from game.story.vocabulary import Vocabulary
+
+_TRANSLATIONS = f"{FOLDER}/{TRANSLATIONS_FOLDER}/"
+Say = Callable[[tuple[Problem, ...]], None]
+
+
+class BrokenVocabulary(Exception):
+    """The shared words cannot be used. `problems` are the errors in their files."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("The shared words of the game have errors.")
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -26,13 +39,26 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Library:
-    """The scenarios folder. Situations are loaded when they are asked for."""
+    """The scenarios folder. Situations are loaded when they are asked for.
+
+    `say` is told once of errors in translations of the shared words, which stop nobody.
+    """
 
     folder: Path = SCENARIOS
+    say: Say = lambda _: None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return load_vocabulary(self.folder, Problems())
+        """The shared words. Raises `BrokenVocabulary`; further languages fall back instead."""
+        problems = Problems()
+        # A folder elsewhere, such as a test's, has what its own stories ask for.
+        found = load_vocabulary(self.folder, problems, whole=self.folder == SCENARIOS)
+        grave = [p for p in problems.errors if not p.place.file.startswith(_TRANSLATIONS)]
+        if grave:
+            raise BrokenVocabulary(tuple(grave))
+        if problems.errors:
+            self.say(problems.errors)
+        return found
 
     def names(self) -> tuple[str, ...]:
         """The ids of all situations, in the order of the alphabet; one may have errors."""

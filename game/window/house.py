@@ -11,6 +11,7 @@ import pygame
 
 from game.records.journals import Journals
 from game.records.pages import save_page
+from game.records.place import usable
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
 from game.records.unfinished import unfinished
@@ -24,6 +25,8 @@ from game.ui.motion import Motion
 from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
 from game.window.app import App
+from game.window.calm_screen import CalmScreen
+from game.window.calm_words import no_story, nothing_kept
 from game.window.context import Context
 from game.window.debrief_screen import DebriefScreen
 from game.window.help_screen import HelpScreen
@@ -36,6 +39,7 @@ from game.window.pick_screen import PickScreen
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 from game.window.settings_screen import SettingsScreen
+from game.window.shelf import stories
 from game.window.sounds import Sounds
 from game.window.title_screen import TitleScreen
 
@@ -58,8 +62,9 @@ class House:
     """One running game. `folder` is where records are kept; None keeps nothing.
 
     In a booth every player is new: plays are not counted there, and no run is kept but the one that
-    is being played. Without a speaker there is no sound; `voice` finds the voice that reads aloud
-    when it is first needed.
+    is being played. A folder that cannot be used keeps nothing either, and the first page says so.
+    Without a speaker there is no sound; `voice` finds the voice that reads aloud when it is first
+    needed.
     """
 
     def __init__(
@@ -68,7 +73,8 @@ class House:
         cut: Cut = "full", cache: Cache | None = None, speaker: Speaker | None = None,
         voice: Callable[[], Voice] = Silence, booth: bool = False,
     ) -> None:  # fmt: skip
-        self.folder = folder
+        self.unusable = folder if folder is not None and not usable(folder) else None
+        self.folder = folder = None if self.unusable else folder
         self.booth = booth
         self.word = ""
         """Something to tell the player at the start, such as that a file was set aside."""
@@ -84,7 +90,7 @@ class House:
             clock=clock,
             go=self.app.go,
             changed=self.app.changed,
-            quit=self._quit,
+            quit=self.app.close,
             save_settings=self._keep_settings,
             save_run=self._keep_run,
             saved_run=self.saved_run,
@@ -102,11 +108,27 @@ class House:
         )
 
     def open(self, playing: Playing | None = None) -> None:
-        """Begin: with a run that was asked for, else with the title."""
+        """Begin: with a run that was asked for, else with the title. What is amiss comes first."""
+        if self.unusable is None:
+            self._begin(playing)
+        else:
+            calm = nothing_kept(str(self.unusable))
+            self.app.go(CalmScreen(calm, partial(self._begin, playing)))
+
+    def _begin(self, playing: Playing | None) -> None:
         if playing is not None:
             self.context.show("play", playing)
+        elif not stories(self.context)[0]:
+            calm = no_story(self._left_out())
+            self.app.go(CalmScreen(calm, self.app.close))
         else:
             self.context.show("title")
+
+    def _left_out(self) -> tuple[str, ...]:
+        """Where each situation that is left out has its first error; the folder if there is none."""
+        library = self.context.library
+        places = (str(problem.place) for problem in library.shelf().left_out.values())
+        return tuple(places) or (str(library.folder),)
 
     def saved_run(self) -> Playing | None:
         """The run that was left in the middle, if there is one that can go on."""
@@ -136,9 +158,6 @@ class House:
     def _take_word(self) -> str:
         word, self.word = self.word, ""
         return word
-
-    def _quit(self) -> None:
-        self.app.running = False
 
     def _keep_settings(self, settings: Settings) -> None:
         self.app.restyle(settings)

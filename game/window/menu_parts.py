@@ -8,7 +8,7 @@ from game.phone.words import Words
 from game.ui.components.round_button import round_button, tool_button
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Scroll, Space, Text, Touch
+from game.ui.node import Box, Icon, Node, Scroll, Sides, Space, Text, Touch
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
 from game.window.help_chip import HELP
@@ -91,7 +91,7 @@ def foot_tone(kit: Kit) -> str:
     return _WIDE_FOOT if wide else kit.theme.page[-1][1]
 
 
-def held(kit: Kit, page: Node, foot: Node, padding: tuple[float, float]) -> Node:
+def held(kit: Kit, page: Node, foot: Node, padding: Sides) -> Node:
     """A page that scrolls above a foot that stays."""
     return Column([Flex(page), Box(foot, padding=padding)])
 
