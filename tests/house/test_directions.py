@@ -44,9 +44,10 @@ SETTINGS = ("kiosk", "classroom", "home")
 MAY_IMPORT = {
     "story": ({"story"}, set()),
     "files": (set(), set()),
-    "script": ({"files", "script", "story"}, {"yaml", "rich"}),
-    "ui": ({"files", "ui"}, {"pygame"}),
-    "console": ({"console", "story"}, set()),
+    "typography": (set(), set()),
+    "script": ({"files", "script", "story", "typography"}, {"yaml", "rich"}),
+    "ui": ({"files", "typography", "ui"}, {"pygame"}),
+    "console": ({"console", "story", "typography"}, set()),
     "page": ({"page", "story"}, set()),
     "records": ({"records", "story"}, {"platformdirs"}),
     "phone": ({"phone", "story", "ui"}, {"pygame"}),
