@@ -31,8 +31,10 @@ from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
+from game.script.proof.shared_words import check_shared_words
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
+from game.script.proof.unfinished import check_unfinished
 from game.script.proof.voices import check_voices
 from game.script.proof.ways_on import check_ways_on
 from game.script.proof.wording import check_wording
@@ -61,6 +63,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_placeholders,
     check_wording,
     check_lengths,
+    check_unfinished,
     check_characters,
     check_voices,
     check_recovery,
@@ -89,6 +92,7 @@ def check_paths(
             )
         if (path / FOLDER).is_dir():
             load_vocabulary(path, problems)
+            check_shared_words(path / FOLDER, problems)
         for folder in folders:
             problems.extend(_checked(folder, vocabulary, cache))
     return problems

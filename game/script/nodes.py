@@ -11,10 +11,14 @@ from game.script.problem import Place
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written, in NFC. ``12:30`` and ``no`` stay words; nothing is typed."""
+    """A text as written, in NFC and in one line. ``12:30`` and ``no`` stay words.
+
+    `breaks` counts the line breaks and tabs that stood inside, each run of which is a space now.
+    """
 
     text: str
     place: Place
+    breaks: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
