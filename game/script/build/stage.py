@@ -51,7 +51,7 @@ def _ask_about(desk: Desk, value: Scalar, length: float) -> None:
     said = f"{minutes} min {rest} s" if rest else f"{minutes} min"
     desk.problems.add(
         value.place, "long-wait", f"Here nothing happens for {said}.",
-        'Is that meant? A silence of 3s is long already. That hours pass is said with "clock:" or a note.',
+        'Is that meant? A silence of 3s is long; that time passes is said with "clock:" or a note.',
         severity=Severity.WARNING,
     )  # fmt: skip
 
