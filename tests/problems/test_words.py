@@ -85,6 +85,7 @@ def _line(folder: Path, number: int) -> str:
         ("912345000 or 987654000", "0<x>", "phone-number"),
         ("nhanh or lẹ", "vay-<x>.com", "real-domain"),
         ("Sao or Viet", "<x>combank", "real-brand"),
+        ("3 or 12", "Call 11<x>.", "help-number"),
     ],
 )
 def test_what_a_draw_makes_of_the_text_around_it_is_proved(

@@ -27,6 +27,8 @@ class Filled:
     language: str
     words: str
     is_feedback: bool = False
+    who: str = ""
+    """Who says it, or who is told."""
 
 
 def filled_texts(case: Case) -> Iterator[Filled]:
@@ -34,9 +36,10 @@ def filled_texts(case: Case) -> Iterator[Filled]:
     known: set[Filled] = set()
     for (variant, _), program in case.situation.programs.items():
         values = _values(program)
+        who = _people(program.content)
         for name, text, is_feedback in _texts(program.content):
             for language, words in _shown(name, text, values):
-                filled = Filled(variant, name, language, words, is_feedback)
+                filled = Filled(variant, name, language, words, is_feedback, who.get(name, ""))
                 if filled not in known:
                     known.add(filled)
                     yield filled
@@ -46,6 +49,12 @@ def _values(program: Program) -> dict[str, tuple[Argument, ...]]:
     counts = (slot for slot in program.slots if slot.kind == "variable" and not slot.labels)
     ranges = {slot.name: tuple(range(slot.low, slot.high + 1)) for slot in counts}
     return {**program.content.draws, **ranges}
+
+
+def _people(content: Content) -> dict[str, str]:
+    lines = {name: line.speaker for name, line in content.lines.items()}
+    answers = (content.answers, content.choices)
+    return lines | {name: one.person for table in answers for name, one in table.items()}
 
 
 def _texts(content: Content) -> Iterator[tuple[str, Text, bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.script.draws import drawn_values
 from game.script.nodes import Scalar
@@ -36,15 +36,23 @@ def check_wording(case: Case) -> None:
                     finding.hint,
                 )
     for filled in filled_texts(case):
-        _check_filled(case, filled, brands, reported)
+        speaks_itself = filled.is_feedback or filled.who in help_lines
+        found = [] if speaks_itself else list(find_help_numbers(filled.words))
+        _report_filled(case, filled, [*found, *_of_filled(filled, brands)], reported)
 
 
-def _check_filled(
-    case: Case, filled: Filled, brands: BrandList, reported: set[tuple[str, str]]
+def _of_filled(filled: Filled, brands: BrandList) -> Iterator[Finding]:
+    yield from find_domains(filled.words)
+    yield from brands.find(filled.words)
+    yield from find_numbers(filled.words)
+    if filled.is_feedback:
+        yield from find_blame(filled.words, filled.language)
+
+
+def _report_filled(
+    case: Case, filled: Filled, found: Sequence[Finding], reported: set[tuple[str, str]]
 ) -> None:
     """What only stands there once its placeholders are filled."""
-    found = [*find_domains(filled.words), *brands.find(filled.words), *find_numbers(filled.words)]
-    found += find_blame(filled.words, filled.language) if filled.is_feedback else []
     for finding in found:
         if not any(code == finding.code and words in finding.words for code, words in reported):
             said = f"Filled in, a text shows this here. {finding.message}"
