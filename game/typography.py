@@ -15,14 +15,14 @@ _OPENING = "([{¿¡（［｛「『【"
 _CLOSING_QUOTES = "»›”’\"'"
 _OPENING_QUOTES = "«‹“‘„‚"
 _KEPT_SPACES = re.compile(
-    rf" +(?=[{re.escape(_CLOSING)}]|[{_CLOSING_QUOTES}](?!\w)|[^\w\s]+ *$)"
+    rf"(?<! ) +(?! )(?=[{re.escape(_CLOSING)}]|[{_CLOSING_QUOTES}](?!\w)|[^\w\s]+ *$)"
     rf"|(?<=[{re.escape(_OPENING)}]) +"
     rf"|(?<=[{_OPENING_QUOTES}])(?<![\w.,!?…][{_OPENING_QUOTES}]) +",
     re.MULTILINE,
 )
 _HELD = "\x00"
 _BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
-_BREAK = re.compile(f" *[{_BREAKS}][ {_BREAKS}]*")
+_BREAK = re.compile(f"(?<! ) *[{_BREAKS}][ {_BREAKS}]*")
 _NOTHING = frozenset(("Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"))
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Hangul fillers and the empty Braille cell: a letter's width and no ink."""
@@ -52,9 +52,8 @@ def kept_spaces(text: str) -> list[tuple[int, int]]:
 
 def wrapped_by(wrap: Callable[[str], list[str]], text: str) -> list[str]:
     """The lines that a wrapper makes of a text, which ends none at a kept space."""
-    for start, end in kept_spaces(text):
-        text = text[:start] + _HELD * (end - start) + text[end:]
-    return [line.replace(_HELD, " ") for line in wrap(text)]
+    held = _KEPT_SPACES.sub(lambda run: _HELD * len(run[0]), text)
+    return [line.replace(_HELD, " ") for line in wrap(held)]
 
 
 def is_torn_before(text: str, at: int) -> bool:

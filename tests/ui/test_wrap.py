@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 import unicodedata
 from itertools import pairwise
 
@@ -167,6 +168,14 @@ def test_a_word_of_any_length_is_measured_a_few_times_for_each_line(letters: int
     assert len(lines) == -(-letters // 30)
     # About five steps out and five back for a line of 30 letters, none over twice its length.
     assert asked[0] <= 12 * len(lines) and asked[1] <= letters + 12 * 60 * len(lines)
+
+
+@pytest.mark.parametrize("part", [" ", "- ", "( ", "!", "a\u0301", "\u0301", "\n", "\u200d"])
+def test_a_text_of_any_one_thing_repeated_is_laid_out_soon(part: str) -> None:
+    words = f"a{part * 20_000}b"
+    begun = time.process_time()
+    wrap.tidy(words, lambda start, end: 10 * (end - start), 300)
+    assert time.process_time() - begun < 10
 
 
 ODD = [
