@@ -21,7 +21,6 @@ from game.script.mend import is_text_key, quoted_line, write
 from game.script.nodes import Mapping, Node, Scalar, Sequence
 from game.script.problem import Problems, Severity
 from game.script.source import Source
-from game.typography import in_one_line
 
 _CUT_OFF = re.compile(r"[ \t]+#\S")
 
@@ -60,10 +59,7 @@ class TreeBuilder:
     def _scalar(self, event: Event) -> Scalar:
         # An alias is reported by the guard; an empty text keeps its place in the tree.
         text = event.value if isinstance(event, ScalarEvent) else ""
-        text = unicodedata.normalize("NFC", text)
-        # The one place where breaks go, so that they are a space wherever the text is shown.
-        breaks = sum(map(text.strip().count, "\n\t"))
-        return Scalar(in_one_line(text), self._source.place_of(event.start_mark), breaks)
+        return Scalar(unicodedata.normalize("NFC", text), self._source.place_of(event.start_mark))
 
     def _mapping(self, start: Event) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
