@@ -14,6 +14,7 @@ from game.script.source import MAX_BYTES, unsafe_in
 from game.script.translation.language_file import LANGUAGE, Translated
 from game.script.translation.original import KEY
 from game.script.translation.status import Row
+from game.typography import draws_nothing, in_one_line
 
 _OF = re.compile(r"^of: ([0-9a-f-]{8} [0-9a-f-]{8})$", re.MULTILINE)
 _PLACE = Place("", 1, 1)
@@ -87,4 +88,5 @@ def _texts(entries: Iterable[polib.POEntry]) -> Iterator[tuple[str, Translated]]
         found = _OF.search(entry.comment or "")
         # A text that its translator marked as unsure stays stale: it is made of nothing known.
         of = "" if entry.fuzzy or found is None else found[1]
-        yield key, Translated(entry.msgstr.strip(), of, _PLACE)
+        words = in_one_line(entry.msgstr).strip()
+        yield key, Translated("" if draws_nothing(words) else words, of, _PLACE)

@@ -36,8 +36,10 @@ from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
+from game.script.proof.shared_words import check_shared_words
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
+from game.script.proof.unfinished import check_unfinished
 from game.script.proof.voices import check_voices
 from game.script.proof.ways_on import check_ways_on
 from game.script.proof.wording import check_wording
@@ -67,6 +69,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_placeholders,
     check_wording,
     check_lengths,
+    check_unfinished,
     check_characters,
     check_voices,
     check_recovery,
@@ -103,6 +106,7 @@ def _around(path: Path, folders: list[Path]) -> tuple[Problem, ...]:
         found.extend(not_begun(one) for one in lookalikes_in(path))
     if is_folder(path / FOLDER):
         load_vocabulary(path, found)
+        check_shared_words(path / FOLDER, found)
         check_vocabulary_strays(path / FOLDER, TABLES, found)
         found.extend(too_deep(path))
     elif not folders and is_lookalike(path):

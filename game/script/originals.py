@@ -51,7 +51,7 @@ class Originals:
     def place_of(self, scalar: Scalar, words: str) -> Place:
         """Where some words of a text stand; where the text begins if they are not found as such."""
         begin, lines = scalar.place, self.lines(scalar.place.file)
-        last = begin.line + scalar.text.count("\n") + len(scalar.text) // _LINE_OF_TEXT + _SPARE
+        last = begin.line + scalar.breaks + len(scalar.text) // _LINE_OF_TEXT + _SPARE
         for number in range(begin.line, min(last, len(lines)) + 1):
             start = begin.column - 1 if number == begin.line else 0
             column = lines[number - 1].find(words, start)

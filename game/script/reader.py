@@ -9,7 +9,7 @@ import yaml
 from game.script.failure import Mistake
 from game.script.folders import is_link
 from game.script.limits import Refused, events_of
-from game.script.nodes import Node
+from game.script.nodes import Node, in_lines
 from game.script.problem import Place, Problems
 from game.script.source import MAX_BYTES, Source, decode
 from game.script.tree import TreeBuilder
@@ -23,7 +23,7 @@ _FLAGS = os.O_RDONLY | sum(
 
 
 def read_file(path: Path, name: str, problems: Problems) -> Node | None:
-    """Read a file that problems call ``name``. Returns what ``read_yaml`` does.
+    """Read a file that problems call ``name``. Returns what ``read_yaml`` does, texts in one line.
 
     A link, a folder, a pipe or an unreadable file is a problem; none of them blocks.
     """
@@ -34,7 +34,8 @@ def read_file(path: Path, name: str, problems: Problems) -> Node | None:
         message = f"The file cannot be read: {reason or error}."
         problems.add(Place(name, 1, 1), "not-a-file", message)
         return None
-    return read_yaml(data, name, problems)
+    node = read_yaml(data, name, problems)
+    return in_lines(node) if node is not None else None
 
 
 def read_yaml(data: bytes, name: str, problems: Problems) -> Node | None:

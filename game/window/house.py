@@ -125,7 +125,7 @@ class House:
             self.context.show("title")
 
     def _left_out(self) -> tuple[str, ...]:
-        """Where each situation that is left out has its first error; the folder if there is none."""
+        """Where each situation that is left out has its first error, else the folder."""
         library = self.context.library
         places = (str(problem.place) for problem in library.shelf().left_out.values())
         return tuple(places) or (str(library.folder),)

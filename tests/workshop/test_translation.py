@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.script.check import check_paths
 from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation, load_situation
 from game.script.sources import Sources, read_sources
@@ -160,6 +161,22 @@ def test_what_cannot_be_shown_is_an_error(parcel: Path, key: str, words: str, co
 
 
 # Stale, orphaned, in step
+
+
+def test_a_break_in_a_translation_is_a_space_and_said(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "Un\n\tcolis"})
+    situation, said = load(parcel)
+    assert situation is not None and situation.front.title["fr"] == "Un colis"
+    assert said["line-break"][0].startswith("warning")
+
+
+def test_a_translation_that_shows_nothing_leaves_the_english_there(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "\u00ad"})
+    situation, _ = load(parcel)
+    assert situation is not None and "fr" not in situation.front.title
+    problems = check_paths([parcel], STORIES.vocabulary).items
+    (problem,) = [problem for problem in problems if problem.code == "empty-text"]
+    assert problem.place.file.endswith("fr.yaml") and problem.severity is Severity.ERROR
 
 
 @pytest.mark.parametrize(

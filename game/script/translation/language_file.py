@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.script.fields import Fields
+from game.script.fields import Fields, check_one_line
 from game.script.folders import TRANSLATIONS_FOLDER, is_link, yaml_files
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Place, Problems
@@ -74,8 +74,11 @@ def _texts(fields: Fields, language: str) -> Iterator[tuple[str, Translated]]:
             continue
         one = Fields(value, fields.problems)
         _check_keys(one, (language, "of"))
-        of = one.word("of")
-        yield key.text, Translated(one.word(language), of if _OF.fullmatch(of) else "", key.place)
+        scalar, of = one.scalar(language), one.word("of")
+        if scalar:
+            check_one_line(scalar, fields.problems)
+        words = scalar.text.strip() if scalar else ""
+        yield key.text, Translated(words, of if _OF.fullmatch(of) else "", key.place)
 
 
 def _check_keys(fields: Fields, known: tuple[str, ...]) -> None:
