@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from game.story.clock import time_of_day
 from game.story.event import Event
+from game.story.languages import Languages
 from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary
 
@@ -15,11 +16,15 @@ __all__ = ["Words", "time_of_day"]
 
 @dataclass(frozen=True)
 class Words:
-    """`ui(id)` is a sentence of the interface, `of(text)` a text of the story."""
+    """`ui(id)` is a sentence of the interface, `of(text)` a text of the story.
+
+    `languages` are those that may be chosen where these words stand.
+    """
 
     vocabulary: Vocabulary
     language: str
     draws: Mapping[str, Argument] = field(default_factory=dict)
+    languages: Languages = field(default_factory=Languages)
 
     def ui(self, sentence: str, /, **arguments: Argument) -> str:
         return self.vocabulary.words(sentence, self.language, arguments)
@@ -34,4 +39,9 @@ class Words:
     @property
     def other(self) -> str:
         """The language that the language button leads to."""
-        return "en" if self.language == "vi" else "vi"
+        return self.languages.after(self.language)
+
+    @property
+    def other_name(self) -> str:
+        """The name of that language in itself."""
+        return self.languages.names[self.other]

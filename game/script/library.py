@@ -10,7 +10,9 @@ from game.files import SCENARIOS
 from game.script.problem import Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import SITUATION_FILE
+from game.script.translation.known import known_languages
 from game.script.vocabulary import load_vocabulary
+from game.story.languages import Languages
 from game.story.vocabulary import Vocabulary
 
 
@@ -23,6 +25,11 @@ class Library:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return load_vocabulary(self.folder, Problems())
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The one list of languages: whatever offers a choice of them takes it from here."""
+        return known_languages(self.folder)
 
     def names(self) -> tuple[str, ...]:
         """The ids of all situations, in the order of the alphabet."""

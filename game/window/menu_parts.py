@@ -65,7 +65,7 @@ def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> li
     return [
         *first,
         make(kit, SETTINGS, words.ui("settings"), "text-aa"),
-        make(kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()),
+        make(kit, LANGUAGE, words.other_name, letters=words.language.upper()),
     ]
 
 

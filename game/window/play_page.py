@@ -77,9 +77,7 @@ def _folded_row(kit: Kit, view: View) -> Node:
 def _dock(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
     words = view.words
     left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
-    right = round_button(
-        kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
-    )
+    right = round_button(kit, "language", words.other_name, letters=words.language.upper())
     return dock(kit, left, _loud(kit, view, screen, covered), right)
 
 
@@ -124,9 +122,7 @@ def _tools(kit: Kit, view: View) -> Node:
     tools = [
         tool_button(kit, "pause", words.ui("pause"), "pause:fill"),
         tool_button(kit, "undo", words.ui("undo"), "arrow-counter-clockwise:bold"),
-        tool_button(
-            kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
-        ),
+        tool_button(kit, "language", words.other_name, letters=words.language.upper()),
     ]
     return Row([Flex(tool) for tool in tools], gap=10)
 

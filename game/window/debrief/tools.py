@@ -34,9 +34,7 @@ def tell(kit: Kit, back: LookBack, height: float = 68) -> Node:
 def foot(kit: Kit, back: LookBack, middle: Node) -> Node:
     words = back.words
     home = round_button(kit, DONE, words.ui("done"), "house:fill")
-    language = round_button(
-        kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()
-    )
+    language = round_button(kit, LANGUAGE, words.other_name, letters=words.language.upper())
     return dock(kit, home, middle, language)
 
 
@@ -45,7 +43,7 @@ def side_tools(kit: Kit, back: LookBack) -> list[Node]:
     words = back.words
     return [
         Flex(_pill(kit, DONE, words.ui("done"), "house:fill")),
-        Flex(_pill(kit, LANGUAGE, words.ui(f"language-{words.other}"), "translate")),
+        Flex(_pill(kit, LANGUAGE, words.other_name, "translate")),
     ]
 
 
