@@ -74,10 +74,9 @@ class Commands:
         words = plain(line).split()
         if not line.strip():
             return Command(ENTER)
-        if not words or _NEGATIVE.search(line):
-            return None
-        if not _is_number(words[-1]) or " ".join(words) in self.by_word:
-            return self.by_word.get(" ".join(words))
+        whole = self.by_word.get(" ".join(words))
+        if whole or not words or _NEGATIVE.search(line):
+            return whole
         numbers: list[str] = []
         while words and _is_number(words[-1]):
             numbers.insert(0, words.pop())
