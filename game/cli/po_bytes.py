@@ -34,16 +34,17 @@ def text_of(path: Path) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise PoError("It is a folder, no PO file.")
-        if path.exists() and not path.is_file():
-            raise PoError("It is no file.")
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        is_file = path.is_file() or not path.exists()
+        data = b""
+        if is_file:
+            with path.open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise PoError(f"It cannot be read: {error.strerror}.") from error
     except ValueError as error:
         raise PoError(f"It cannot be read: {escaped(str(error))}.") from error
+    if not is_file:
+        raise PoError("It is a folder or a device, no file.")
     if len(data) > MOST_BYTES:
         raise PoError(f"It is larger than {MOST_BYTES // 1024} KiB, too large for translations.")
     if not data.strip():

@@ -111,10 +111,11 @@ def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
     title = words.of(screen.saved.content.front.title)
     new = button(kit, START, words.ui("console-new-story"), None, height=_TALL, size=17)
     first = start_button(kit, CONTINUE, words.ui("resume"), title, True)
-    others = _plain(kit, _others(words))
-    if len(others) > 1:
-        return [first, Space(12), new, Space(12), button_row(kit, others)]
-    return [first, Space(12), button_row(kit, [new, *others])]
+    others = _others(words)
+    if len(others) > 1:  # three in a row: their names alone
+        names = words.languages.names
+        others = [(id, names[code], code) for id, _, code in others]
+    return [first, Space(12), button_row(kit, [new, *_plain(kit, others)])]
 
 
 def _time(words: Words, screen: TitleScreen) -> str:
