@@ -9,7 +9,9 @@ from game.console.pick import LANGUAGE_WORDS, Interrupted, pick
 from game.console.terminal import Terminal
 from game.console.title import about, show_name
 from game.story.content import Front
+from game.story.languages import twin_of
 from game.story.playing import Playing
+from game.story.text import LANGUAGES
 
 
 def choose_situation(terminal: Terminal, fronts: Sequence[Front]) -> Front | None:
@@ -48,9 +50,18 @@ def _how_far(terminal: Terminal, run: Playing) -> str:
 
 def _show_lead(terminal: Terminal) -> None:
     show_name(terminal)
-    terminal.say("console-other-language")
+    terminal.page.line(_other_languages(terminal))
     terminal.page.head(terminal.words("choose-situation"))
     terminal.say("choose-lead")
+
+
+def _other_languages(terminal: Terminal) -> str:
+    """How to come to the others, each in its own language."""
+    asked, said = terminal.vocabulary.sentences["console-other-language"], list[str]()
+    for code, name in terminal.languages.names.items():
+        if code != terminal.language:
+            said.append(asked[twin_of(code)] if code in LANGUAGES else f"“{code}”: {name}.")
+    return " ".join(said)
 
 
 def _entry(terminal: Terminal, front: Front) -> str:

@@ -9,7 +9,7 @@ from game.console.asides import flag_line, look_closer, tell_someone
 from game.console.command import ENTER, NUMBER, Command
 from game.console.narrator import Narrator
 from game.console.on_offer import OnOffer
-from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, show_options
+from game.console.pick import Interrupted, answer_aside, show_options
 from game.console.terminal import Terminal
 from game.story.event import Run
 from game.story.given import LEAVE, REPORT, Given
@@ -177,5 +177,5 @@ _ACTS: Mapping[str, Callable[[Session, Command], None]] = {
     "again": Session._again,
     "history": Session._history,
     "save": Session._save,
-    **dict.fromkeys(LANGUAGE_WORDS, Session._speak),
+    "language": Session._speak,
 }

@@ -51,21 +51,25 @@ class Settings:
     scan_seconds: float = 1.5
 
 
-def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
+def load_settings(
+    folder: Path | None = None, languages: Sequence[str] = LANGUAGES
+) -> tuple[Settings, bool]:
     """The kept settings, and whether all was well. A damaged file is set aside for its copy.
 
+    `languages` are those there are; another one is as at the start.
     What a newer game has kept stays where it lies; then all is as at the start.
     """
     path = (folder or home()) / FILE
     data = read_numbered(path, SETTINGS_FORMAT)
     if data is not None:
-        return settings_of(data), True
+        return settings_of(data, languages), True
     if is_newer(path, SETTINGS_FORMAT):
         return Settings(), True
     was_there = os.path.lexists(path)
     if was_there:
         set_aside(path)
-    return settings_of(read_numbered(earlier_copy(path), SETTINGS_FORMAT) or {}), not was_there
+    earlier = read_numbered(earlier_copy(path), SETTINGS_FORMAT)
+    return settings_of(earlier or {}, languages), not was_there
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> bool:
@@ -94,11 +98,11 @@ def settings_data(settings: Settings) -> Data:
     }
 
 
-def settings_of(data: Data) -> Settings:
+def settings_of(data: Data, languages: Sequence[str] = LANGUAGES) -> Settings:
     """The settings again. What is missing, or no value of its setting, is as at the start."""
     usual = Settings()
     return Settings(
-        language=_one_of(data, "language", LANGUAGES, usual.language),
+        language=_one_of(data, "language", languages, usual.language),
         text_scale=_one_of(data, "text_scale", TEXT_SCALES, usual.text_scale),
         speed=_one_of(data, "speed", SPEEDS, usual.speed),
         high_contrast=_one_of(data, "high_contrast", _YES_NO, usual.high_contrast),

@@ -14,7 +14,9 @@ from game.script.lookalikes import lookalikes_in, not_begun
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import situations_in
+from game.script.translation.known import known_languages
 from game.script.vocabulary import FOLDER, load_vocabulary
+from game.story.languages import Languages
 from game.story.vocabulary import Vocabulary
 
 _TRANSLATIONS = f"{FOLDER}/{TRANSLATIONS_FOLDER}/"
@@ -59,6 +61,11 @@ class Library:
         if problems.errors:
             self.say(problems.errors)
         return found
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The one list of languages: whatever offers a choice of them takes it from here."""
+        return known_languages(self.folder)
 
     def names(self) -> tuple[str, ...]:
         """The ids of all situations, in the order of the alphabet; one may have errors."""

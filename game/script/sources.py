@@ -50,6 +50,8 @@ class Sources:
     """The one that it follows, where that can be read."""
     originals: Originals = field(default_factory=lambda: Originals(()))
     """Its files as they stand on disk."""
+    languages: tuple[str, ...] = ()
+    """The further languages that some of its texts are shown in."""
 
 
 def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:

@@ -14,6 +14,7 @@ import pygame
 from game.files import ROOT
 from game.records.settings import Settings
 from game.script.library import Library
+from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 from game.window.app_shots import Walk, render_apps
 from game.window.shots import SITUATION, SIZES, render
@@ -21,7 +22,6 @@ from game.window.shots import SITUATION, SIZES, render
 EVERY_APP = ROOT / "tests" / "stories"
 """The stories that open every app; an installed game has only its own situations."""
 _WIDTHS = {"portrait": 360, "landscape": 640}
-_LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def prints(folder: Path, only: str = "") -> Iterator[Print]:
         for path in render(Path(scratch), only):
             screen, language, place, percent = path.stem.rsplit("-", 3)
             yield _reduced(path, folder, Print(screen, language, place, int(percent), path))
-        for language in _LANGUAGES:
+        for language in LANGUAGES:
             for place, size in SIZES.items():
                 yield from _apps(Path(scratch), folder, only, (language, place, size))
 

@@ -21,6 +21,7 @@ from game.script.situation import Situation
 from game.story.content import Cut
 from game.story.draw import MAX_SEED, drawn_variant
 from game.story.graph import Graph
+from game.story.languages import Languages
 from game.story.playing import Playing, begin
 from game.ui.motion import Motion
 from game.window.beacon import Beacon, beacon
@@ -79,7 +80,19 @@ class Context:
 
     def words(self, playing: Playing | None = None) -> Words:
         draws = dict(playing.journal.head.draws) if playing else {}
-        return Words(self.library.vocabulary, self.settings.language, draws)
+        spoken, languages = self.settings.language, self.languages(playing)
+        return Words(self.library.vocabulary, spoken, draws, languages)
+
+    def words_of_settings(self) -> Words:
+        """The words of a page where every language there is can be chosen."""
+        return replace(self.words(), languages=self.library.languages)
+
+    def languages(self, playing: Playing | None = None) -> Languages:
+        """Vietnamese, English, and those that a run's story, or the interface, has words in."""
+        if playing is None:
+            return self.library.languages.only(self.library.vocabulary.languages)
+        situation = self.situation(playing.journal.head.situation)
+        return self.library.languages.only(situation.languages if situation else ())
 
     def set(self, **changes: object) -> None:
         """Change settings; they are kept, and the page is built anew."""
@@ -107,8 +120,9 @@ class Context:
         self.left_out = self.left_out | {person} if out else self.left_out - {person}
         self.changed()
 
-    def switch_language(self) -> None:
-        self.set(language="en" if self.settings.language == "vi" else "vi")
+    def switch_language(self, playing: Playing | None = None) -> None:
+        """Go on to the next language, round and round."""
+        self.set(language=self.languages(playing).after(self.settings.language))
 
     def situation(self, name: str) -> Situation | None:
         return _loaded(self.library, name)

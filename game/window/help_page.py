@@ -88,6 +88,6 @@ def _quiet(kit: Kit, words: Words, name: str) -> Node:
 
 def _foot(kit: Kit, words: Words) -> tuple[Node, Node]:
     back = button(kit, BACK, words.ui("help-return"), "arrow-left", "light", 68)
-    label = words.ui(f"language-{words.other}")
+    label = words.other_languages
     language = button(kit, LANGUAGE, label, "translate", height=68, size=17)
     return back, language

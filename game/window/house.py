@@ -78,7 +78,7 @@ class House:
         self.booth = booth
         self.word = ""
         """Something to tell the player at the start, such as that a file was set aside."""
-        chosen = settings or self._load()
+        chosen = settings or self._load(library)
         motion = Motion(chosen.reduced_motion)
         narrator = Narrator(chosen, voice, self._role, self._turn_reading)
         self.app = App(surface, clock, chosen, motion, cache, narrator)
@@ -148,10 +148,10 @@ class House:
     def _is_here(self, journal: Journal) -> bool:
         return self._program(journal) is not None
 
-    def _load(self) -> Settings:
+    def _load(self, library: Library) -> Settings:
         if self.folder is None:
             return Settings()
-        settings, whole = load_settings(self.folder)
+        settings, whole = load_settings(self.folder, library.languages.codes)
         self.word = "" if whole else "settings-set-aside"
         return settings
 

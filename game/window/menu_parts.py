@@ -65,8 +65,15 @@ def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> li
     return [
         *first,
         make(kit, SETTINGS, words.ui("settings"), "text-aa"),
-        make(kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()),
+        language_button(kit, words, square),
     ]
+
+
+def language_button(kit: Kit, words: Words, square: bool = False) -> Node:
+    """The language one reads, and what comes when it is touched."""
+    make = tool_button if square else round_button
+    letters, spoken = words.language.upper(), words.other_languages
+    return make(kit, LANGUAGE, words.other_codes, letters=letters, spoken=spoken)
 
 
 def sides(kit: Kit, left: Node, right: Node, width: float, ground: str = "page") -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from game.story.event import Run
 from game.story.given import Given, judge
 from game.story.graph import Edge, Graph
 from game.story.playing import Playing
+from game.story.text import LANGUAGES
 from game.window.driver import Driver
 from game.window.play_screen import PlayScreen
 
@@ -56,10 +57,13 @@ def shots() -> tuple[Shot, ...]:
     )
 
 
-def render(folder: Path, only: str = "", scales: tuple[float, ...] = SCALES) -> Iterator[Path]:
+def render(
+    folder: Path, only: str = "", scales: tuple[float, ...] = SCALES,
+    languages: Sequence[str] = LANGUAGES,
+) -> Iterator[Path]:  # fmt: skip
     """Write all pictures below a folder, each yielded when it is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for language in ("vi", "en"):
+    for language in languages:
         for place, size in SIZES.items():
             for scale in scales:
                 driver = Driver(size, Settings(language=language, text_scale=scale))
