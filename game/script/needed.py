@@ -26,9 +26,9 @@ caption-light caption-ring caption-silence captions choice-why choose-lead choos
 command-again command-en command-flag command-help command-history command-language command-leave
 command-look command-more command-quit command-real command-report command-save command-skip
 command-tell command-undo command-vi console-about console-bye console-commands console-demo
-console-flagged console-input-ended console-input-ended-unsaved console-language console-more
-console-new-story console-no-story console-no-window console-other-language console-paper
-console-real-address console-return console-saved console-skip console-stopped
+console-flagged console-input-ended console-input-ended-unsaved console-language console-left-out
+console-more console-new-story console-no-story console-no-window console-other-language
+console-paper console-real-address console-return console-saved console-skip console-stopped
 console-stopped-unsaved console-undone console-unknown console-way-out console-you-ask
 console-you-do contacts continue contrast contrast-genuine contrast-genuine-line contrast-high
 contrast-normal contrast-scam contrast-scam-line could-stop debrief-choices debrief-contrast
@@ -44,21 +44,21 @@ help-real-step-stop help-real-step-tell help-real-steps help-real-steps-friend
 help-real-steps-money help-real-steps-picture help-real-visitor help-return hint home-bank
 home-call home-camera home-chat home-mail home-map home-pictures home-web job-search judge-1
 judge-2 judge-3 judge-4 judge-5 judge-6 judge-real judge-scam judge-skip judged-near judged-right
-judged-skipped judged-wrong-genuine judged-wrong-scam language language-en language-vi left-right
-light-back light-bright light-dims light-fading light-hidden lights-dimmed lock-swipe
-look-before-address look-closer look-only look-real-address look-scheme look-what looked-at
-looked-nothing looked-short loud-tell loud-tell-ever loud-tell-first loud-tell-hint mail-to
-map-way mark-clear mark-cue mark-deciding mark-line mark-line-tactic messages-before minutes
-missed-call missed-look more motion motion-full motion-less no-hurry nobody-here none-for-age
-not-affiliated not-chosen not-on-offer not-reviewed not-your-fault notebook notebook-empty
-notes-aim notes-before notes-disclosure notes-questions nothing-kept notice-go notice-head
-notice-other notification offers-next page-failed page-how page-lies page-opened pause paused
-people-around people-lead permission-asks person-in person-out person-stays plan-ask
-plan-ask-when plan-ask-whom plan-ask-words plan-example plan-line plan-made preview-answer
-preview-line print print-page qr-aim reached read-aloud-hint read-aloud-long reading-off
-reading-on request-decline request-send request-title restart restart-ask resume return-space
-role-chosen role-light role-line save-ask save-damaged save-failed save-foreign save-newer
-save-older save-too-long scan-seconds section-display section-sound section-story
+judged-skipped judged-wrong-genuine judged-wrong-scam language left-right light-back light-bright
+light-dims light-fading light-hidden lights-dimmed lock-swipe look-before-address look-closer
+look-only look-real-address look-scheme look-what looked-at looked-nothing looked-short loud-tell
+loud-tell-ever loud-tell-first loud-tell-hint mail-to map-way mark-clear mark-cue mark-deciding
+mark-line mark-line-tactic messages-before minutes missed-call missed-look more motion
+motion-full motion-less no-hurry nobody-here none-for-age not-affiliated not-chosen not-on-offer
+not-reviewed not-your-fault notebook notebook-empty notes-aim notes-before notes-disclosure
+notes-questions nothing-kept notice-go notice-head notice-other notification offers-next
+page-failed page-how page-lies page-opened pause paused people-around people-lead permission-asks
+person-in person-out person-stays plan-ask plan-ask-when plan-ask-whom plan-ask-words
+plan-example plan-line plan-made preview-answer preview-line print print-page qr-aim reached
+read-aloud-hint read-aloud-long reading-off reading-on request-decline request-send request-title
+restart restart-ask resume return-space role-chosen role-light role-line save-ask save-ask-which
+save-damaged save-disk-full save-failed save-foreign save-how-far save-newer save-older
+save-out-of-reach save-too-long scan-seconds section-display section-sound section-story
 section-switches seen send-to settings settings-set-aside silence simulation-paper
 simulation-start simulation-tag situations-left-out sound sound-captions space-return speed-fast
 speed-normal speed-slow start start-other-language stop-no stop-playing stop-playing-ask stop-yes

@@ -87,7 +87,8 @@ def test_what_is_wrong_with_a_file_is_an_error_at_its_place(
 
 
 def test_every_sentence_the_code_asks_for_is_needed(update: bool) -> None:
-    asked = asked_for(SHIPPED.vocabulary.sentences)
+    # Read without the list, which may be what is out of date.
+    asked = asked_for(load_vocabulary(SCENARIOS, Problems()).sentences)
     if update:
         write_list(asked)
     assert set(SENTENCES) == asked, "run this file with --update"
