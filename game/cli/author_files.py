@@ -20,7 +20,7 @@ def add_author_files(commands: Any) -> None:
 
 def _add_new(commands: Any) -> None:
     says = "Write a small complete situation to start from."
-    command = add_author_command(commands, "new", says, "python main.py new a-lost-phone")
+    command = add_author_command(commands, "new", says, "new a-lost-phone")
     command.add_argument("situation", metavar="SITUATION", help="its id: lower case and hyphens")
     command.add_argument("--folder", type=Path, help="where; scenarios/ where nothing is said")
     command.set_defaults(run=run_new)
@@ -28,9 +28,7 @@ def _add_new(commands: Any) -> None:
 
 def _add_translate(commands: Any) -> None:
     says = "Take texts to translators and back, as PO files."
-    command = add_author_command(
-        commands, "translate", says, "python main.py translate export fr a-job-offer"
-    )
+    command = add_author_command(commands, "translate", says, "translate export fr a-job-offer")
     parts = command.add_subparsers(title="parts", metavar="PART", required=True)
     _add_export(parts)
     back = parts.add_parser("import", help="take over what translators wrote")
@@ -51,6 +49,6 @@ def _add_export(parts: Any) -> None:
 
 def _add_schema(commands: Any) -> None:
     says = "Write the JSON Schema for editors and the reference page."
-    command = add_author_command(commands, "schema", says, "python main.py schema")
+    command = add_author_command(commands, "schema", says, "schema")
     command.add_argument("--check", action="store_true", help="only say what is out of date")
     command.set_defaults(run=run_schema)

@@ -26,7 +26,7 @@ def run_game(arguments: Namespace) -> int:
     window = has_display()
     if not window and nobody_at_input():
         return show_demo(arguments)
-    if window and not arguments.text and run_window(arguments):
+    if window and not arguments.text and run_window(arguments, library()):
         return 0
     terminal = seat(arguments, library().vocabulary)
     if not arguments.text:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from game.cli.usage import UsageError
+from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
 from game.script.library import Library
@@ -14,6 +18,7 @@ from game.script.opening_outlook import with_opening
 from game.script.partial import graph_along
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation
+from game.script.sources import SITUATION_FILE
 from game.script.suggest import did_you_mean
 from game.story.content import Cut, truth_of
 from game.story.draw import drawn_variant
@@ -26,25 +31,88 @@ def library() -> Library:
     return Library()
 
 
-def find_situation(name: str) -> Situation:
-    """A situation by id. Raises `UsageError` where there is none, or its files have errors."""
+@cache
+def _library_at(folder: Path) -> Library:
+    """The library of a folder; the shipped one is always the same."""
+    return library() if folder == library().folder else Library(folder)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a situation stands: the library around it, and its id there."""
+
+    library: Library
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        return self.library.folder / self.name
+
+
+def spot(given: str) -> Spot:
+    """A situation by its id, or by a path to its folder. Raises `UsageError`.
+
+    An id is looked for among the shipped ones, then in the folder one stands in.
+    """
     names = library().names()
-    if name not in names:
-        shown = short(escaped(name))
-        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
+    if given in names:
+        return Spot(library(), given)
+    folder = folder_of(given)
+    if folder is not None:
+        return Spot(_library_at(folder.parent), folder.name)
+    here = [*names, *Library(Path.cwd()).names()]
+    shown = short(escaped(given))
+    raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
+
+
+def spot_of_id(name: str) -> Spot:
+    """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
+    if name in library().names() or name in Library(Path.cwd()).names():
+        return spot(name)
+    shown = short(escaped(name))
+    raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, library().names())}')
+
+
+def folder_of(given: str) -> Path | None:
+    """The situation's folder that a path names, or a file in it; None where it names none."""
+    if not given.strip():
+        return None
+    path = Path(os.path.abspath(given))
+    try:
+        return next((f for f in (path, *path.parents[:2]) if (f / SITUATION_FILE).is_file()), None)
+    except OSError:
+        # Too long a name, or a folder that may not be entered.
+        return None
+
+
+def loaded(at: Spot) -> Situation:
+    """The situation of a spot. Raises `UsageError` where its files have errors."""
     problems = Problems()
-    situation = library().load(name, problems)
+    situation = at.library.load(at.name, problems)
     if situation is None:
         for problem in problems.errors:
-            print(one_line(problem), file=sys.stderr)
-        raise UsageError(f'"{name}" cannot be played until these problems are mended.')
+            print_wrapped(one_line(problem), sys.stderr)
+        shown = escaped(at.name)
+        raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
     return situation
+
+
+def find_situation(given: str) -> Situation:
+    """A situation by id or path. Raises `UsageError` where there is none, or it has errors."""
+    return loaded(spot(given))
 
 
 def playable() -> dict[str, Situation]:
     """All situations without errors, by id."""
     loaded = {name: library().load(name, Problems()) for name in library().names()}
     return {name: situation for name, situation in loaded.items() if situation is not None}
+
+
+def in_this_folder() -> dict[str, Situation]:
+    """The situations without errors in the folder one stands in, by id."""
+    shelf = _library_at(Path.cwd())
+    found = {name: shelf.load(name, Problems()) for name in shelf.names()}
+    return {name: situation for name, situation in found.items() if situation is not None}
 
 
 def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
@@ -59,6 +127,11 @@ def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
     hint = did_you_mean(wanted, situation.variants)
     shown = short(escaped(wanted))
     raise UsageError(f'"{situation.name}" has no variant "{shown}". {hint}')
+
+
+def one_variant(situation: Situation, wanted: str | None) -> str | None:
+    """The variant that a command is to take alone; None where none was named, so all of them."""
+    return None if wanted is None else find_variant(situation, wanted, 0)
 
 
 def graph_for(situation: Situation, playing: Playing) -> Graph:

@@ -8,14 +8,16 @@ from argparse import Namespace
 from dataclasses import replace
 
 from game.cli.seat import language_of
-from game.cli.shelf import library
 from game.records.place import home
 from game.records.settings import FILE
+from game.script.library import Library
 from game.story.content import Cut
 from game.story.playing import Playing
 
 
-def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = "full") -> bool:
+def run_window(
+    arguments: Namespace, shelf: Library, playing: Playing | None = None, cut: Cut = "full"
+) -> bool:
     """Open the window and play until it is closed. False where no window can be opened.
 
     It starts with a run that is given, else with the title.
@@ -36,7 +38,7 @@ def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = 
         booth = arguments.fullscreen or cut == "short"
         house = House(
             surface,
-            library(),
+            shelf,
             folder=home(),
             cut=cut,
             voice=find_voice,

@@ -10,19 +10,23 @@ from game.files import SCENARIOS
 from game.script.problem import Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import SITUATION_FILE
-from game.script.vocabulary import load_vocabulary
+from game.script.vocabulary import FOLDER, load_vocabulary
 from game.story.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
 class Library:
-    """The scenarios folder. Situations are loaded when they are asked for."""
+    """A folder of situations, which are loaded when they are asked for.
+
+    One without a vocabulary of its own speaks with the shipped one.
+    """
 
     folder: Path = SCENARIOS
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return load_vocabulary(self.folder, Problems())
+        own = any((self.folder / FOLDER).glob("*.yaml"))
+        return load_vocabulary(self.folder if own else SCENARIOS, Problems())
 
     def names(self) -> tuple[str, ...]:
         """The ids of all situations, in the order of the alphabet."""
