@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from game.cli.author_files import add_author_files
@@ -15,7 +14,7 @@ from game.cli.game import run_game
 from game.cli.graph import run_graph
 from game.cli.listing import run_list
 from game.cli.notes import run_notes
-from game.cli.options import add_command, add_language, add_situation, seed, size
+from game.cli.options import add_command, add_language, add_situation, named_path, seed, size
 from game.cli.play import run_play
 from game.cli.preview import run_preview
 from game.cli.replay import run_replay
@@ -140,7 +139,7 @@ def _add_graph(commands: _Commands) -> None:
     add_situation(command)
     _add_variant(command)
     _add_cut(command)
-    command.add_argument("-o", "--output", type=Path, required=True,
+    command.add_argument("-o", "--output", type=named_path, required=True,
                          help="the file to write, or a folder for its parts")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_graph, cut=None)
@@ -157,7 +156,7 @@ def _add_replay(commands: _Commands) -> None:
     instead = command.add_mutually_exclusive_group()
     instead.add_argument("--code", action="store_true",
                          help="instead: say the run as a code to carry home")  # fmt: skip
-    instead.add_argument("--html", metavar="FILE", type=Path,
+    instead.add_argument("--html", metavar="FILE", type=named_path,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_replay)
@@ -197,12 +196,12 @@ def _add_shots(commands: _Commands) -> None:
         "Render every kind of screen to PNG, without a window.",
         "shots pictures --only debrief-vi",
     )
-    command.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
+    command.add_argument("folder", metavar="DIR", type=named_path, help="where the pictures go")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
-    command.add_argument("--apps", default="", metavar="SITUATION",
+    command.add_argument("--apps", metavar="SITUATION",
                          help="instead: every app of the phone that this one opens")  # fmt: skip
-    command.add_argument("--scenarios", metavar="FOLDER", type=Path,
+    command.add_argument("--scenarios", metavar="FOLDER", type=named_path,
                          help="where that situation lies, if not with the game's own")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_shots)
@@ -215,7 +214,7 @@ def _add_gallery(commands: _Commands) -> None:
         "All screens and apps in one page to browse.",
         "gallery gallery",
     )
-    command.add_argument("folder", metavar="DIR", type=Path, help="where the page goes")
+    command.add_argument("folder", metavar="DIR", type=named_path, help="where the page goes")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
     add_language(command)

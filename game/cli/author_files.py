@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.new import run_new
-from game.cli.options import add_author_command
+from game.cli.options import add_author_command, named_path
 from game.cli.schema import run_schema
 from game.cli.translate import run_export, run_import, run_in_step
+from game.files import INSTALLED
 
 
 def add_author_files(commands: Any) -> None:
@@ -22,7 +23,9 @@ def _add_new(commands: Any) -> None:
     says = "Write a small complete situation to start from."
     command = add_author_command(commands, "new", says, "new a-lost-phone")
     command.add_argument("situation", metavar="SITUATION", help="its id: lower case and hyphens")
-    command.add_argument("--folder", type=Path, help="where; scenarios/ where nothing is said")
+    where = "the folder one stands in" if INSTALLED else "scenarios/"
+    says = f"where it is made; {where} where nothing is said"
+    command.add_argument("--folder", type=named_path, help=says)
     command.set_defaults(run=run_new)
 
 

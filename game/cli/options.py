@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from game.cli.called import called
@@ -63,6 +64,13 @@ def add_play(command: argparse.ArgumentParser, runs: int) -> None:
     command.add_argument("--runs", metavar="N", type=_runs, default=runs, help=says)
     says = "a whole number that decides every draw; 1 where none is given"
     command.add_argument("--seed", metavar="S", type=seed, default=1, help=says)
+
+
+def named_path(written: str) -> Path:
+    """A file or folder to write. Raises argparse's error where nothing is said."""
+    if written.strip():
+        return Path(written)
+    raise argparse.ArgumentTypeError("a file or folder has a name")
 
 
 def seed(written: str) -> int:

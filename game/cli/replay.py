@@ -94,6 +94,9 @@ def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None
 
 def _read(path: Path) -> Journal:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe would be waited for without end.
+            raise UsageError(f'"{short(escaped(str(path)), 200)}" is no file of a run.')
         return read_journal(path)
     except OSError as problem:
         shown = short(escaped(str(path)), 200)

@@ -65,6 +65,17 @@ def spot(given: str) -> Spot:
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
 
 
+def spot_in(folder: Path, name: str) -> Spot:
+    """A situation by its id in a folder that was named. Raises `UsageError`."""
+    shelf = _library_at(Path(os.path.abspath(folder)))
+    if not shelf.folder.is_dir():
+        raise UsageError(f'There is no folder "{short(escaped(str(folder)), 200)}".')
+    if name in shelf.names():
+        return Spot(shelf, name)
+    shown = short(escaped(name))
+    raise UsageError(f'There is no situation "{shown}" there. {did_you_mean(name, shelf.names())}')
+
+
 def spot_of_id(name: str) -> Spot:
     """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
     if name in library().names() or name in Library(Path.cwd()).names():

@@ -23,4 +23,6 @@ def spelled(path: Path) -> str:
     whole = Path(os.path.abspath(path))
     with suppress(ValueError, OSError):
         whole = whole.relative_to(Path.cwd())
-    return quoted(escaped(str(whole)))
+    written = escaped(str(whole))
+    # What begins with a hyphen would be read as an option.
+    return quoted(f".{os.sep}{written}" if written.startswith("-") else written)

@@ -1,11 +1,12 @@
-"""Files of a situation that nothing reads: an odd ending, a folder too deep, a name twice."""
+"""Files of a situation that nothing reads, or that not every system can hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.script.problem import Place, Problems
+from game.script.problem import Place, Problems, Severity
+from game.script.windows_names import is_device, other_name
 
 _ENDINGS = (".yaml", ".yml")
 _DEEPEST = 2
@@ -27,6 +28,15 @@ def check_strays(folder: Path, not_files: tuple[str, ...], problems: Problems) -
         elif len(parts) == 1 and path.stem in not_files:
             hint = f"Put its scenes into files in a folder called {path.stem}."
             _report(problems, place, f'"{path.stem}" is a folder', hint)
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if is_device(path.name):
+            _report_device(problems, path.relative_to(folder.parent))
+
+
+def _report_device(problems: Problems, path: Path) -> None:
+    message = f'Windows can hold no file or folder called "{path.name}".'
+    hint = other_name(path.name)
+    problems.add(Place(path.as_posix(), 1, 1), "bad-id", message, hint, severity=Severity.WARNING)
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:

@@ -1,0 +1,16 @@
+"""A drawn surface as a PNG file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pygame
+
+
+def save_picture(surface: pygame.Surface, path: Path) -> None:
+    """Write it, and the folders it needs. Raises `OSError`, where pygame has its own error."""
+    data = BytesIO()
+    pygame.image.save(surface, data, path.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.getvalue())
