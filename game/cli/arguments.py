@@ -14,7 +14,15 @@ from game.cli.game import run_game
 from game.cli.graph import run_graph
 from game.cli.listing import run_list
 from game.cli.notes import run_notes
-from game.cli.options import add_command, add_language, add_situation, named_path, seed, size
+from game.cli.options import (
+    add_command,
+    add_language,
+    add_situation,
+    named_file,
+    named_path,
+    seed,
+    size,
+)
 from game.cli.play import run_play
 from game.cli.preview import run_preview
 from game.cli.replay import run_replay
@@ -156,7 +164,7 @@ def _add_replay(commands: _Commands) -> None:
     instead = command.add_mutually_exclusive_group()
     instead.add_argument("--code", action="store_true",
                          help="instead: say the run as a code to carry home")  # fmt: skip
-    instead.add_argument("--html", metavar="FILE", type=named_path,
+    instead.add_argument("--html", metavar="FILE", type=named_file,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_replay)

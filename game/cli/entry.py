@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from game.cli.arguments import parser
-from game.cli.streams import prepare_streams
+from game.cli.streams import prepare_streams, reason
 from game.cli.usage import USAGE, UsageError
 from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
@@ -36,6 +36,9 @@ def _ended(arguments: list[str]) -> int:
         return code
     except UsageError as problem:
         return _told(str(problem))
+    except BrokenPipeError:
+        # A file to write was a pipe (`-o /dev/stdout | head`) whose reader has seen enough.
+        return 0
     except OSError as problem:
         if "--debug" in arguments:
             traceback.print_exc()
@@ -73,12 +76,12 @@ def _told(sentence: str) -> int:
 
 def _sentence(problem: OSError) -> str:
     """What the system refused, and where, for a person."""
-    why = problem.strerror or str(problem) or type(problem).__name__
+    why = reason(problem)
     if problem.filename is None:
-        return f"The system refuses: {escaped(why)}."
+        return f"The system refuses: {why}."
     name = problem.filename
     shown = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
-    return f'"{short(escaped(shown), 200)}" cannot be used: {escaped(why)}.'
+    return f'"{short(escaped(shown), 200)}" cannot be used: {why}.'
 
 
 def _broken(debug: bool) -> int:

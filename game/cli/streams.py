@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from game.cli.usage import UsageError
+from game.script.characters import escaped
 
 
 class _Lasting(io.FileIO):
@@ -36,8 +37,15 @@ class _Lasting(io.FileIO):
         except OSError as problem:
             self.gone = True
             if self._tells and not _reader_left(problem):
-                raise UsageError(f"The output cannot be written: {problem.strerror}.") from problem
+                raise UsageError(f"The output cannot be written: {reason(problem)}.") from problem
             return size
+
+
+def reason(problem: OSError) -> str:
+    """Why the system refuses, in words that fit into a sentence."""
+    if problem.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return "the disk is full"
+    return escaped(problem.strerror or str(problem) or type(problem).__name__)
 
 
 def _reader_left(problem: OSError) -> bool:
