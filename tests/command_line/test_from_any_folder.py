@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.put import put
 from game.cli.replay import decoded
 from game.cli.shelf import find_situation, folder_of
 from game.cli.usage import UsageError
@@ -135,12 +136,8 @@ def test_an_installed_game_makes_it_where_one_stands(
 def test_nothing_is_left_where_a_situation_cannot_be_made(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from game.cli import new
-
-    put = new.put
-
     def full(path: Path, text: str) -> None:
-        if path.name == "scam" or (path.suffix == ".yaml" and path.parent.name == "scam"):
+        if path.parent.name == "scam":
             raise UsageError(f'"{path}" cannot be written: the disk is full.')
         put(path, text)
 

@@ -16,7 +16,7 @@ PRINTING = (
     "notes a-job-offer --lang vi", "notes a-job-offer --lang en", "list --lang vi",
     "explain rule-of-thumb", "explore a-job-offer --variant scam --cut short --lang vi",
     "simulate a-job-offer --runs 20 --variant scam", "coverage a-parcel --runs 10",
-    "audit a-friend-needs-money", "play no-such-situation-anywhere",
+    "play no-such-situation-anywhere",
 )  # fmt: skip
 
 
