@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from game.cli.put import put
 from game.cli.shots import check_folder, no_picture, without_window
+from game.script.characters import escaped
 
 
 def run_gallery(arguments: Namespace) -> int:
@@ -15,11 +16,11 @@ def run_gallery(arguments: Namespace) -> int:
 
     made = []
     for picture in prints(arguments.folder, arguments.only):
-        print(picture.path)
+        print(escaped(str(picture.path)))
         made.append(picture)
     if not made:
         raise no_picture(arguments.only, screens())
     page = arguments.folder / "index.html"
     put(page, album(made))
-    print(page)
+    print(escaped(str(page)))
     return 0

@@ -42,7 +42,7 @@ def run_replay(arguments: Namespace) -> int:
         return UNREADABLE
     if arguments.html is not None:
         put(arguments.html, _page(situation, playing, language_of(arguments)))
-        print(arguments.html)
+        print(escaped(str(arguments.html)))
         return 0
     show_run(seat(arguments, _vocabulary(situation), iter(())), situation, playing)
     return 0

@@ -22,7 +22,7 @@ def run_shots(arguments: Namespace) -> int:
     pictures = _screens(arguments) if arguments.apps is None else _apps(arguments)
     count = 0
     for path in pictures:
-        print(path)
+        print(escaped(str(path)))
         count += 1
     if not count:
         raise no_picture(arguments.only, ())
