@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from game.cli.author_files import add_author_files
@@ -147,7 +148,7 @@ def _add_graph(commands: _Commands) -> None:
     add_situation(command)
     _add_variant(command)
     _add_cut(command)
-    command.add_argument("-o", "--output", type=named_path, required=True,
+    command.add_argument("-o", "--output", type=Path, required=True,
                          help="the file to write, or a folder for its parts")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_graph, cut=None)

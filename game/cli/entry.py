@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -55,8 +56,8 @@ def _ended(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if any("\0" in word for word in arguments):
-        raise UsageError("An argument cannot hold the character NUL.")
+    if not all(_is_plain(word) for word in arguments):
+        raise UsageError("An argument holds a character that no name of a file can have.")
     try:
         chosen = parser().parse_args(arguments)
     except SystemExit:
@@ -64,6 +65,14 @@ def _run(arguments: list[str]) -> int:
         sys.stdout.flush()
         raise
     return int(chosen.run(chosen))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether the system could be asked about a word: without NUL and half characters."""
+    try:
+        return b"\0" not in os.fsencode(word)
+    except UnicodeEncodeError:
+        return False
 
 
 def _told(sentence: str) -> int:
