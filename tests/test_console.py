@@ -253,6 +253,29 @@ def test_a_page_wraps_only_where_it_has_a_width() -> None:
     assert len(wide.getvalue().splitlines()) == 1
 
 
+def test_a_break_or_tab_glues_no_words_together() -> None:
+    assert clean("one\ntwo \t\r\n three\u2028four\x0bfive\x85\n") == "one two three four five"
+    page = io.StringIO()
+    Page(page, 40).line("me\n200\tthousand")
+    assert page.getvalue() == "me 200 thousand\n"
+
+
+def test_a_narrow_hard_space_is_written_as_a_hard_space_and_never_broken() -> None:
+    page = io.StringIO()
+    Page(page, 12).line("« Vraiment\u202f! »")
+    assert page.getvalue() == "« Vraiment\u00a0! »\n"
+
+
+@pytest.mark.parametrize("width", range(8, 40))
+def test_no_line_of_the_terminal_begins_with_a_mark(width: int) -> None:
+    words = "Un boulot ! Vraiment ? « oui », dit-il ; puis : rien ( ou presque ) … 50 % / jour ."
+    page = io.StringIO()
+    Page(page, width).line(words)
+    lines = page.getvalue().splitlines()
+    assert " ".join(lines) == words
+    assert not [line for line in lines if line[0] in "!?:;)»…%/.," or line[-1] in "«("]
+
+
 def test_weight_is_never_the_only_carrier() -> None:
     heavy, light = io.StringIO(), io.StringIO()
     Page(heavy, colour=True).head("Heading")

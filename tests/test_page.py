@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +14,7 @@ import pytest
 from game.cli import main
 from game.page import debrief_page
 from game.page.markup import element
+from game.page.style import STYLE
 from game.records.pages import MAX_KEPT, save_page
 from game.story.debrief import debrief
 from game.story.given import judge
@@ -22,8 +26,8 @@ from tests.support.situations import SHIPPED, graphs_of, situation_of
 SITUATION = "a-job-offer"
 VOID = {"meta"}
 MAY_STAND = {
-    "html", "head", "meta", "title", "style", "body", "header", "footer", "section", "div", "h1",
-    "h2", "h3", "p", "ul", "ol", "li", "b", "i", "u", "span",
+    "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div",
+    "h1", "h2", "h3", "p", "ul", "ol", "li", "b", "i", "u", "span",
 }  # fmt: skip
 
 
@@ -121,6 +125,56 @@ def test_a_run_without_a_judgement_or_an_end_has_a_page_too() -> None:
     assert Reader(page_of(graph, run("scam", "home-again", 0), "en")).words
     started = begin(situation_of(SHIPPED, SITUATION).programs["scam", "full"], 7)
     assert Reader(page_of(graph, started, "vi")).words
+
+
+def test_real_help_stands_before_everything_and_is_printed() -> None:
+    page = page_of(graph_of("scam"), run("scam", "home-again"), "vi")
+    first, *_ = Reader(page).words
+    body = page.partition("<body>\n")[2]
+    assert body.startswith('<header><p class="urgent">') and first == "Tổng đài 111"
+    line = re.sub("<[^>]*>", " ", body.partition("</p>")[0])
+    assert " ".join(line.split()) == "Tổng đài 111 113 Công an 115 Cấp cứu"
+    printed = STYLE.partition("@media print")[2]
+    assert ".urgent" not in printed and "header" not in printed
+
+
+def test_everything_stands_in_a_landmark() -> None:
+    page = page_of(graph_of("scam"), run("scam", "home-again"), "en")
+    body = page.partition("<body>\n")[2].partition("\n</body>")[0]
+    assert re.fullmatch(r"<header>.*</header><main>.*</main><footer>.*</footer>", body, re.DOTALL)
+    assert [body.count(f"<{name}>") for name in ("header", "main", "footer")] == [1, 1, 1]
+
+
+CHROMIUM = shutil.which("chromium")
+
+
+@pytest.mark.skipif(
+    not (CHROMIUM and shutil.which("pdftotext")), reason="prints with chromium, reads with poppler"
+)
+@pytest.mark.parametrize(("language", "paper"), [("vi", "A4"), ("en", "letter"), ("fr", "A4")])
+def test_real_help_is_on_the_first_sheet_of_a_run_of_any_length(
+    language: str, paper: str, tmp_path: Path
+) -> None:
+    graph, playing = graph_of("scam"), run("scam", "home-again")
+    ends = {name: replace(e, text={code: f"{words} " * 150 for code, words in e.text.items()})
+            for name, e in graph.content.endings.items()}  # fmt: skip
+    result = debrief(graph, playing.journal)
+    long = replace(graph.content, endings=ends)
+    page = debrief_page(SHIPPED.vocabulary, long, playing.journal, result, language)
+    sheet = _first_sheet(page.replace("size:A4", f"size:{paper}"), tmp_path)
+    assert all(number in sheet for number in ("111", "113", "115")), sheet
+
+
+def _first_sheet(page: str, folder: Path) -> str:
+    """The words of the first sheet, as a browser prints it."""
+    source, made = folder / "page.html", folder / "page.pdf"
+    source.write_text(page, "utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+             f"--user-data-dir={folder / 'profile'}"]  # fmt: skip
+    command = [str(CHROMIUM), *flags, f"--print-to-pdf={made}", source.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    reader = ["pdftotext", "-f", "1", "-l", "1", str(made), "-"]
+    return subprocess.run(reader, check=True, capture_output=True, text=True, timeout=60).stdout
 
 
 def test_the_players_own_plan_is_not_called_an_example() -> None:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.records.atomic import earlier_copy, write_atomic
-from game.records.journals import DAMAGED, MAX_KEPT, Journals, read_journal
+from game.records.atomic import DAMAGED, earlier_copy, write_atomic
+from game.records.journals import MAX_KEPT, Journals, read_journal
 from game.records.place import HOME_VARIABLE, home
 from game.story.given import choose, flag
 from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
@@ -179,7 +179,7 @@ def test_a_failed_write_changes_nothing(
 
     journals.save(Journal(HEAD))
     monkeypatch.setattr(os, "fsync", full)
-    assert journals.save(JOURNAL) == "save-failed"
+    assert journals.save(JOURNAL) == "save-disk-full"
     assert journals.newest().journal == Journal(HEAD)
     assert len(list(journals.folder.iterdir())) == 1
 

@@ -34,20 +34,31 @@ def _add_translate(commands: Any) -> None:
     command = add_author_command(commands, "translate", says, "translate export fr a-job-offer")
     parts = command.add_subparsers(title="parts", metavar="PART", required=True)
     _add_export(parts)
-    back = parts.add_parser("import", help="take over what translators wrote")
-    back.add_argument("files", metavar="FILE.po", nargs="+", type=Path)
-    back.set_defaults(run=run_import)
-    note = parts.add_parser("in-step", help="note that Vietnamese and English now say the same")
-    note.add_argument("situation", metavar="SITUATION")
-    note.set_defaults(run=run_in_step)
+    _add_import(parts)
+    _add_in_step(parts)
 
 
 def _add_export(parts: Any) -> None:
-    export = parts.add_parser("export", help="write SITUATION.LANG.po, with what is translated")
-    export.add_argument("language", metavar="LANG", help="its code, such as fr")
+    says = "Write SITUATION.LANG.po, with what is translated so far."
+    export = add_author_command(parts, "export", says, "translate export fr a-job-offer")
+    export.add_argument("language", metavar="LANG", help="its code, such as fr or pt-BR")
     export.add_argument("situation", metavar="SITUATION", nargs="?", help="all where none is given")
     export.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="where to write")
     export.set_defaults(run=run_export)
+
+
+def _add_import(parts: Any) -> None:
+    says = "Take over what translators wrote; what they marked as unsure waits, unseen by players."
+    back = add_author_command(parts, "import", says, "translate import a-job-offer.fr.po")
+    back.add_argument("files", metavar="FILE.po", nargs="+", type=Path, help="each by itself")
+    back.set_defaults(run=run_import)
+
+
+def _add_in_step(parts: Any) -> None:
+    says = "Note that a situation's Vietnamese and English now say the same."
+    note = add_author_command(parts, "in-step", says, "translate in-step a-job-offer")
+    note.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
+    note.set_defaults(run=run_in_step)
 
 
 def _add_schema(commands: Any) -> None:

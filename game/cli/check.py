@@ -59,7 +59,11 @@ def _exists(path: Path) -> bool:
 
 def _found(paths: list[Path]) -> tuple[Problem, ...]:
     problems = Problems()
-    vocabulary = load_vocabulary(SCENARIOS, problems)
+    vocabulary = load_vocabulary(SCENARIOS, problems, whole=True)
+    asked = (vocabulary.flags, vocabulary.tactics, vocabulary.next_steps, vocabulary.kinds)
+    if not all(asked):
+        # Without one of these files every word of it would seem wrong in every situation too.
+        return problems.items
     return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary, _cache()).items)))
 
 

@@ -9,13 +9,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from game.cli.arguments import parser
+from game.cli.display import has_display
+from game.cli.game import run_game
+from game.cli.play import run_play
 from game.cli.streams import prepare_streams, reason
+from game.cli.trouble import say_broken
 from game.cli.usage import USAGE, UsageError
+from game.cli.window import show_calm
 from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
+from game.script.library import BrokenVocabulary
 
 INTERRUPTED = 130
 BROKEN = 70
+_PLAYED = (run_game, run_play)
+"""What somebody may have started who sees a window and no terminal."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,7 +72,13 @@ def _run(arguments: list[str]) -> int:
         # argparse has printed help or a mistake; a full disk must still be told of.
         sys.stdout.flush()
         raise
-    return int(chosen.run(chosen))
+    try:
+        return int(chosen.run(chosen))
+    except BrokenVocabulary as broken:
+        say_broken(broken.problems)
+        if chosen.run in _PLAYED and not chosen.text and has_display():
+            show_calm(chosen, broken.problems)
+        return USAGE
 
 
 def _is_plain(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from game.cli.put import put
+from game.cli.shelf import need_words
 from game.cli.shots import check_folder, no_picture, without_window
 from game.script.characters import escaped
 
@@ -12,6 +13,7 @@ from game.script.characters import escaped
 def run_gallery(arguments: Namespace) -> int:
     without_window()
     check_folder(arguments.folder)
+    need_words()  # what is wrong with them is said before anything is drawn
     from game.window.album import album, prints, screens
 
     made = []

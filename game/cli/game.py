@@ -9,16 +9,20 @@ from contextlib import suppress
 from game.cli.demo import show_demo
 from game.cli.display import has_display
 from game.cli.seat import seat
-from game.cli.shelf import find_variant, library, playable
+from game.cli.shelf import find_variant, library
 from game.cli.streams import nobody_at_input
 from game.cli.table import journals, play_out, system_seed
 from game.cli.window import run_window
 from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
+from game.records.unfinished import unfinished
+from game.script.characters import escaped, short
+from game.script.library import Shelf
 from game.script.situation import Situation
+from game.script.suggest import listed
 from game.story.journal import Journal
-from game.story.playing import Playing, begin, fits, replay
+from game.story.playing import Playing, begin
 from game.story.program import Program
 
 
@@ -26,17 +30,24 @@ def run_game(arguments: Namespace) -> int:
     window = has_display()
     if not window and nobody_at_input():
         return show_demo(arguments)
-    if window and not arguments.text and run_window(arguments, library()):
-        return 0
+    if window and not arguments.text:
+        if run_window(arguments, library()):
+            return 0
+        if nobody_at_input():
+            return show_demo(arguments)
     terminal = seat(arguments, library().vocabulary)
     if not arguments.text:
         terminal.say("console-no-window")
     with suppress(Stopped):
-        _play_on(terminal, playable())
+        _play_on(terminal, library().shelf())
     return 0
 
 
-def _play_on(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
+def _play_on(terminal: Terminal, shelf: Shelf) -> None:
+    situations = shelf.situations
+    if shelf.left_out:
+        names = [short(escaped(name)) for name in shelf.left_out]
+        terminal.say("console-left-out", names=listed(names))
     if not situations:
         terminal.say("console-no-story")
         return
@@ -56,28 +67,22 @@ def _fresh(situation: Situation) -> Playing:
 
 
 def offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -> None:
-    """Go on with the newest run that can be played, if one wants. Raises `Stopped`."""
-    found = journals().newest(lambda journal: _story_of(journal, situations) is not None)
+    """Go on with a run that was left in the middle, if one wants. Raises `Stopped`."""
+    found = unfinished(journals(), lambda journal: _program(journal, situations))
     if found.word:
         terminal.say(found.word)
-    story = _story_of(found.journal, situations) if found.journal else None
-    if found.journal is None or story is None:
+    if not found.runs:
         return
-    situation, program = story
-    playing = replay(program, found.journal)
-    if playing.ended or not playing.steps or not ask_continue(terminal):
+    playing = ask_continue(terminal, found.runs)
+    if playing is None:
         return
     if playing.fault:
         terminal.say("save-older")
-    play_out(terminal, situation, playing)
+    play_out(terminal, situations[playing.journal.head.situation], playing)
 
 
-def _story_of(
-    journal: Journal, situations: Mapping[str, Situation]
-) -> tuple[Situation, Program] | None:
-    """What a journal is of, where that is here and the journal fits it."""
+def _program(journal: Journal, situations: Mapping[str, Situation]) -> Program | None:
+    """The story of a journal, where it is here."""
     head = journal.head
     situation = situations.get(head.situation)
-    program = situation.programs.get((head.variant, head.cut)) if situation else None
-    fitting = program is not None and fits(program, journal)
-    return (situation, program) if situation and program and fitting else None
+    return situation.programs.get((head.variant, head.cut)) if situation else None

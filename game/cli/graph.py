@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from game.cli.put import put_here, unwritable
 from game.cli.seat import language_of
 from game.cli.shelf import graphs_of, loaded, one_variant, spot
 from game.cli.usage import TOO_LARGE, UsageError
-from game.script.characters import escaped, short
+from game.script.characters import escaped
 from game.script.explore import BudgetExceeded, explore
 from game.script.picture.dot import dot_of
 from game.script.picture.mermaid import mermaid_of
@@ -22,6 +24,7 @@ from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.graph_file import graphs_data, part_files, written
 from game.story.vocabulary import Vocabulary
+from game.writing import flows
 
 PICTURES: Mapping[str, Callable[[Sequence[SceneGraph]], str]] = {
     ".svg": svg_of,
@@ -50,10 +53,10 @@ def _picture(
     language = language_of(arguments)
     cut: Cut = arguments.cut or "full"
     pictures = [_scenes(situation, variant, cut, language) for variant in variants]
-    size = _write(arguments.output, drawn(pictures))
+    size = put_here(arguments.output, drawn(pictures))
     boxes = [box for picture in pictures for box in picture.boxes]
     unreached = sum(not box.reached for box in boxes)
-    print(f"{len(boxes):,} boxes, {unreached} of them unreached, {size:,} bytes")
+    _say(arguments.output, f"{len(boxes):,} boxes, {unreached} of them unreached, {size:,} bytes")
     return 0
 
 
@@ -83,13 +86,23 @@ def _data(situation: Situation, vocabulary: Vocabulary, arguments: Namespace) ->
         print(escaped(str(exceeded)), file=sys.stderr)
         return TOO_LARGE
     data = graphs_data(graphs, vocabulary)
-    if arguments.output.suffix:
-        size = _write(arguments.output, written(data))
+    if arguments.output.suffix or _is_stream(arguments.output):
+        size = put_here(arguments.output, written(data))
     else:
         size = _write_parts(arguments.output, part_files(data))
     states = sum(len(graph.nodes) for graph in graphs.values())
-    print(f"{len(graphs)} graphs, {states:,} states, {size:,} bytes")
+    _say(arguments.output, f"{len(graphs)} graphs, {states:,} states, {size:,} bytes")
     return 0
+
+
+def _is_stream(output: Path) -> bool:
+    """Whether all of it can flow there in one; where nothing arrives a folder may be meant."""
+    return flows(output) and output != Path(os.devnull)
+
+
+def _say(output: Path, line: str) -> None:
+    """A line about what was written; never into it, where it goes to a stream."""
+    print(line, file=sys.stderr if flows(output) else sys.stdout)
 
 
 def _write_parts(folder: Path, files: Mapping[str, str]) -> int:
@@ -98,18 +111,5 @@ def _write_parts(folder: Path, files: Mapping[str, str]) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise _unwritable(folder, problem) from problem
-    return sum(_write(folder / name, text) for name, text in files.items())
-
-
-def _write(path: Path, text: str) -> int:
-    data = text.encode()
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise _unwritable(path, problem) from problem
-    return len(data)
-
-
-def _unwritable(path: Path, problem: OSError) -> UsageError:
-    return UsageError(f'"{short(escaped(str(path)), 200)}" cannot be written: {problem.strerror}.')
+        raise unwritable(folder, problem) from problem
+    return sum(put_here(folder / name, text) for name, text in files.items())

@@ -1,26 +1,24 @@
-"""The languages one may ask for: the game's own, and those that some situation has words in."""
+"""The language that a command is asked for: by its code, or by the system's locale."""
 
 from __future__ import annotations
 
 import argparse
 
-from game.files import SCENARIOS
+from game.cli.shelf import library
 from game.script.suggest import did_you_mean
-from game.script.translation.language_file import FOLDER, LANGUAGE
-from game.story.text import LANGUAGES
 
 LANGUAGE_HELP = "vi or en, or a language that a situation is being translated into"
 
 
 def known_languages() -> tuple[str, ...]:
     """Vietnamese and English first, then the others by their codes."""
-    found = {path.stem for path in SCENARIOS.glob(f"*/{FOLDER}/*.yaml")}
-    return (*LANGUAGES, *sorted(n for n in found if LANGUAGE.fullmatch(n) and n not in LANGUAGES))
+    return library().languages.codes
 
 
 def language(written: str) -> str:
-    """What stands after `--lang`, for argparse."""
+    """What stands after `--lang`, for argparse: `fr`, and `fr_FR` where that is not here."""
+    found = library().languages.found(written)
+    if found:
+        return found
     known = known_languages()
-    if written in known:
-        return written
     raise argparse.ArgumentTypeError(f"there is no such language. {did_you_mean(written, known)}")

@@ -16,6 +16,7 @@ from game.cli.wrapped import print_wrapped
 from game.files import ASSETS, INSTALLED, SCENARIOS
 from game.script.characters import escaped, short
 from game.script.fields import valid_id
+from game.script.folders import ENDING, below
 from game.script.json_schema import schema_files
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
@@ -66,8 +67,10 @@ def new_situation(name: str, folder: Path) -> Path:
     if not _is_shipped(folder):
         _put_schemas(folder / SCHEMA)
     try:
-        for path in sorted(TEMPLATE.rglob("*.yaml")):
-            put(target / path.relative_to(TEMPLATE), path.read_text("utf-8").replace(NAME, name))
+        for path in below(TEMPLATE):
+            if path.name.endswith(ENDING):
+                words = path.read_text("utf-8").replace(NAME, name)
+                put(target / path.relative_to(TEMPLATE), words)
     except UsageError:
         # Half a situation would only be in the way of the next try.
         shutil.rmtree(target, ignore_errors=True)

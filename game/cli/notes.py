@@ -9,10 +9,11 @@ from game.cli.seat import language_of
 from game.cli.shelf import loaded, spot
 from game.cli.wrapped import print_wrapped
 from game.story.content import FacilitatorNotes, Front
+from game.story.help_lines import first_numbers, help_lines
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
 
-_LINES = ("111", "113", "ward-police", "teacher-adult")
+_NEAR = ("ward-police", "teacher-adult")
 
 
 def run_notes(arguments: Namespace) -> int:
@@ -38,7 +39,7 @@ def _page(front: Front, vocabulary: Vocabulary, language: str) -> Iterator[str]:
     disclosure = in_language(notes.disclosure, language)
     yield f"{vocabulary.words('notes-disclosure', language)}\n  {disclosure}\n"
     yield vocabulary.words("debrief-help", language)
-    for name in _LINES:
-        line = vocabulary.help_lines[name]
+    names = (*first_numbers(front.ages_from), *_NEAR)
+    for line in help_lines(vocabulary.help_lines, names):
         said = f"{line.number} {in_language(line.name, language)}".strip()
         yield f"  {said}. {in_language(line.text, language)}"

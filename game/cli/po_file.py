@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import polib
 
-from game.script.characters import escaped
+from game.cli.po_bytes import text_of
+from game.cli.po_strings import PoError, plain_text
+from game.script.characters import escaped, short
 from game.script.problem import Place
-from game.script.source import MAX_BYTES, unsafe_in
-from game.script.translation.language_file import LANGUAGE, Translated
+from game.script.source import unsafe_in
+from game.script.translation.language_file import Translated
 from game.script.translation.original import KEY
 from game.script.translation.status import Row
+from game.story.languages import canonical
+from game.typography import draws_nothing, in_one_line
+
+__all__ = ["PoError", "PoFile", "po_text", "read_po"]
 
 _OF = re.compile(r"^of: ([0-9a-f-]{8} [0-9a-f-]{8})$", re.MULTILINE)
-_PLACE = Place("", 1, 1)
-MOST_BYTES = 4 * MAX_BYTES
+_LINE = re.compile(r"\(line (\d+)\)(?:: (.*))?")
 
 
-class PoError(ValueError):
-    """Why a file is no PO file of a situation, in a sentence."""
+@dataclass(frozen=True)
+class PoFile:
+    """What a PO file says of one situation. `texts` have the lines of the file as their places.
+
+    `left` has a sentence for each translation that has no place in the game, with its line.
+    """
+
+    situation: str
+    language: str
+    texts: dict[str, Translated]
+    left: tuple[PoError, ...] = ()
 
 
 def po_text(situation: str, language: str, rows: Iterable[Row]) -> str:
@@ -29,7 +44,7 @@ def po_text(situation: str, language: str, rows: Iterable[Row]) -> str:
     po = polib.POFile(wrapwidth=100)
     po.metadata = {
         "Project-Id-Version": f"not-alone {situation}",
-        "Language": language,
+        "Language": language.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
@@ -45,10 +60,11 @@ def _entry(situation: str, row: Row) -> polib.POEntry:
     return polib.POEntry(
         msgctxt=f"{situation}/{original.key}",
         msgid=original.text("en") or original.text("vi"),
-        msgstr=row.words,
+        msgstr=row.doubt or row.words,
         comment="\n".join(_comments(row)),
         occurrences=[(place.file, str(place.line))],
-        flags=["fuzzy"] if row.stale else [],
+        flags=["fuzzy"] if row.stale or row.doubt else [],
+        previous_msgid=(row.doubt and row.was) or None,
     )
 
 
@@ -58,33 +74,105 @@ def _comments(row: Row) -> Iterator[str]:
         yield f"Speaker: {row.speaker}"
     if row.before:
         yield f"The line before: {row.before}"
+    if row.doubt and row.words:
+        yield f"Shown until this is settled: {row.words}"
     yield f"of: {row.original.fingerprint}"
 
 
-def read_po(path: Path) -> tuple[str, str, dict[str, Translated]]:
+def read_po(path: Path) -> PoFile:
     """The situation, the language and the texts of a PO file. Raises `PoError`."""
+    po = _parsed(plain_text(text_of(path)))
+    written = po.metadata.get("Language", "")
+    language = canonical(written)
+    if not language:
+        raise PoError(
+            f'Its head names no language: "Language: {escaped(written)[:40]}". '
+            'It names one by its code, such as "Language: fr\\n".'
+        )
+    entries = [entry for entry in po if not entry.obsolete]
+    placed = [entry for entry in entries if entry.msgctxt]
+    left = [_without_place(entry) for entry in entries if not entry.msgctxt and _is_begun(entry)]
+    left += [_plural(entry) for entry in placed if entry.msgstr_plural and _is_begun(entry)]
+    name = _situation(placed)
+    single = [entry for entry in placed if not entry.msgstr_plural]
+    return PoFile(name, language, _texts(single), tuple(left))
+
+
+def _parsed(text: str) -> polib.POFile:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise PoError("It is too large for a file of translations.")
-        text = path.read_text("utf-8-sig")
         # polib takes a name of a file for a file, and text that holds a line break for text.
-        po = polib.pofile(text + "\n", encoding="utf-8")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise PoError(escaped(f"It cannot be read as a PO file: {error}.")) from error
-    language = po.metadata.get("Language", "")
-    entries = [entry for entry in po if not entry.obsolete and entry.msgctxt]
-    names = {entry.msgctxt.partition("/")[0] for entry in entries}
-    if not LANGUAGE.fullmatch(language) or len(names) != 1:
-        raise PoError("It names no language in its head, or no single situation in its contexts.")
-    return names.pop(), language, dict(_texts(entries))
+        return polib.pofile(text + "\n", encoding="utf-8")
+    except (OSError, ValueError, IndexError) as error:
+        found = _LINE.search(str(error))
+        why = found[2] if found and found[2] else "this line is not where it belongs"
+        said = f"It cannot be read as a PO file: {escaped(why)}."
+        raise PoError(said, int(found[1]) if found else 0) from error
 
 
-def _texts(entries: Iterable[polib.POEntry]) -> Iterator[tuple[str, Translated]]:
+def _line(entry: polib.POEntry) -> int:
+    """The line where an entry begins, with its comments."""
+    return entry.linenum or 0
+
+
+def _is_begun(entry: polib.POEntry) -> bool:
+    return bool(entry.msgstr.strip() or any(entry.msgstr_plural.values()))
+
+
+def _without_place(entry: polib.POEntry) -> PoError:
+    said = f'"{short(escaped(entry.msgid))}" has no msgctxt, so nobody knows which text it is.'
+    return PoError(f"{said} It was not taken.", _line(entry))
+
+
+def _plural(entry: polib.POEntry) -> PoError:
+    said = f'"{short(escaped(entry.msgctxt))}" has plural forms, and a text here has one form.'
+    return PoError(f"{said} It was not taken: write it as one msgstr.", _line(entry))
+
+
+def _situation(entries: Iterable[polib.POEntry]) -> str:
+    """The one situation that all contexts name. Raises `PoError`."""
+    lines: dict[str, int] = {}
     for entry in entries:
-        key = (entry.msgctxt or "").partition("/")[2]
-        if unsafe_in(entry.msgstr) or "\n" in key or not KEY.fullmatch(key):
-            raise PoError(f'The text "{escaped(key)[:80]}" holds a character that cannot be kept.')
-        found = _OF.search(entry.comment or "")
-        # A text that its translator marked as unsure stays stale: it is made of nothing known.
-        of = "" if entry.fuzzy or found is None else found[1]
-        yield key, Translated(entry.msgstr.strip(), of, _PLACE)
+        lines.setdefault(entry.msgctxt.partition("/")[0], _line(entry))
+    if not lines:
+        raise PoError("It has no text with the msgctxt that tells where it belongs.")
+    if len(lines) > 1:
+        listed = ", ".join(f"{escaped(name)[:60]} (line {line})" for name, line in lines.items())
+        raise PoError(
+            f"It has texts of more than one situation: {listed}. Give each a file of its own."
+        )
+    return next(iter(lines))
+
+
+def _texts(entries: Iterable[polib.POEntry]) -> dict[str, Translated]:
+    found: dict[str, Translated] = {}
+    for entry in entries:
+        key, text = entry.msgctxt.partition("/")[2], _text(entry)
+        if not KEY.fullmatch(key):
+            said = f'"{short(escaped(entry.msgctxt), 80)}" is no name of a text.'
+            raise PoError(said, _line(entry))
+        for words in (text.words, text.doubt, text.was):
+            unsafe = unsafe_in(words)
+            if unsafe:
+                said = f'The text "{key[:80]}" holds a character that cannot be kept. {unsafe[2]}'
+                raise PoError(said, _line(entry))
+        before = found.setdefault(key, text)
+        if (before.words, before.doubt) != (text.words, text.doubt):
+            said = f'"{key}" is translated twice, in line {before.place.line} otherwise. Keep one.'
+            raise PoError(said, _line(entry))
+    return found
+
+
+def _shown(written: str) -> str:
+    """The words as a player sees them: in one line, and nothing where nothing would be drawn."""
+    words = in_one_line(written).strip()
+    return "" if draws_nothing(words) else words
+
+
+def _text(entry: polib.POEntry) -> Translated:
+    """A text that its translator marked as unsure (fuzzy) is in doubt."""
+    words, noted = _shown(entry.msgstr), _OF.search(entry.comment or "")
+    place, of = Place("", _line(entry), 1), noted[1] if noted else ""
+    if not entry.fuzzy:
+        return Translated(words, of, place)
+    was = entry.previous_msgid or ""
+    return Translated("", of, place, words, _shown(was) if words else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 
 from game.cli.display import has_display
@@ -21,6 +22,7 @@ _SEED = 1
 def run_preview(arguments: Namespace) -> int:
     if not has_display():
         raise UsageError("The preview needs a window, and this machine shows none.")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the other commands start without it.
     from game.window.house import House
     from game.window.preview.preview_screen import PreviewScreen

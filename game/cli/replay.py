@@ -23,6 +23,7 @@ from game.story.playable import Interpreter
 from game.story.playing import Playing, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
 from game.story.vocabulary import Vocabulary
+from game.writing import flows
 
 UNREADABLE = 1
 
@@ -42,7 +43,8 @@ def run_replay(arguments: Namespace) -> int:
         return UNREADABLE
     if arguments.html is not None:
         put(arguments.html, _page(situation, playing, language_of(arguments)))
-        print(escaped(str(arguments.html)))
+        out = sys.stderr if flows(arguments.html) else sys.stdout
+        print(escaped(str(arguments.html)), file=out)
         return 0
     show_run(seat(arguments, _vocabulary(situation), iter(())), situation, playing)
     return 0

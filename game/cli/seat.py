@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
+from game.cli.shelf import library
 from game.cli.streams import is_live, typed_lines
 from game.cli.wrapped import width_of
 from game.console.keyboard import Keyboard
@@ -25,7 +26,8 @@ def seat(
     """The player's terminal. `typed` stands in for standard input."""
     keyboard = Keyboard(typed_lines() if typed is None else typed)
     live = typed is None and is_live()
-    return Terminal(_page(), keyboard, vocabulary, language_of(arguments), live)
+    spoken, languages = language_of(arguments), library().languages
+    return Terminal(_page(), keyboard, vocabulary, spoken, live, languages)
 
 
 def language_of(arguments: Namespace, environment: Mapping[str, str] = os.environ) -> str:
@@ -33,7 +35,7 @@ def language_of(arguments: Namespace, environment: Mapping[str, str] = os.enviro
     if arguments.lang:
         return str(arguments.lang)
     locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
-    return locale[:2] if locale[:2] in LANGUAGES else LANGUAGES[0]
+    return library().languages.found(locale) or LANGUAGES[0]
 
 
 def _page() -> Page:

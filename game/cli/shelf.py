@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
+from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder
 from game.script.library import Library
+from game.script.lookalikes import is_lookalike, not_begun
 from game.script.opening_outlook import with_opening
 from game.script.partial import graph_along
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation
-from game.script.sources import SITUATION_FILE
 from game.script.suggest import did_you_mean
 from game.story.content import Cut, truth_of
 from game.story.draw import drawn_variant
@@ -28,7 +30,12 @@ from game.story.playing import Playing
 
 @cache
 def library() -> Library:
-    return Library()
+    return Library(say=say_in_short)
+
+
+def need_words() -> None:
+    """Go on only where the game's own shared words can be used. Raises `BrokenVocabulary`."""
+    _ = library().vocabulary
 
 
 @cache
@@ -60,6 +67,7 @@ def spot(given: str) -> Spot:
     folder = folder_of(given)
     if folder is not None:
         return Spot(_library_at(folder.parent), folder.name)
+    _check_begun(Path(given) if os.path.isdir(given) else library().folder / given)
     here = [*names, *Library(Path.cwd()).names()]
     shown = short(escaped(given))
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
@@ -67,7 +75,7 @@ def spot(given: str) -> Spot:
 
 def spot_in(folder: Path, name: str) -> Spot:
     """A situation by its id in a folder that was named. Raises `UsageError`."""
-    shelf = _library_at(Path(os.path.abspath(folder)))
+    shelf = _library_at(absolute(folder))
     if not shelf.folder.is_dir():
         raise UsageError(f'There is no folder "{short(escaped(str(folder)), 200)}".')
     if name in shelf.names():
@@ -88,12 +96,8 @@ def folder_of(given: str) -> Path | None:
     """The situation's folder that a path names, or a file in it; None where it names none."""
     if not given.strip():
         return None
-    path = Path(os.path.abspath(given))
-    try:
-        return next((f for f in (path, *path.parents[:2]) if (f / SITUATION_FILE).is_file()), None)
-    except OSError:
-        # Too long a name, or a folder that may not be entered.
-        return None
+    path = absolute(Path(given))
+    return next((f for f in (path, *path.parents[:2]) if is_file(f / SITUATION_FILE)), None)
 
 
 def loaded(at: Spot) -> Situation:
@@ -103,7 +107,7 @@ def loaded(at: Spot) -> Situation:
     if situation is None:
         for problem in problems.errors:
             print_wrapped(one_line(problem), sys.stderr)
-        shown = escaped(at.name)
+        shown = short(escaped(at.name))
         raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
     return situation
 
@@ -113,10 +117,20 @@ def find_situation(given: str) -> Situation:
     return loaded(spot(given))
 
 
+def _check_begun(path: Path) -> None:
+    """Raise `UsageError` for a folder that looks meant and is no situation."""
+    folder = absolute(path)
+    if is_folder(folder) and is_lookalike(folder):
+        raise UsageError(one_line(not_begun(folder)))
+
+
 def playable() -> dict[str, Situation]:
-    """All situations without errors, by id."""
-    loaded = {name: library().load(name, Problems()) for name in library().names()}
-    return {name: situation for name, situation in loaded.items() if situation is not None}
+    """All situations without errors, by id; of each other a line goes to standard error."""
+    shelf = library().shelf()
+    for name, problem in shelf.left_out.items():
+        more = f'"check {short(escaped(name))}" says more.'
+        print(f'"{short(escaped(name))}" is left out: {one_line(problem)} {more}', file=sys.stderr)
+    return shelf.situations
 
 
 def in_this_folder() -> dict[str, Situation]:

@@ -7,16 +7,18 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from game.cli.shelf import Spot, loaded, spot, spot_in
+from game.cli.shelf import Spot, loaded, need_words, spot, spot_in
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
+from game.story.text import LANGUAGES
 
 
 def run_shots(arguments: Namespace) -> int:
     without_window()
     check_folder(arguments.folder)
+    need_words()  # what is wrong with them is said before anything is drawn
     if arguments.scenarios is not None and arguments.apps is None:
         raise UsageError("--scenarios says where the situation of --apps lies; name that too.")
     pictures = _screens(arguments) if arguments.apps is None else _apps(arguments)
@@ -54,13 +56,19 @@ def no_picture(only: str, names: Iterable[str]) -> UsageError:
 def _screens(arguments: Namespace) -> Iterator[Path]:
     from game.window.shots import names, render, shots
 
-    if not any(arguments.only in name for name in names()):
+    languages = _languages(arguments)
+    if not any(arguments.only in name for name in names(languages)):
         raise no_picture(arguments.only, (shot.name for shot in shots()))
-    return render(arguments.folder, arguments.only)
+    return render(arguments.folder, arguments.only, languages=languages)
+
+
+def _languages(arguments: Namespace) -> tuple[str, ...]:
+    """The one that was asked for, else Vietnamese and English."""
+    return (arguments.lang,) if arguments.lang else LANGUAGES
 
 
 def _apps(arguments: Namespace) -> Iterator[Path]:
-    """The apps that a situation opens, in either language."""
+    """The apps that a situation opens, in each language."""
     from game.records.settings import Settings
     from game.window.app_shots import Walk, render_apps
     from game.window.shots import SIZES
@@ -69,7 +77,7 @@ def _apps(arguments: Namespace) -> Iterator[Path]:
     situation = loaded(at)
     scams = [name for name in situation.variants if truth_of(name) == "scam"]
     walk = Walk(at.library, at.name, (*scams, *situation.variants)[0])
-    for language in ("vi", "en"):
+    for language in _languages(arguments):
         for place, size in SIZES.items():
             folder = arguments.folder / f"{language}-{place}"
             settings = Settings(language=language)

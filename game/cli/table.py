@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 
 from game.cli.shelf import graph_for
-from game.console.session import Keep
 from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.records.journals import Journals
@@ -25,11 +25,31 @@ def journals() -> Journals:
     return Journals(home())
 
 
+@dataclass
+class Keeper:
+    """Keeps the run on the table as it goes; `is_kept` says whether it lies there already.
+
+    Of a run that is over nothing stays, nor of one in which nothing was done or all was taken
+    back: it would only take the place of another.
+    """
+
+    journals: Journals
+    is_kept: bool
+
+    def __call__(self, playing: Playing) -> str:
+        """Keep a run that is not over; else the sentence that says why it is not kept."""
+        if playing.steps and not playing.ended:
+            self.is_kept = True
+            return self.journals.save(playing.journal)
+        if self.is_kept:
+            self.journals.remove(playing.journal)
+        return ""
+
+
 def play_out(terminal: Terminal, situation: Situation, playing: Playing) -> None:
     """Play a run to its debrief. Raises `Stopped`."""
-    keep: Keep = journals().save
 
     def graph(finished: Playing) -> Graph:
         return graph_for(situation, finished)
 
-    play_story(terminal, playing, graph, keep)
+    play_story(terminal, playing, graph, Keeper(journals(), bool(playing.steps)))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from game.cli.seat import language_of
-from game.records.place import home
-from game.records.settings import FILE
+from game.cli.shelf import need_words
+from game.records.place import home, there
+from game.records.settings import FILE, load_settings
 from game.script.library import Library
+from game.script.problem import Problem
 from game.story.content import Cut
 from game.story.playing import Playing
 
@@ -20,8 +25,9 @@ def run_window(
 ) -> bool:
     """Open the window and play until it is closed. False where no window can be opened.
 
-    It starts with a run that is given, else with the title.
+    It starts with a run that is given, else with the title. Raises `BrokenVocabulary`.
     """
+    need_words()  # before a window: without them the game has another page to show
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the terminal game starts without it.
     from game.ui.sound import Speaker
@@ -45,7 +51,7 @@ def run_window(
             speaker=speaker,
             booth=booth,
         )
-        if arguments.lang or not (home() / FILE).exists():
+        if arguments.lang or not there(home() / FILE):
             settings = replace(house.context.settings, language=language_of(arguments))
             house.context.settings = settings
             house.app.restyle(settings)
@@ -60,3 +66,27 @@ def run_window(
         speaker.close()
         close_window()
     return True
+
+
+def show_calm(arguments: Namespace, problems: Sequence[Problem]) -> None:
+    """The calm page for words that cannot be used, until it is closed; nothing without a window."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.motion import Motion
+    from game.ui.speech import find_voice
+    from game.window.app import App
+    from game.window.calm_screen import CalmScreen
+    from game.window.calm_words import broken_words
+    from game.window.narrator import Narrator
+    from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
+
+    settings, _ = load_settings()
+    with suppress(NoWindow, DisplayLost):
+        surface = open_window(arguments.size, arguments.fullscreen)
+        try:
+            narrator, motion = Narrator(settings, find_voice), Motion(settings.reduced_motion)
+            app = App(surface, time.monotonic, settings, motion, narrator=narrator)
+            calm = broken_words(tuple(str(problem.place) for problem in problems))
+            app.go(CalmScreen(calm, app.close))
+            Loop(app).run()
+        finally:
+            close_window()

@@ -1,18 +1,19 @@
-"""The words a player can type, in both languages at once, with or without diacritics."""
+"""The words a player can type, in all languages at once, with or without diacritics."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from game.story.languages import Languages
 from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 
 NAMES = (
-    "look", "tell", "flag", "report", "leave", "undo", "again", "history", "language", "vi", "en",
+    "look", "tell", "flag", "report", "leave", "undo", "again", "history", "language",
     "save", "help", "real", "quit", "more", "skip",
 )  # fmt: skip
 NUMBER, ENTER = "number", "enter"
@@ -22,10 +23,14 @@ _NEGATIVE = re.compile(r"-\s*\d")
 
 @dataclass(frozen=True)
 class Command:
-    """One of `NAMES`, `number` or `enter`, with the numbers typed after it."""
+    """One of `NAMES`, `number` or `enter`, with the numbers typed after it.
+
+    Whoever names a language types the command `language`, with that language's code in it.
+    """
 
     name: str
     numbers: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def number(self) -> int:
@@ -41,18 +46,24 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Commands:
-    """The commands by their words. Sentences `command-…` list them, the one to show first."""
+    """The commands by their words. Sentences `command-…` list them, the one to show first.
+
+    A further language is called by its code, or by its own name.
+    """
 
     vocabulary: Vocabulary
+    languages: Languages = field(default_factory=Languages)
 
     @cached_property
-    def by_word(self) -> Mapping[str, str]:
-        return {
-            plain(word): name
-            for name in reversed(NAMES)
-            for language in LANGUAGES
-            for word in self._words(name, language)
-        }
+    def by_word(self) -> Mapping[str, Command]:
+        names = {plain(name): code for code, name in self.languages.names.items()
+                 if not plain(name).isdecimal()}  # fmt: skip
+        codes = {plain(code): code for code in self.languages.codes}
+        words = {word: code for code in LANGUAGES for word in self._all_words(code)}
+        called = {word: Command("language", (), code)
+                  for word, code in {**names, **codes, **words}.items()}  # fmt: skip
+        return {**called, **{word: Command(name) for name in reversed(NAMES)
+                             for word in self._all_words(name)}}  # fmt: skip
 
     def shown(self, name: str, language: str) -> str:
         """The word that the game itself uses for a command."""
@@ -63,15 +74,21 @@ class Commands:
         words = plain(line).split()
         if not line.strip():
             return Command(ENTER)
-        if not words or _NEGATIVE.search(line):
-            return None
+        whole = self.by_word.get(" ".join(words))
+        if whole or not words or _NEGATIVE.search(line):
+            return whole
         numbers: list[str] = []
         while words and _is_number(words[-1]):
             numbers.insert(0, words.pop())
         if not words:
             return Command(NUMBER, tuple(numbers)) if len(numbers) == 1 else None
-        name = self.by_word.get(" ".join(words))
-        return Command(name, tuple(numbers)) if name else None
+        command = self.by_word.get(" ".join(words))
+        return replace(command, numbers=tuple(numbers)) if command else None
+
+    def _all_words(self, name: str) -> list[str]:
+        """The words of a command in every language, as they are compared."""
+        codes = (*LANGUAGES, *self.languages.codes)
+        return [plain(word) for code in codes for word in self._words(name, code)]
 
     def _words(self, name: str, language: str) -> list[str]:
         listed = self.vocabulary.words(f"command-{name}", language)

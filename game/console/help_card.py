@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.console.terminal import Terminal
+from game.story.help_lines import DANGER_FIRST, NEAR, help_lines
 from game.story.vocabulary import HelpLine
 
-_FIRST_LINES = ("113", "111", "115", "teacher-adult", "own-bank", "ward-police")
 _STEPS = ("help-real-steps-money", "help-real-steps-picture", "help-real-steps-friend")
 
 
@@ -16,7 +16,7 @@ def show_help(terminal: Terminal) -> None:
     terminal.page.head(terminal.words("help-real"))
     terminal.say("help-real-lead", 2)
     terminal.say("help-real-danger", 2)
-    show_help_lines(terminal, _FIRST_LINES)
+    show_help_lines(terminal, (*DANGER_FIRST, *NEAR))
     terminal.page.head(terminal.words("help-real-steps"))
     for step in _STEPS:
         terminal.say(step, 2)
@@ -27,11 +27,8 @@ def show_help(terminal: Terminal) -> None:
 
 def show_help_lines(terminal: Terminal, names: Iterable[str]) -> None:
     """Help lines under their heading; one that a person must still verify is left out."""
-    known = terminal.vocabulary.help_lines
-    lines = [known[name] for name in names if name in known and not known[name].verify]
-    if lines:
-        terminal.page.head(terminal.words("debrief-help"))
-    for line in lines:
+    terminal.page.head(terminal.words("debrief-help"))
+    for line in help_lines(terminal.vocabulary.help_lines, names):
         terminal.page.line(_described(terminal, line), 2)
 
 

@@ -7,6 +7,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import TextIO
 
+from game.typography import HARD_SPACE, NARROW_SPACE, in_one_line, wrapped_by
+
 # An escape sequence must never reach a terminal, wherever the words came from.
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -15,8 +17,11 @@ _BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def clean(text: str) -> str:
-    """The text without control characters, bidi controls and lone surrogates."""
-    return _UNSAFE.sub("", text)
+    """The text without control characters, bidi controls and lone surrogates, in one line.
+
+    A line break or tab becomes a space, so that it glues no words together.
+    """
+    return _UNSAFE.sub("", in_one_line(text)).replace(NARROW_SPACE, HARD_SPACE)
 
 
 @dataclass
@@ -62,7 +67,8 @@ class Page:
     def _wrapped(self, text: str, margin: str) -> list[str]:
         if not self.width or not text:
             return [margin + text]
-        return textwrap.wrap(
-            text, self.width, initial_indent=margin, subsequent_indent=margin,
+        wrapper = textwrap.TextWrapper(
+            self.width, initial_indent=margin, subsequent_indent=margin,
             break_long_words=False, break_on_hyphens=False,
         )  # fmt: skip
+        return wrapped_by(wrapper.wrap, text)

@@ -11,7 +11,7 @@ from game.console.keyboard import Quit
 from game.console.terminal import Terminal
 
 _EVERYWHERE: Mapping[str, Callable[[Terminal], None]] = {"help": show_guide, "real": show_help}
-LANGUAGE_WORDS = ("language", "vi", "en")
+LANGUAGE_WORDS = ("language",)
 
 
 class Interrupted(Exception):

@@ -9,15 +9,17 @@ from game.console.asides import flag_line, look_closer, tell_someone
 from game.console.command import ENTER, NUMBER, Command
 from game.console.narrator import Narrator
 from game.console.on_offer import OnOffer
-from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, show_options
+from game.console.pick import Interrupted, answer_aside, show_options
 from game.console.terminal import Terminal
 from game.story.event import Run
 from game.story.given import LEAVE, REPORT, Given
-from game.story.journal import Journal
 from game.story.playing import Playing
 
-Keep = Callable[[Journal], str]
-"""Keeps a journal; "", or the sentence that says why it cannot be kept."""
+Keep = Callable[[Playing], str]
+"""Keeps a run, or removes it once it has ended; "", or the sentence that says why it is not kept.
+
+It is called after every input, so that whatever ends the program loses none.
+"""
 
 
 @dataclass
@@ -28,6 +30,8 @@ class Session:
     playing: Playing
     keep: Keep
     narrator: Narrator = field(init=False)
+    unkept: str = ""
+    """Why the run is not kept just now: said once, not after every input."""
 
     def __post_init__(self) -> None:
         self.narrator = self._new_narrator()
@@ -53,7 +57,10 @@ class Session:
     def give(self, given: Given) -> None:
         """One input, what it shows, and what is on offer then."""
         self.playing, shown = self.playing.give(given)
+        unkept = self._kept()
         self._narrate(shown)
+        if unkept:
+            self.terminal.say(unkept)
         if not self.playing.ended:
             self._show_offers()
 
@@ -94,11 +101,14 @@ class Session:
             self.terminal.say("not-on-offer")
             return
         self.playing = self.playing.undo()
+        unkept = self._kept()
         self.terminal.say("console-undone")
         self.narrator = self._new_narrator()
         shown, last = self.playing.transcript(), self.playing.last_shown
         self.narrator.told(shown[: len(shown) - len(last)])
         self._narrate(last)
+        if unkept:
+            self.terminal.say(unkept)
         self._show_offers()
 
     def _speak(self, command: Command) -> None:
@@ -113,7 +123,13 @@ class Session:
         self._show_offers()
 
     def _save(self, _: Command) -> None:
-        self.terminal.say(self.keep(self.playing.journal) or "console-saved")
+        self.unkept = self.keep(self.playing)
+        self.terminal.say(self.unkept or "console-saved")
+
+    def _kept(self) -> str:
+        """Keep the run before anything is shown; the sentence to say if it is not kept, once."""
+        before, self.unkept = self.unkept, self.keep(self.playing)
+        return "" if self.unkept == before else self.unkept
 
     def _new_narrator(self) -> Narrator:
         draws = dict(self.playing.journal.head.draws)
@@ -161,5 +177,5 @@ _ACTS: Mapping[str, Callable[[Session, Command], None]] = {
     "again": Session._again,
     "history": Session._history,
     "save": Session._save,
-    **dict.fromkeys(LANGUAGE_WORDS, Session._speak),
+    "language": Session._speak,
 }

@@ -17,19 +17,20 @@ FindGraph = Callable[[Playing], Graph]
 
 
 def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Keep) -> None:
-    """Play a run and look back on it. Raises `Stopped` when the player has gone; it is kept."""
+    """Play a run and look back on it. Raises `Stopped` when the player has gone before.
+
+    Until its story has ended the run is kept; then nothing of it is, however the player leaves.
+    """
     show_title(terminal, playing.content.front)
     session = Session(terminal, playing, keep)
     try:
         finished = session.play()
     except Stopped as stopped:
-        _say_goodbye(terminal, stopped, keep(session.playing.journal))
+        _say_goodbye(terminal, stopped, keep(session.playing))
         raise
     except KeyboardInterrupt:
-        keep(session.playing.journal)
+        keep(session.playing)
         raise
-    if unkept := keep(finished.journal):
-        terminal.say(unkept)
     _look_back(terminal, Closing(terminal, finished, graph(finished)), keep)
 
 
@@ -47,7 +48,7 @@ def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
         terminal.say("console-bye")
         raise
     finally:
-        keep(closing.playing.journal)
+        keep(closing.playing)
 
 
 def _say_goodbye(terminal: Terminal, stopped: Stopped, unkept: str) -> None:

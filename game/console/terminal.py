@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.console.command import NUMBER, Command, Commands
 from game.console.keyboard import Keyboard
 from game.console.page import Page
-from game.story.text import LANGUAGES, Argument, Text, say
+from game.story.languages import Languages
+from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary
 
 
@@ -22,10 +23,11 @@ class Terminal:
     vocabulary: Vocabulary
     language: str
     live: bool = False
+    languages: Languages = field(default_factory=Languages)
 
     @cached_property
     def commands(self) -> Commands:
-        return Commands(self.vocabulary)
+        return Commands(self.vocabulary, self.languages)
 
     def words(self, name: str, arguments: Mapping[str, Argument] | None = None) -> str:
         """A sentence of the interface by id, in the player's language."""
@@ -52,6 +54,9 @@ class Terminal:
 
     def speak(self, command: Command) -> None:
         """Change the language: to the one named, else to the next one."""
-        following = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        self.language = command.name if command.name in LANGUAGES else following
-        self.say("console-language")
+        self.language = command.language or self.languages.after(self.language)
+        if self.language in self.vocabulary.sentences["console-language"]:
+            self.say("console-language")
+        else:
+            # In English it would say that it goes on in English.
+            self.page.line(self.languages.names[self.language])

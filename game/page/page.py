@@ -8,7 +8,7 @@ from html import escape
 from game.page.choices import choices
 from game.page.deeds import did, told, turning
 from game.page.markup import Html, element, joined, paragraph
-from game.page.real_life import help_lines, next_steps, plan
+from game.page.real_life import help_lines, next_steps, plan, urgent
 from game.page.signs import contrast, flags, looked, plausible
 from game.page.style import STYLE
 from game.page.transcript import transcript
@@ -45,7 +45,8 @@ def debrief_page(
     """A whole HTML document in one language, without scripts or anything to fetch."""
     view = View(vocabulary, content, journal, result, language)
     title = f"{view.ui('title-name')}: {view.text(content.front.title)}"
-    body = joined((_head(view, title), *_sections(view, own_plan), _foot(view)))
+    told = element("main", _truth(view), *_sections(view, own_plan))
+    body = joined((_head(view, title), told, _foot(view)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -56,6 +57,7 @@ def debrief_page(
 
 
 def _head(view: View, title: str) -> Html:
+    """Real help stands first, so that it is on the first sheet of a page of any length."""
     ending = view.content.endings.get(view.result.ending)
     kicker = paragraph(f"{title} · {view.ui('simulation-tag')}", "kicker")
     how = element("p", view.ui("page-how"), kind="screen")
@@ -63,7 +65,7 @@ def _head(view: View, title: str) -> Html:
         shown = [element("h1", view.ui("story-unfinished"))]
     else:
         shown = [element("h1", view.text(ending.title)), paragraph(view.text(ending.text))]
-    return joined((element("header", kicker, *shown, how), _truth(view)))
+    return element("header", urgent(view), kicker, *shown, how)
 
 
 def _truth(view: View) -> Html:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.page.markup import Html, Inside, element, joined, listed, paragraph
 from game.page.view import Plan, View
+from game.story import help_lines as real
 from game.story.vocabulary import HelpLine
 
-_ALWAYS = ("111", "113")
 _STEPS = 3
 
 
@@ -44,19 +44,31 @@ def _steps(view: View) -> list[str]:
     return [name for name in view.result.next_steps if name in view.vocabulary.next_steps]
 
 
+def urgent(view: View) -> Html:
+    """The numbers that always stand, on one line with a word for each."""
+    names = real.first_numbers(view.content.front.ages_from)
+    lines = real.help_lines(view.vocabulary.help_lines, names)
+    return paragraph(joined(_word(view, line) for line in lines), "urgent")
+
+
+def _word(view: View, line: HelpLine) -> Html:
+    name, number = view.text(line.name), element("b", line.number)
+    plain = real.has_number(line, view.language)
+    return element("span", name if plain else joined((number, " ", name)))
+
+
 def help_lines(view: View) -> list[Html]:
-    """The lines of the steps, then those for everybody; one that must be verified is left out."""
+    """The lines of the steps, then those for everybody."""
     steps = (view.vocabulary.next_steps[name] for name in _steps(view))
-    names = dict.fromkeys((*(line for step in steps for line in step.help_lines), *_ALWAYS))
-    known = view.vocabulary.help_lines
-    lines = [known[name] for name in names if name in known and not known[name].verify]
+    names = real.after_steps(steps, view.content.front.ages_from)
+    lines = real.help_lines(view.vocabulary.help_lines, names)
     return [listed((_line(view, line) for line in lines), kind="lines")]
 
 
 def _line(view: View, line: HelpLine) -> Html:
     name = view.text(line.name)
     text = paragraph(view.text(line.text))
-    if line.number and line.number in name:
+    if line.number and real.has_number(line, view.language):
         return joined((element("b", name, kind="number"), text))
     head: list[Inside] = [element("b", line.number, kind="number")] if line.number else []
     return joined((*head, element("b", name), text))

@@ -10,6 +10,9 @@ ul,ol{padding-left:1.3em}li{margin-bottom:.25em}
 h1{font-size:1.9rem;line-height:1.25;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.3;margin:1.7em 0 .6em;break-after:avoid}
 h3{font-size:1rem;margin:1em 0 .4em;break-after:avoid}
+.urgent{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;margin-bottom:.9rem;padding:.35rem .9rem;
+border:1.5px solid #11506a;border-radius:16px;font-size:.95rem;font-weight:600;
+color:#11506a;background:#fff}
 header{border-bottom:3px solid #c9892f;padding-bottom:.7rem}
 footer{margin-top:2.2rem;border-top:1px solid #7d8aa3;padding-top:.7rem;font-size:.85rem;
 color:#3a465f}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from game.story.clock import time_of_day
 from game.story.event import Event
-from game.story.text import Argument, Text, say
+from game.story.languages import Languages
+from game.story.text import LANGUAGES, Argument, Text, say
 from game.story.vocabulary import Vocabulary
 
 __all__ = ["Words", "time_of_day"]
@@ -15,11 +16,15 @@ __all__ = ["Words", "time_of_day"]
 
 @dataclass(frozen=True)
 class Words:
-    """`ui(id)` is a sentence of the interface, `of(text)` a text of the story."""
+    """`ui(id)` is a sentence of the interface, `of(text)` a text of the story.
+
+    `languages` are those that may be chosen where these words stand.
+    """
 
     vocabulary: Vocabulary
     language: str
     draws: Mapping[str, Argument] = field(default_factory=dict)
+    languages: Languages = field(default_factory=Languages)
 
     def ui(self, sentence: str, /, **arguments: Argument) -> str:
         return self.vocabulary.words(sentence, self.language, arguments)
@@ -34,4 +39,25 @@ class Words:
     @property
     def other(self) -> str:
         """The language that the language button leads to."""
-        return "en" if self.language == "vi" else "vi"
+        return self.languages.after(self.language)
+
+    @property
+    def other_languages(self) -> str:
+        """What the language button leads to: the next one, by its name in itself.
+
+        Vietnamese and English are named behind it where they are not seen otherwise: a visitor
+        finds both on every page.
+        """
+        return " · ".join(self.languages.names[code] for code in self._others)
+
+    @property
+    def other_codes(self) -> str:
+        """The same for a small button: a name where it is one, else the codes."""
+        more = len(self._others) > 1
+        return " · ".join(map(str.upper, self._others)) if more else self.other_languages
+
+    @property
+    def _others(self) -> tuple[str, ...]:
+        following = self.other
+        own = (code for code in LANGUAGES if code not in (self.language, following))
+        return (following, *own)

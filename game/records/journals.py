@@ -1,4 +1,4 @@
-"""Journals kept on disk: the newest is found again, a damaged one is set aside.
+"""Journals kept on disk: every run is found again, the newest first; a damaged one is set aside.
 
 Nothing here raises to the player: a full disk or a read-only folder is a word, not an end.
 """
@@ -9,9 +9,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
-from game.records.atomic import EARLIER, earlier_copy, write_atomic
+from game.records.age import age
+from game.records.atomic import EARLIER, earlier_copy, set_aside, write_atomic
 from game.story.journal import Journal
 from game.story.journal_file import (
     MAX_BYTES,
@@ -21,32 +23,62 @@ from game.story.journal_file import (
     journal_from_json,
     journal_to_json,
 )
+from game.writing import is_full
 
 FOLDER = "journals"
 SUFFIX = ".json"
-DAMAGED = ".damaged"
 MAX_KEPT = 20
 
 
 @dataclass(frozen=True)
-class Found:
-    """The newest journal that can be read, and what was met on the way to it.
+class Met:
+    """One kept run: its journal, or the sentence that says why there is none to play."""
 
-    Damaged ones were set aside; `newer` are those of a newer game and `foreign` those of a story
-    that is not here, left where they lie.
+    path: Path
+    journal: Journal | None
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The newest journal that can be played, and what was met on the way to it.
+
+    Damaged ones were set aside; those of a newer game, and of a story that is not here, lie where
+    they lay.
     """
 
     journal: Journal | None
-    set_aside: tuple[Path, ...] = ()
-    newer: tuple[Path, ...] = ()
-    foreign: tuple[Path, ...] = ()
+    beside: tuple[Met, ...] = ()
 
     @property
     def word(self) -> str:
         """The sentence about what was met; "" where nothing was."""
-        met = {"save-damaged": self.set_aside, "save-newer": self.newer,
-               "save-foreign": self.foreign}  # fmt: skip
-        return next((word for word, paths in met.items() if paths), "")
+        return first_word(met.word for met in self.beside)
+
+    @property
+    def set_aside(self) -> tuple[Path, ...]:
+        return self._of("save-damaged")
+
+    @property
+    def newer(self) -> tuple[Path, ...]:
+        return self._of("save-newer")
+
+    @property
+    def foreign(self) -> tuple[Path, ...]:
+        return self._of("save-foreign")
+
+    def _of(self, word: str) -> tuple[Path, ...]:
+        return tuple(met.path for met in self.beside if met.word == word)
+
+
+_WORDS = ("save-out-of-reach", "save-damaged", "save-newer", "save-foreign")
+"""The weightiest first: only one of them is said."""
+
+
+def first_word(words: Iterable[str]) -> str:
+    """The weightiest of the sentences about what was met; "" where there is none."""
+    found = set(words)
+    return next((word for word in _WORDS if word in found), "")
 
 
 Here = Callable[[Journal], bool]
@@ -68,68 +100,155 @@ class Journals:
     def save(self, journal: Journal) -> str:
         """Keep a journal, one file for each run; else the sentence that says why it is not kept."""
         try:
-            write_atomic(self._path(journal), journal_to_json(journal).encode())
+            path = self._path(journal)
+            if os.path.isdir(path):
+                set_aside(path)
+            write_atomic(path, journal_to_json(journal).encode(), _is_whole(path))
         except JournalTooLong:
             return "save-too-long"
-        except OSError:
-            return "save-failed"
-        self._prune()
+        except OSError as problem:
+            return "save-disk-full" if is_full(problem) else "save-failed"
+        self._prune(path)
         return ""
 
-    def _prune(self) -> None:
-        """Keep the newest runs only, so that a script cannot fill the disk."""
-        _remove(self._by_age()[MAX_KEPT:], anywhere)
+    def remove(self, journal: Journal) -> None:
+        """Remove a run that is over, its earlier copy too. The other runs stay."""
+        _remove((p for p in self._paths(_stem(journal)) if _is_of(p, journal)), anywhere)
 
-    def forget(self, here: Here = anywhere) -> None:
-        """Remove every kept journal of this game: a run that is over leaves nothing behind.
+    def forget(self, here: Here = anywhere, but: Journal | None = None) -> None:
+        """Remove every kept journal of this game, except for one run.
 
         Those of a newer game, or of a story that is not here, stay where they lie.
         """
-        _remove(self._by_age(), here)
+        _remove((p for p in self._paths() if but is None or not _is_of(p, but)), here)
+
+    def each(self) -> Iterator[Met]:
+        """Every kept run, the newest first, and what was met beside them.
+
+        A damaged journal is renamed when its turn comes, and its earlier copy stands in for it.
+        """
+        try:
+            paths = self._by_age()
+        except OSError:
+            yield Met(self.folder, None, "save-out-of-reach")
+            return
+        for path in paths:
+            yield from _met(path)
 
     def newest(self, here: Here = anywhere) -> Found:
-        """The journal played last. A damaged one is renamed, and its earlier copy is tried."""
-        set_aside: list[Path] = []
-        newer: list[Path] = []
-        foreign: list[Path] = []
-        for candidate in _with_earlier(self._by_age()):
-            try:
-                journal = read_journal(candidate)
-                if here(journal):
-                    return Found(journal, tuple(set_aside), tuple(newer), tuple(foreign))
-                foreign.append(candidate)
-            except NewerJournal:
-                newer.append(candidate)
-            except JournalError:
-                set_aside += _set_aside(candidate)
-            except OSError:
-                continue
-        return Found(None, tuple(set_aside), tuple(newer), tuple(foreign))
+        """The journal played last, of those whose story is here."""
+        beside: list[Met] = []
+        for met in self.each():
+            if met.journal is None:
+                beside.append(met)
+            elif here(met.journal):
+                return Found(met.journal, tuple(beside))
+            else:
+                beside.append(Met(met.path, None, "save-foreign"))
+        return Found(None, tuple(beside))
 
     def _path(self, journal: Journal) -> Path:
-        head = journal.head
-        return self.folder / f"{head.situation}-{head.seed:016d}{SUFFIX}"
+        """The file of this very run if there is one, else a name that is free.
+
+        Two runs may have one seed, and a file that cannot be read here belongs to somebody.
+        """
+        stem = _stem(journal)
+        numbered = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
+        free = (self.folder / f"{name}{SUFFIX}" for name in numbered)
+        own = (path for path in self._paths(stem) if _is_of(path, journal))
+        return next(own, None) or next(path for path in free if not _is_taken(path))
+
+    def _prune(self, played: Path) -> None:
+        """Keep the newest runs only, so that a script cannot fill the disk; never lose this one."""
+        with suppress(OSError):
+            others = [path for path in self._by_age() if path != played]
+            _remove(others[MAX_KEPT - 1 :], anywhere)
 
     def _by_age(self) -> list[Path]:
-        """All journals, the newest first; also those of which only the earlier copy is left."""
+        """All journals, the newest first. Raises `OSError` where the folder cannot be read."""
+        return sorted(self._listed(), key=lambda path: age(path, earlier_copy(path)))
+
+    def _paths(self, stem: str = "") -> list[Path]:
+        """The journals whose names begin so; none where the folder cannot be read."""
+        with suppress(OSError):
+            return sorted(path for path in self._listed() if path.name.startswith(stem))
+        return []
+
+    def _listed(self) -> set[Path]:
+        """All journals; also those of which only the earlier copy is left. Raises `OSError`."""
         try:
-            kept = list(self.folder.glob(f"*{SUFFIX}"))
-            lone = self.folder.glob(f"*{SUFFIX}{EARLIER}")
-            kept += [path.with_name(path.name.removesuffix(EARLIER)) for path in lone]
+            names = os.listdir(self.folder)
+        except FileNotFoundError:
+            return set()
+        whole = (name.removesuffix(EARLIER) for name in names)
+        return {self.folder / name for name in whole if name.endswith(SUFFIX)}
+
+
+def _stem(journal: Journal) -> str:
+    return f"{journal.head.situation}-{journal.head.seed:016d}"
+
+
+def _is_of(path: Path, journal: Journal) -> bool:
+    """Whether a file holds this run; its story may have been edited in between."""
+    kept = _kept(path)
+    return kept is not None and _run_of(kept) == _run_of(journal)
+
+
+def _run_of(journal: Journal) -> tuple[object, ...]:
+    head = journal.head
+    return head.situation, head.variant, head.cut, head.seed, head.origin
+
+
+def _is_taken(path: Path) -> bool:
+    return os.path.lexists(path) or os.path.lexists(earlier_copy(path))
+
+
+def _kept(path: Path) -> Journal | None:
+    """The journal in a file, else the one in its earlier copy; None for a newer game's."""
+    for candidate in (path, earlier_copy(path)):
+        try:
+            return read_journal(candidate)
+        except NewerJournal:
+            return None
+        except (OSError, JournalError):
+            continue
+    return None
+
+
+def _is_whole(path: Path) -> bool:
+    with suppress(OSError, JournalError):
+        read_journal(path)
+        return True
+    return False
+
+
+def _met(path: Path) -> Iterator[Met]:
+    for candidate in (path, earlier_copy(path)):
+        try:
+            yield Met(candidate, read_journal(candidate))
+            return
+        except NewerJournal:
+            yield Met(candidate, None, "save-newer")
+            return
+        except JournalError:
+            yield from _damaged(candidate)
         except OSError:
-            return []
-        return sorted(dict.fromkeys(kept), key=_age)
+            if os.path.isdir(candidate):
+                yield from _damaged(candidate)
 
 
-def _with_earlier(paths: Iterable[Path]) -> Iterator[Path]:
-    return (candidate for path in paths for candidate in (path, earlier_copy(path)))
+def _damaged(path: Path) -> Iterator[Met]:
+    aside = set_aside(path)
+    if aside is not None:
+        yield Met(aside, None, "save-damaged")
 
 
 def _remove(paths: Iterable[Path], here: Here) -> None:
-    for candidate in _with_earlier(paths):
-        with suppress(OSError):
-            if _may_go(candidate, here):
-                candidate.unlink(missing_ok=True)
+    for path in paths:
+        for candidate in (path, earlier_copy(path)):
+            with suppress(OSError):
+                if _may_go(candidate, here):
+                    candidate.unlink(missing_ok=True)
 
 
 def _may_go(path: Path, here: Here) -> bool:
@@ -146,22 +265,3 @@ def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
     with path.open("rb") as file:
         return journal_from_json(file.read(MAX_BYTES + 1))
-
-
-def _age(path: Path) -> tuple[float, str]:
-    times: Iterable[Path] = (path, earlier_copy(path))
-    newest = max((p.stat().st_mtime_ns for p in times if p.exists()), default=0)
-    return (-newest, path.name)
-
-
-def _set_aside(path: Path) -> list[Path]:
-    aside = path.with_name(path.name + DAMAGED)
-    number = 2
-    while aside.exists():
-        aside = path.with_name(f"{path.name}{DAMAGED}-{number}")
-        number += 1
-    try:
-        os.replace(path, aside)
-    except OSError:
-        return []
-    return [aside]

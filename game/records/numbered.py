@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.records.atomic import earlier_copy, write_atomic
+from game.records.atomic import earlier_copy, set_aside, write_atomic
 
 Data = dict[str, Any]
 FORMAT = "format"
@@ -38,8 +39,11 @@ def write_numbered(
     if any(is_newer(there, number) for there in (path, earlier_copy(path))):
         return False
     data = json.dumps({FORMAT: number, **values}, indent=indent) + "\n"
+    if os.path.isdir(path):
+        set_aside(path)
     try:
-        write_atomic(path, data.encode())
+        # A broken file must not take the place of the earlier copy that stands in for it.
+        write_atomic(path, data.encode(), read_numbered(path, number) is not None)
     except OSError:
         return False
     return True

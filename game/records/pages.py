@@ -6,7 +6,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from game.records.atomic import write_atomic
+from game.records.age import age
+from game.writing import write_whole
 
 FOLDER = "pages"
 SUFFIX = ".html"
@@ -17,16 +18,18 @@ def save_page(home: Path, name: str, page: str) -> Path | None:
     """Keep a page under a name of its own, such as `a-job-offer-2.html`; None if it cannot be."""
     folder = home / FOLDER
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         path = next(p for p in (folder / f"{name}-{n}{SUFFIX}" for n in count(1)) if not p.exists())
-        write_atomic(path, page.encode())
+        write_whole(path, page.encode())
     except OSError:
         return None
-    _prune(folder)
+    _prune(folder, path)
     return path
 
 
-def _prune(folder: Path) -> None:
+def _prune(folder: Path, asked: Path) -> None:
+    """Keep the newest pages, and whatever the clock says the one just asked for."""
     with suppress(OSError):
-        by_age = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: -path.stat().st_mtime_ns)
-        for path in by_age[MAX_KEPT:]:
+        others = sorted({*folder.glob(f"*{SUFFIX}")} - {asked}, key=age)
+        for path in others[MAX_KEPT - 1 :]:
             path.unlink(missing_ok=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from game.records.atomic import earlier_copy
+from game.records.atomic import earlier_copy, set_aside
 from game.records.numbered import Data, is_newer, read_numbered, write_numbered
 from game.records.place import home
 from game.story.text import LANGUAGES
@@ -51,22 +51,25 @@ class Settings:
     scan_seconds: float = 1.5
 
 
-def load_settings(folder: Path | None = None) -> tuple[Settings, bool]:
+def load_settings(
+    folder: Path | None = None, languages: Sequence[str] = LANGUAGES
+) -> tuple[Settings, bool]:
     """The kept settings, and whether all was well. A damaged file is set aside for its copy.
 
+    `languages` are those there are; another one is as at the start.
     What a newer game has kept stays where it lies; then all is as at the start.
     """
     path = (folder or home()) / FILE
-    if not path.exists() and not earlier_copy(path).exists():
-        return Settings(), True
     data = read_numbered(path, SETTINGS_FORMAT)
     if data is not None:
-        return settings_of(data), True
+        return settings_of(data, languages), True
     if is_newer(path, SETTINGS_FORMAT):
         return Settings(), True
-    with suppress(OSError):
-        path.replace(path.with_name(path.name + ".damaged"))
-    return settings_of(read_numbered(earlier_copy(path), SETTINGS_FORMAT) or {}), False
+    was_there = os.path.lexists(path)
+    if was_there:
+        set_aside(path)
+    earlier = read_numbered(earlier_copy(path), SETTINGS_FORMAT)
+    return settings_of(earlier or {}, languages), not was_there
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> bool:
@@ -95,11 +98,11 @@ def settings_data(settings: Settings) -> Data:
     }
 
 
-def settings_of(data: Data) -> Settings:
+def settings_of(data: Data, languages: Sequence[str] = LANGUAGES) -> Settings:
     """The settings again. What is missing, or no value of its setting, is as at the start."""
     usual = Settings()
     return Settings(
-        language=_one_of(data, "language", LANGUAGES, usual.language),
+        language=_one_of(data, "language", languages, usual.language),
         text_scale=_one_of(data, "text_scale", TEXT_SCALES, usual.text_scale),
         speed=_one_of(data, "speed", SPEEDS, usual.speed),
         high_contrast=_one_of(data, "high_contrast", _YES_NO, usual.high_contrast),

@@ -9,7 +9,8 @@ from game.script.schema import CAST, ENTRY_PARTS, SPEECH
 from game.script.shape import DRAWN
 from game.story.content import Member
 from game.story.sequel import ANYONE
-from game.story.text import Text
+from game.story.text import LANGUAGES, Text
+from game.typography import draws_nothing
 
 
 def cast_of(node: MappingNode | None, problems: Problems) -> dict[str, Member]:
@@ -35,6 +36,7 @@ def cast_of(node: MappingNode | None, problems: Problems) -> dict[str, Member]:
 def _member(name: str, fields: Fields) -> Member:
     fields.check_keys(CAST)
     text = fields.text()
+    _check_name(fields)
     node = fields.mapping("speech")
     speech = Fields(node, fields.problems) if node else None
     if speech:
@@ -42,6 +44,17 @@ def _member(name: str, fields: Fields) -> Member:
     own, you, voice = (speech.word(k) if speech else "" for k in ("self", "you", "voice"))
     drawn = fields.one_of("art", DRAWN)
     return Member(name, _part(text, 0), _part(text, 2), own, you, voice, drawn)
+
+
+def _check_name(fields: Fields) -> None:
+    for code in LANGUAGES:
+        scalar = fields.scalar(code)
+        name = scalar.text.partition(",")[0] if scalar else ""
+        if scalar and draws_nothing(name) and not draws_nothing(scalar.text):
+            fields.problems.add(
+                scalar.place, "empty-text", "This person has no name that is to be seen.",
+                "The name stands before the first comma.",
+            )  # fmt: skip
 
 
 def _part(text: Text, index: int) -> Text:

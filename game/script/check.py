@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from game.files import SCENARIOS
-from game.script.check_cache import CheckCache
+from game.script.characters import escaped, short
+from game.script.check_cache import CheckCache, content_key
 from game.script.collector import collector_paused
+from game.script.contained import contained, unreadable
 from game.script.costliest import fact_in
 from game.script.explore import STOP_AT, BudgetExceeded, explore
 from game.script.fallback import found_by_play
+from game.script.folders import SITUATION_FILE, absolute, is_folder, listed, stands
+from game.script.lookalikes import is_lookalike, lookalikes_in, not_begun, too_deep
 from game.script.opening_outlook import with_opening
 from game.script.plans.plan_run import check_plans
 from game.script.problem import Place, Problem, Problems, Severity
@@ -31,14 +36,18 @@ from game.script.proof.placeholders import check_placeholders
 from game.script.proof.reaching import check_reaching
 from game.script.proof.recovery import check_recovery
 from game.script.proof.rules import check_rules
+from game.script.proof.shared_words import check_shared_words
 from game.script.proof.telling import check_telling
 from game.script.proof.twins import check_twins
+from game.script.proof.unfinished import check_unfinished
 from game.script.proof.voices import check_voices
 from game.script.proof.ways_on import check_ways_on
 from game.script.proof.wording import check_wording
 from game.script.situation import CUTS, Situation, load_with_sources
-from game.script.sources import SITUATION_FILE
-from game.script.vocabulary import FOLDER, load_vocabulary
+from game.script.sources import situations_in
+from game.script.strays import check_aside, check_vocabulary_strays
+from game.script.vocabulary import FOLDER, TABLES, load_vocabulary
+from game.script.windows_names import check_device_names
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
@@ -61,6 +70,7 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_placeholders,
     check_wording,
     check_lengths,
+    check_unfinished,
     check_characters,
     check_voices,
     check_recovery,
@@ -78,48 +88,68 @@ def check_paths(
     With a cache, files that were checked before word for word are not proved again.
     """
     problems = Problems()
-    for path in paths:
-        folders = situation_folders(path)
-        if not folders and not (path / FOLDER).is_dir():
-            problems.add(
-                Place(path.name or str(path), 1, 1),
-                "no-situation",
-                f'There is no situation at "{path.name}".',
-                f"A situation is a folder with a {SITUATION_FILE}.",
-            )
-        if (path / FOLDER).is_dir():
-            load_vocabulary(path, problems)
-        for folder in folders:
-            problems.extend(_checked(folder, vocabulary, cache))
+    folders = {path: situation_folders(path) for path in paths}
+    # Taken before the first is read: what is saved from now on belongs to no finding of today.
+    keys = {f: content_key(f, SHARED_VOCABULARY) for of in folders.values() for f in of if cache}
+    for path, found in folders.items():
+        if found != [absolute(path)]:
+            problems.extend(_around(absolute(path), found))
+        for folder in found:
+            problems.extend(_checked(folder, vocabulary, cache, keys.get(folder, "")))
     return problems
 
 
-def _checked(folder: Path, vocabulary: Vocabulary, cache: CheckCache | None) -> tuple[Problem, ...]:
-    known = cache.known(folder, SHARED_VOCABULARY) if cache else None
+def _around(path: Path, folders: list[Path]) -> tuple[Problem, ...]:
+    """What is wrong beside the situations of a path: nothing there, something not read, words."""
+    found = Problems()
+    if is_folder(path) and (not folders or folders[0].parent == path):
+        listed(path, lambda error: found.extend([unreadable(path.name, error)]))
+        found.extend(not_begun(one) for one in lookalikes_in(path))
+    if is_folder(path / FOLDER):
+        load_vocabulary(path, found)
+        check_shared_words(path / FOLDER, found)
+        check_vocabulary_strays(path / FOLDER, TABLES, found)
+        found.extend(too_deep(path))
+    elif not folders and is_lookalike(path):
+        found.extend([not_begun(path)])
+    elif not folders and not found.items:
+        name = path.name or str(path)
+        found.add(
+            Place(name, 1, 1),
+            "no-situation",
+            f'There is no situation at "{short(escaped(name))}".',
+            f"A situation is a folder with a {SITUATION_FILE}.",
+        )
+    return found.items
+
+
+def _checked(
+    folder: Path, vocabulary: Vocabulary, cache: CheckCache | None, key: str
+) -> tuple[Problem, ...]:
+    known = cache.known(folder, SHARED_VOCABULARY, key) if cache else None
     if known is not None:
         return known
     found = Problems()
     check_situation(folder, vocabulary, found)
     if cache is not None:
-        cache.keep(folder, SHARED_VOCABULARY, found.items)
+        cache.keep(folder, SHARED_VOCABULARY, found.items, key)
     return found.items
 
 
 def roots_of(paths: list[Path]) -> list[Path]:
     """The folders from which problems name the files under some paths."""
     parents = [folder.parent for path in paths for folder in situation_folders(path)]
-    return [*parents, *(path for path in paths if path.is_dir())]
+    return [*parents, *(path for path in paths if is_folder(path))]
 
 
 def situation_folders(path: Path) -> list[Path]:
     """The situations a path speaks of: the one around it, or all below it."""
-    around = (path, *path.parents) if path.exists() else ()
-    for folder in list(around)[:4]:
-        if (folder / SITUATION_FILE).is_file():
+    path = absolute(path)
+    around = (path, *path.parents) if os.path.lexists(path) else ()
+    for folder in around[:4]:
+        if is_folder(folder) and stands(folder / SITUATION_FILE):
             return [folder]
-    if not path.is_dir():
-        return []
-    return sorted(found.parent for found in path.glob(f"*/{SITUATION_FILE}"))
+    return situations_in(path) if is_folder(path) else []
 
 
 def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
@@ -129,12 +159,18 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
         return None
     situation, sources = loaded
     found = Problems()
-    graphs = explored(situation, found)
-    case = Case(situation, found, sources, vocabulary, sources.originals, graphs)
-    with collector_paused():
-        for proof in _PROOFS:
-            proof(case)
-    check_plans(situation, folder, found)
+    front = f"{situation.name}/{SITUATION_FILE}"
+    with contained(front, found):
+        graphs = explored(situation, found)
+        case = Case(situation, found, sources, vocabulary, sources.originals, graphs)
+        with collector_paused():
+            for proof in _PROOFS:
+                with contained(front, found):
+                    proof(case)
+    with contained(front, found):
+        check_aside(folder, found)
+        check_device_names(folder, found)
+        check_plans(situation, folder, found)
     # What the variants share is found once in each of them.
     problems.extend(dict.fromkeys(found.items))
     return situation

@@ -13,8 +13,7 @@ import os
 import re
 import stat
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +22,23 @@ from typing import Any
 import yaml
 
 from game.files import ASSETS, PACKAGE
+from game.script.contained import is_fault
+from game.script.folders import below
 from game.script.problem import Place, Problem, Severity
+from game.script.reader import bytes_of
 from game.script.sources import neighbours
+from game.writing import BESIDE, write_whole
 
-CACHE_FORMAT = 2
+CACHE_FORMAT = 3
 _CHARACTERS = ASSETS / "fonts" / "characters.txt"
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ENTRIES = 200
 _ENTRY = re.compile(r"[0-9a-f]{32}\.json")
-_LEFT_OVER = re.compile(r"\.writing-.*|tmp.{8}|.+-[0-9a-f]{32}\.json")
+_PRIVATE = 0o600
+_LEFT_OVER = re.compile(rf"{re.escape(BESIDE)}.*|tmp.{{8}}|.+-[0-9a-f]{{32}}\.json")
 """What an interrupted check leaves, or what earlier versions kept."""
+_USELESS = (OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
+"""What a file may raise that is no entry, or was damaged."""
 
 
 @dataclass(frozen=True)
@@ -41,67 +47,74 @@ class CheckCache:
 
     folder: Path
 
-    def known(self, situation: Path, vocabulary: Path) -> tuple[Problem, ...] | None:
-        """The findings of these very files, or None where they were never checked."""
+    def known(self, situation: Path, vocabulary: Path, key: str = "") -> tuple[Problem, ...] | None:
+        """The findings of these very files, or None where they were never checked.
+
+        `key` is their `content_key` where that is known.
+        """
         try:
-            with self._path(situation).open("rb") as file:
-                data = json.loads(file.read(MAX_BYTES))
-            if data["key"] != content_key(situation, vocabulary):
+            data = json.loads(bytes_of(self._path(situation), MAX_BYTES))
+            if data["key"] != (key or content_key(situation, vocabulary)):
                 return None
             return tuple(_problem(item) for item in data["problems"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except _USELESS:
             return None
 
-    def keep(self, situation: Path, vocabulary: Path, problems: Iterable[Problem]) -> None:
-        """Remember findings. A disk that does not let them be kept costs only time."""
-        key = content_key(situation, vocabulary)
-        data = {"key": key, "problems": [_data(problem) for problem in problems]}
-        with suppress(OSError):
+    def keep(
+        self, situation: Path, vocabulary: Path, problems: Iterable[Problem], before: str = ""
+    ) -> None:
+        """Remember findings. A disk that does not let them be kept costs only time.
+
+        `before` is the key from before the check: of files that changed since, nothing is kept.
+        Nor is a fault of the program, which another run need not meet again.
+        """
+        key, found = content_key(situation, vocabulary), tuple(problems)
+        if before not in ("", key) or any(map(is_fault, found)):
+            return
+        text = json.dumps({"key": key, "problems": [_data(problem) for problem in found]})
+        if len(text) > MAX_BYTES:
+            return
+        with suppress(OSError, ValueError):
             self.folder.mkdir(parents=True, exist_ok=True)
             self._tidy()
-            self._write(self._path(situation), json.dumps(data))
+            write_whole(self._path(situation), text.encode(), _PRIVATE)
 
     def _path(self, situation: Path) -> Path:
         # Hashed, so that no situation's name can be the beginning of another's.
-        name = hashlib.sha256(os.fsencode(situation.resolve())).hexdigest()[:32]
+        name = hashlib.sha256(os.fsencode(os.path.realpath(situation))).hexdigest()[:32]
         return self.folder / f"{name}.json"
-
-    def _write(self, path: Path, text: str) -> None:
-        handle, name = tempfile.mkstemp(prefix=".writing-", dir=self.folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            os.replace(name, path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
 
     def _tidy(self) -> None:
         """Delete what was left over, and the oldest entries where there are very many."""
-        paths = list(self.folder.iterdir())
+        paths = [self.folder / name for name in os.listdir(self.folder)]
         old = [path for path in paths if _LEFT_OVER.fullmatch(path.name)]
         entries = [path for path in paths if _ENTRY.fullmatch(path.name)]
-        entries.sort(key=lambda path: path.stat().st_mtime)
+        entries.sort(key=_age)
         for path in (*old, *entries[: max(0, len(entries) + 1 - MAX_ENTRIES)]):
-            path.unlink(missing_ok=True)
+            # Another check may have been quicker, or it is a folder of somebody's.
+            with suppress(OSError):
+                path.unlink()
+
+
+def _age(path: Path) -> float:
+    """When a file was written; 0 where it is gone."""
+    try:
+        return os.lstat(path).st_mtime
+    except OSError:
+        return 0.0
 
 
 def content_key(situation: Path, vocabulary: Path) -> str:
-    """A hash over everything that decides what a check of a situation finds."""
-    digest = hashlib.sha256(f"{CACHE_FORMAT} {sys.version} {yaml.__version__}".encode())
+    """A hash over everything that decides what a check of a situation finds. Never raises."""
+    versions = (CACHE_FORMAT, sys.version, yaml.__version__, hasattr(yaml, "CSafeLoader"))
+    digest = hashlib.sha256(repr(versions).encode())
     for root in (situation, *neighbours(situation), vocabulary, PACKAGE):
         _add(digest, os.fsencode(root.name), root)
-        for path in _listed(root):
+        # Files of other programs, which nothing reads, are not among these.
+        for path in below(root):
             _add(digest, os.fsencode(path.relative_to(root)), path)
     _add(digest, b"characters", _CHARACTERS)
     return digest.hexdigest()
-
-
-def _listed(root: Path) -> Iterator[Path]:
-    """Everything below a folder, in order: files, folders, links, whatever else there is."""
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (Path(folder) / name for name in sorted([*folders, *files]))
 
 
 def _add(digest: hashlib._Hash, name: bytes, path: Path) -> None:
@@ -116,10 +129,17 @@ def _kind_and_content(path: Path) -> tuple[bytes, bytes]:
         if stat.S_ISLNK(mode):
             return b"link", os.fsencode(os.readlink(path))
         if stat.S_ISREG(mode):
-            return b"file", hashlib.sha256(path.read_bytes()).digest()
-        return (b"folder" if stat.S_ISDIR(mode) else b"other"), b""
+            # Of a larger file nobody reads more either, so that a film costs nothing.
+            data = bytes_of(path)
+            return b"file", len(data).to_bytes(8, "big") + hashlib.sha256(data).digest()
+        if stat.S_ISDIR(mode):
+            os.listdir(path)
+            return b"folder", b""
+        return b"other", b""
     except OSError as problem:
         return b"unreadable", str(problem.errno).encode()
+    except ValueError:
+        return b"unreadable", b""
 
 
 def _data(problem: Problem) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from game.script.mend import write
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Scalar, Sequence
 from game.script.part import Part, text_key
-from game.script.problem import Place, Problems
+from game.script.problem import Place, Problems, Severity
 from game.script.shape import ID, MAX_ID
 from game.script.suggest import did_you_mean
 from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
+from game.typography import draws_nothing
 
 _ID = re.compile(ID)
 _ODD_ARROW = re.compile(r"\s*(?:[→⇒➔➜➡⟶]|[=~–—-]+>[\s>=~–—-]*)\s*|\s+[–—-]$")
@@ -110,6 +111,7 @@ class Fields:
         for code in LANGUAGES:
             scalar = self.scalar(text_key(stem, code))
             if scalar is not None and scalar.text.strip():
+                check_shown(scalar, self.problems)
                 found[code] = self._filled(scalar.text.strip(), code)
         missing = [code for code in LANGUAGES if code not in found]
         if missing and (found or needed):
@@ -167,6 +169,31 @@ class Fields:
             return (in_language(text, language) or match[0]) if text else match[0]
 
         return PLACEHOLDER.sub(fill, words)
+
+
+def check_shown(scalar: Scalar, problems: Problems) -> None:
+    """Report a text in which nothing is to be seen, and one that was written in several lines."""
+    if draws_nothing(scalar.text):
+        report_empty(scalar, problems)
+    check_one_line(scalar, problems)
+
+
+def report_empty(scalar: Scalar, problems: Problems) -> None:
+    problems.add(
+        scalar.place, "empty-text", "In this text nothing is to be seen.",
+        "It holds only spaces or characters that draw nothing; write words.",
+    )  # fmt: skip
+
+
+def check_one_line(scalar: Scalar, problems: Problems) -> None:
+    """Report the line breaks and tabs inside a text, which are spaces wherever it is shown."""
+    if scalar.breaks:
+        problems.add(
+            scalar.place, "line-break",
+            "A line break or a tab stands inside this text; it is shown as a space.",
+            "Write the text in one line; two lines of the story are two entries.",
+            severity=Severity.WARNING,
+        )  # fmt: skip
 
 
 def valid_id(scalar: Scalar, problems: Problems) -> bool:

@@ -6,6 +6,7 @@ _ENTRY = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:\w[^:]*:\s+)?)(?P<text>\S.*)")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _COMMENT = re.compile(r"(?<!\s)\s+#(?:\s.*)?$")
 _LANGUAGE_KEY = re.compile(r"vi|en|.+-[a-z]{2}")
+_QUOTED_VALUES = re.compile(r"""(?:"[^"]*"|'[^']*')(?: or (?:"[^"]*"|'[^']*'))+""")
 _SPECIAL = "{}[],!@*&%>|\"'#`"
 _SPECIAL_WORDS = ("-", "?", ":")
 _NO_QUOTES = str.maketrans("", "", "\"'`´“”„‟‘’‚‛«»‹›″′")
@@ -71,6 +72,9 @@ def take_quotes_away(text: str) -> str:
 def quoted_line(line: str) -> str:
     """Return the line with its text in quotes, or '' where it holds none."""
     lead, text = split_entry(line)
+    if _QUOTED_VALUES.fullmatch(text):
+        # Values of a draw: only the quotes around digits say something.
+        return lead + (quote(text) if any(map(str.isdigit, text)) else without_quotes(text))
     return lead + quote(unquote(text)) if text else ""
 
 

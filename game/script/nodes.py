@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import abc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from game.script.problem import Place
+from game.typography import in_one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written, in NFC. ``12:30`` and ``no`` stay words; nothing is typed."""
+    """A text as written, in NFC. ``12:30`` and ``no`` stay words; nothing is typed.
+
+    `breaks` counts the line breaks and tabs that stood inside and are spaces now.
+    """
 
     text: str
     place: Place
+    breaks: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,19 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def in_lines(node: Node) -> Node:
+    """The node with every text in one line: the one place where line breaks and tabs go.
+
+    So they are a space wherever a text is shown, translated or compared.
+    """
+    if isinstance(node, Scalar):
+        breaks = sum(map(node.text.strip().count, "\n\t"))
+        return Scalar(in_one_line(node.text), node.place, breaks)
+    if isinstance(node, Sequence):
+        return Sequence(tuple(map(in_lines, node.items)), node.place)
+    return replace(node, entries=tuple((key, in_lines(value)) for key, value in node.entries))
 
 
 def listed(node: Node | None) -> abc.Iterator[Mapping]:

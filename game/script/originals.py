@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.script.folders import is_file, is_link
 from game.script.nodes import Scalar
 from game.script.problem import Place
+from game.script.reader import bytes_of
 from game.script.source import MAX_BYTES
 
 _LINE_OF_TEXT = 20
@@ -27,7 +29,7 @@ class Originals:
         if ".." in Path(name).parts or Path(name).is_absolute():
             return None
         candidates = (root / name for root in self._roots)
-        return next((p for p in candidates if p.is_file() and not p.is_symlink()), None)
+        return next((p for p in candidates if is_file(p) and not is_link(p)), None)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a file; none where it cannot be read."""
@@ -38,17 +40,18 @@ class Originals:
     def _read(self, name: str) -> tuple[str, ...]:
         path = self.path(name)
         try:
-            if path is None or path.stat().st_size > MAX_BYTES:
-                return ()
-            text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        except OSError:
+            data = b"" if path is None else bytes_of(path)
+        except (OSError, ValueError):
             return ()
+        if not data or len(data) > MAX_BYTES:
+            return ()
+        text = data.decode("utf-8-sig", errors="replace")
         return tuple(text.replace("\r\n", "\n").split("\n"))
 
     def place_of(self, scalar: Scalar, words: str) -> Place:
         """Where some words of a text stand; where the text begins if they are not found as such."""
         begin, lines = scalar.place, self.lines(scalar.place.file)
-        last = begin.line + scalar.text.count("\n") + len(scalar.text) // _LINE_OF_TEXT + _SPARE
+        last = begin.line + scalar.breaks + len(scalar.text) // _LINE_OF_TEXT + _SPARE
         for number in range(begin.line, min(last, len(lines)) + 1):
             start = begin.column - 1 if number == begin.line else 0
             column = lines[number - 1].find(words, start)

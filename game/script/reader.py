@@ -7,8 +7,9 @@ from pathlib import Path
 import yaml
 
 from game.script.failure import Mistake
+from game.script.folders import is_link
 from game.script.limits import Refused, events_of
-from game.script.nodes import Node
+from game.script.nodes import Node, in_lines
 from game.script.problem import Place, Problems
 from game.script.source import MAX_BYTES, Source, decode
 from game.script.tree import TreeBuilder
@@ -22,18 +23,19 @@ _FLAGS = os.O_RDONLY | sum(
 
 
 def read_file(path: Path, name: str, problems: Problems) -> Node | None:
-    """Read a file that problems call ``name``. Returns what ``read_yaml`` does.
+    """Read a file that problems call ``name``. Returns what ``read_yaml`` does, texts in one line.
 
     A link, a folder, a pipe or an unreadable file is a problem; none of them blocks.
     """
     try:
-        data = _bytes_of(path)
+        data = bytes_of(path)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         message = f"The file cannot be read: {reason or error}."
         problems.add(Place(name, 1, 1), "not-a-file", message)
         return None
-    return read_yaml(data, name, problems)
+    node = read_yaml(data, name, problems)
+    return in_lines(node) if node is not None else None
 
 
 def read_yaml(data: bytes, name: str, problems: Problems) -> Node | None:
@@ -82,15 +84,18 @@ def _report(mistake: Mistake, source: Source, problems: Problems) -> None:
     problems.add(place, mistake.code, mistake.message, mistake.hint)
 
 
-def _bytes_of(path: Path) -> bytes:
-    if path.is_symlink():
+def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a plain file; of one that is larger than `most`, one byte over that.
+
+    Raises `OSError`, or `ValueError` for a link, a folder, a pipe or a path that cannot be.
+    """
+    if is_link(path):
         raise ValueError("it is a link")
     handle = os.open(path, _FLAGS)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise ValueError("it is not a file")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            # One byte over the limit is enough to see that there are more.
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     finally:
         os.close(handle)

@@ -14,6 +14,8 @@ from game.script.build.happenings import check_asked
 from game.script.build.opening import OPENING
 from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
+from game.script.contained import contained
+from game.script.folders import SITUATION_FILE
 from game.script.nodes import Scalar
 from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
@@ -42,10 +44,15 @@ class Situation:
     """By variant and cut: what a nearer answer or way out may hide."""
     asking_sets: Mapping[tuple[str, Cut], Mapping[str, list[Scalar]]] = field(default_factory=dict)
     """By variant and cut, then by scene: its `set` entries with an `if`, in their order."""
+    languages: tuple[str, ...] = ()
+    """The further languages that it has words in."""
 
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:
-    """Everything in a folder. None where its files have errors, all of which are reported."""
+    """Everything in a folder. None where its files have errors, all of which are reported.
+
+    What is wrong with a translation is reported too, and costs only that translation.
+    """
     loaded = load_with_sources(folder, vocabulary, problems)
     return loaded[0] if loaded else None
 
@@ -54,13 +61,16 @@ def load_with_sources(
     folder: Path, vocabulary: Vocabulary, problems: Problems
 ) -> tuple[Situation, Sources] | None:
     """The same, with the files it was made of."""
-    found = Problems()
-    with collector_paused():
+    found, of_translations = Problems(), Problems()
+    sources, situation, front = None, None, f"{folder.name}/{SITUATION_FILE}"
+    with collector_paused(), contained(front, found):
         sources = read_sources(folder, found)
         if sources is not None:
-            sources = with_translations(sources, folder, found)
-        situation = _joined(sources, vocabulary, found) if sources else None
-    problems.extend(found.items)
+            # Whatever translations do wrong stops at them: the story goes on in other languages.
+            with contained(front, of_translations):
+                sources = with_translations(sources, folder, of_translations)
+            situation = _joined(sources, vocabulary, found)
+    problems.extend((*found.items, *of_translations.items))
     return None if found.errors or situation is None or sources is None else (situation, sources)
 
 
@@ -84,7 +94,9 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     overlaps = {key: tuple(one.desk.overlaps) for key, one in built.items()}
     sets = {key: one.desk.asking_sets for key, one in built.items()}
     variants = tuple(sources.variants)
-    return Situation(sources.name, front, variants, programs, places, overlaps, sets)
+    return Situation(
+        sources.name, front, variants, programs, places, overlaps, sets, sources.languages
+    )
 
 
 def _check_carried(sources: Sources, desks: Sequence[Desk]) -> None:

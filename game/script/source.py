@@ -1,5 +1,6 @@
 """The text of one file: from bytes to lines that are safe to parse."""
 
+import codecs
 import re
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -52,10 +53,12 @@ def decode(data: bytes, name: str, problems: Problems) -> Source | None:
     if len(data) > MAX_BYTES:
         _too_large(name, problems)
         return None
+    # Not "utf-8-sig", which counts an error's place from behind the mark.
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        _not_utf8(data[: error.start], name, problems)
+        _not_utf8(data[: error.start].decode(), name, problems)
         return None
     source = Source(name, tuple(text.replace("\r\n", "\n").split("\n")))
     return source if _is_safe(source, problems) else None
@@ -78,8 +81,8 @@ def unsafe_in(text: str) -> tuple[int, str, str] | None:
     return match.start(), "control-character", sentence
 
 
-def _not_utf8(before: bytes, name: str, problems: Problems) -> None:
-    lines = before.decode("utf-8-sig").split("\n")
+def _not_utf8(before: str, name: str, problems: Problems) -> None:
+    lines = before.split("\n")
     place = Place(name, len(lines), len(lines[-1]) + 1)
     hint = "Save the file with the encoding UTF-8."
     problems.add(place, "not-utf8", "The file is not UTF-8 text from here on.", hint)

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from game.script.characters import escaped, short
+from game.script.contained import contained, linked, unreadable
 from game.script.fields import Fields
+from game.script.folders import (
+    ENDING,
+    SHARED_FOLDER,
+    SITUATION_FILE,
+    absolute,
+    is_folder,
+    is_link,
+    listed,
+    stands,
+    yaml_files,
+)
 from game.script.nodes import Mapping as MappingNode
 from game.script.originals import Originals
 from game.script.problem import Place, Problems
-from game.script.reader import read_file
+from game.script.reader import bytes_of, read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.shape import ID, MAX_ID
-from game.script.strays import check_strays
+from game.script.strays import FOLDERS, check_strays, is_stray
 from game.story.content import Truth, truth_of
 
-SITUATION_FILE = "situation.yaml"
-SHARED_FOLDER = "shared"
-PLANS_FOLDER = "plans"
-TRANSLATIONS_FOLDER = "translations"
-_FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
-_NO_VARIANTS = ("situation", *_FOLDERS)
+_NO_VARIANTS = ("situation", *FOLDERS)
+_NAMED_SO = f"lower-case letters, digits and single hyphens, at most {MAX_ID}."
 TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
 
 
@@ -40,6 +50,8 @@ class Sources:
     """The one that it follows, where that can be read."""
     originals: Originals = field(default_factory=lambda: Originals(()))
     """Its files as they stand on disk."""
+    languages: tuple[str, ...] = ()
+    """The further languages that some of its texts are shown in."""
 
 
 def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sources | None:
@@ -47,24 +59,32 @@ def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sourc
 
     With `follow` also what a sequel follows, whose own problems are for its own reading.
     """
+    found: Sources | None = None
+    with contained(f"{folder.name}/{SITUATION_FILE}", problems):
+        found = _read_sources(folder, problems, follow)
+    return found
+
+
+def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | None:
     reader = _Reader(folder, problems)
     situation = reader.fields(folder / SITUATION_FILE)
     if situation is None:
         return None
     situation.check_keys(SITUATION)
-    check_strays(folder, _FOLDERS, problems)
+    named = _can_be_called(absolute(folder).name, situation.place, problems)
+    strays = check_strays(folder, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
-    if not variants and not reader.unreadable:
+    shared = reader.shared()
+    # Without one of its files everything that leads there would seem wrong too.
+    if reader.unreadable or strays or not named:
+        return None
+    if not variants:
         problems.add(
             situation.place,
             "no-variant",
             "This situation has no variant yet.",
             "Put scam.yaml and genuine.yaml beside it.",
         )
-    shared = reader.shared()
-    # Without one of its files everything that leads there would seem wrong too.
-    if reader.unreadable:
-        return None
     others = beside(folder)
     after = situation.word("after") if follow else ""
     earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
@@ -72,18 +92,38 @@ def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sourc
     return Sources(folder.name, situation, variants, shared, others, earlier, originals)
 
 
+def _can_be_called(name: str, place: Place, problems: Problems) -> bool:
+    """A run names its situation by the folder, and could not be read again with another name."""
+    if re.fullmatch(ID, name) and len(name) <= MAX_ID:
+        return True
+    message = f'A situation cannot be called "{short(escaped(name))}".'
+    problems.add(place, "bad-id", message, f"Its folder is called by {_NAMED_SO}")
+    return False
+
+
+def situations_in(folder: Path, report: Callable[[OSError], None] | None = None) -> list[Path]:
+    """The folders in a folder that have a `situation.yaml`, whatever that is, by name.
+
+    One that may not be entered could have one, so it is among them.
+    """
+    inside = listed(folder, report)
+    return [path for path in inside if is_folder(path) and stands(path / SITUATION_FILE)]
+
+
 def beside(folder: Path) -> tuple[str, ...]:
     """The other situations of the folder that a situation stands in."""
-    found = (path.parent for path in folder.resolve().parent.glob(f"*/{SITUATION_FILE}"))
-    return tuple(sorted(other.name for other in found if other.name != folder.name))
+    names = (path.name for path in situations_in(absolute(folder).parent))
+    return tuple(name for name in names if name != absolute(folder).name)
 
 
 def neighbours(folder: Path) -> tuple[Path, ...]:
     """The folders that reading a sequel may look into; none where there is no `after:`."""
     try:
-        sequel = b"after:" in (folder / SITUATION_FILE).read_bytes()
-    except OSError:
+        written = bytes_of(folder / SITUATION_FILE)
+    except (OSError, ValueError):
         return ()
+    # A key in double quotes may spell any of its letters with a backslash.
+    sequel = b"after" in written or b"\\" in written
     return tuple(folder.parent / name for name in beside(folder)) if sequel else ()
 
 
@@ -94,7 +134,7 @@ class _Reader:
     unreadable: list[str] = field(default_factory=list)
 
     def fields(self, path: Path) -> Fields | None:
-        name = path.relative_to(self.folder.parent).as_posix()
+        name = self._name(path)
         root = read_file(path, name, self.problems)
         if root is None:
             self.unreadable.append(name)
@@ -106,11 +146,11 @@ class _Reader:
 
     def variants(self) -> Iterator[tuple[str, tuple[Fields, ...]]]:
         seen: dict[str, Path] = {}
-        for path in sorted(self.folder.iterdir()):
-            name = path.stem if path.suffix == ".yaml" else path.name
-            if name in _NO_VARIANTS or path.name.startswith("."):
+        for path in listed(self.folder, partial(self._closed, self.folder)):
+            name = path.name.removesuffix(ENDING)
+            if name in _NO_VARIANTS or is_stray(path.name):
                 continue
-            if not path.is_dir() and path.suffix != ".yaml":
+            if not is_folder(path) and not path.name.endswith(ENDING):
                 continue
             if seen.setdefault(name, path) is not path:
                 self._report_name(
@@ -119,22 +159,42 @@ class _Reader:
             elif self._is_variant(name, path):
                 yield name, self._variant(path)
 
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder.parent).as_posix()
+
+    def _closed(self, folder: Path, error: OSError) -> None:
+        """Report a folder that cannot be listed; one that is not there is none."""
+        if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+            self.unreadable.append(self._name(folder))
+            self.problems.extend([unreadable(self._name(folder), error)])
+
+    def _files(self, folder: Path) -> tuple[Path, ...]:
+        """The files of a folder of the situation, which may be no link to another one."""
+        if is_link(folder):
+            self.unreadable.append(self._name(folder))
+            self.problems.extend([linked(self._name(folder))])
+            return ()
+        return yaml_files(folder, partial(self._closed, folder))
+
     def _is_variant(self, name: str, path: Path) -> bool:
         if truth_of(name) not in TRUTHS:
             hint = "A variant's name begins with scam or genuine."
         elif re.fullmatch(ID, name) is None or len(name) > MAX_ID:
-            hint = f"Use lower-case letters, digits and single hyphens, at most {MAX_ID}."
+            hint = f"Use {_NAMED_SO}"
         else:
             return True
         self._report_name(path, f'"{name}" names no variant.', hint)
         return False
 
     def _report_name(self, path: Path, message: str, hint: str) -> None:
-        place = Place(path.relative_to(self.folder.parent).as_posix(), 1, 1)
-        self.problems.add(place, "variant-name", message, hint)
+        self.problems.add(Place(self._name(path), 1, 1), "variant-name", message, hint)
 
     def _variant(self, path: Path) -> tuple[Fields, ...]:
-        files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        files = self._files(path) if is_folder(path) else (path,)
+        if not files and not self.unreadable:
+            message = f'The folder "{path.name}" holds no chapter.'
+            hint = f"Put a file that ends in {ENDING} into it, or take it away."
+            self.problems.add(Place(self._name(path), 1, 1), "no-variant", message, hint)
         chapters = [self.fields(file) for file in files]
         return tuple(self._checked(chapter) for chapter in chapters if chapter is not None)
 
@@ -145,7 +205,7 @@ class _Reader:
 
     def shared(self) -> dict[str, Fields]:
         found: dict[str, Fields] = {}
-        for path in sorted((self.folder / SHARED_FOLDER).glob("*.yaml")):
+        for path in self._files(self.folder / SHARED_FOLDER):
             fields = self.fields(path)
             if fields is not None:
                 fields.check_keys(SHARED)

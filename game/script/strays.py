@@ -1,57 +1,128 @@
-"""Files of a situation that nothing reads, or that not every system can hold."""
+"""Files that look meant and that nothing reads: an odd ending, a folder too deep, a name twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from game.script.problem import Place, Problems, Severity
-from game.script.windows_names import is_device, other_name
+from game.script.folders import (
+    ENDING,
+    PLANS_FOLDER,
+    SHARED_FOLDER,
+    TRANSLATIONS_FOLDER,
+    below,
+    is_folder,
+)
+from game.script.problem import Place, Problems
+from game.script.reader import bytes_of
+from game.script.suggest import did_you_mean
 
-_ENDINGS = (".yaml", ".yml")
+PLAN_ENDING = ".plan.yaml"
+FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
+"""The names that only a folder of a situation may have."""
+_ASIDE = (PLANS_FOLDER, TRANSLATIONS_FOLDER)
+"""What the story can be played without."""
 _DEEPEST = 2
 """A chapter stands in the folder of its variant, a shared scene in `shared`, no deeper."""
+_ODD_ENDING = re.compile(r"\.(ya?ml|yalm|ymal|yam|ymla)[ .]*(\.txt)?\Z", re.IGNORECASE)
+"""What people write, and what a program makes of it that adds an ending of its own."""
+_FIRST_KEY = re.compile(rb"^(format|stretch|shared|variant|language|scenes|steps):", re.MULTILINE)
+_ENOUGH = 4096
+"""Bytes in which a file of a situation has one of its first keys."""
+_Stray = tuple[str, str]
+"""Why nothing reads a file, and what to do."""
+_Parts = tuple[str, ...]
+"""A path as the names below the folder that is looked through."""
 
 
-def check_strays(folder: Path, not_files: tuple[str, ...], problems: Problems) -> None:
-    """Report what looks like a file of the situation and is read by nobody.
+def is_stray(name: str) -> bool:
+    """Whether a file beside `situation.yaml` ends as it should and is no variant all the same."""
+    return name == ENDING or name.endswith(PLAN_ENDING)
 
-    `not_files` are the names that only a folder may have.
-    """
-    for path in _yaml_files(folder):
+
+def check_strays(folder: Path, problems: Problems) -> bool:
+    """Report what looks like a file of the story and is read by nobody; whether there is any."""
+
+    def why(parts: _Parts) -> _Stray | None:
+        stem = parts[0].removesuffix(ENDING)
+        if len(parts) == 1 and stem in FOLDERS:
+            return f'"{stem}" is a folder', f"Put files into a folder called {stem} instead."
+        if len(parts) == 1 and parts[0].endswith(PLAN_ENDING):
+            return "a plan stands in a folder of its own", f"Move it to {PLANS_FOLDER}/."
+        return None if parts[0] in _ASIDE else _why_unread(parts)
+
+    return _check(folder, why, problems)
+
+
+def check_aside(folder: Path, problems: Problems) -> None:
+    """The same for plans and translations, without which a situation is played as well."""
+
+    def why(parts: _Parts) -> _Stray | None:
+        if len(parts) == 1 or parts[0] not in _ASIDE:
+            return None
+        ending = PLAN_ENDING if parts[0] == PLANS_FOLDER else ENDING
+        return _why_unread(parts, ending)
+
+    _check(folder, why, problems)
+
+
+def check_vocabulary_strays(folder: Path, known: Collection[str], problems: Problems) -> None:
+    """The same for the folder of the shared words; `known` are its files without their ending."""
+
+    def why(parts: _Parts) -> _Stray | None:
+        if len(parts) >= _DEEPEST and parts[0] != TRANSLATIONS_FOLDER:
+            return "it stands one folder too deep", f"Move it to {folder.name}/."
+        unread = _why_unread(parts)
+        stem = parts[0].removesuffix(ENDING)
+        if unread or len(parts) > 1 or stem in known:
+            return unread
+        return f'no list is called "{stem}"', did_you_mean(stem, known)
+
+    _check(folder, why, problems)
+
+
+def has_odd_ending(name: str) -> bool:
+    """Whether a name ends nearly as a file of scenarios does."""
+    return not name.endswith(ENDING) and _ending(name) != ""
+
+
+def _check(folder: Path, why: Callable[[_Parts], _Stray | None], problems: Problems) -> bool:
+    found = False
+    for path in below(folder):
         parts = path.relative_to(folder).parts
-        place = Place(path.relative_to(folder.parent).as_posix(), 1, 1)
-        if path.suffix != ".yaml":
-            _report(problems, place, "its name does not end in .yaml", _renamed(path))
-        elif len(parts) > _DEEPEST:
-            _report(problems, place, "it stands one folder too deep", f"Move it to {parts[0]}/.")
-        elif len(parts) == 1 and path.stem in not_files:
-            hint = f"Put its scenes into files in a folder called {path.stem}."
-            _report(problems, place, f'"{path.stem}" is a folder', hint)
-    for path in (folder, *sorted(folder.rglob("*"))):
-        if is_device(path.name):
-            _report_device(problems, path.relative_to(folder.parent))
+        stray = why(parts) if not is_folder(path) and _looks_meant(path) else None
+        if stray is not None:
+            place = Place(path.relative_to(folder.parent).as_posix(), 1, 1)
+            message = f'Nothing reads "{path.name}": {stray[0]}.'
+            problems.add(place, "stray-file", message, stray[1])
+            found = True
+    return found
 
 
-def _report_device(problems: Problems, path: Path) -> None:
-    message = f'Windows can hold no file or folder called "{path.name}".'
-    hint = other_name(path.name)
-    problems.add(Place(path.as_posix(), 1, 1), "bad-id", message, hint, severity=Severity.WARNING)
+def _looks_meant(path: Path) -> bool:
+    """By its ending; a name without any by what it begins with."""
+    if _ending(path.name) or path.name in FOLDERS:
+        return True
+    if "." in path.name:
+        return False
+    try:
+        return _FIRST_KEY.search(bytes_of(path, _ENOUGH)) is not None
+    except (OSError, ValueError):
+        return False
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        name = path.name.lower()
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if name in _ENDINGS or (not hidden and name.endswith(_ENDINGS) and path.is_file()):
-            yield path
+def _why_unread(parts: _Parts, ending: str = ENDING) -> _Stray | None:
+    name = parts[-1]
+    if not name[1:].endswith(ending):
+        stem = name[: len(name) - len(_ending(name))].removesuffix(".plan") or "scam"
+        return f"its name does not end in {ending}", f'Call it "{stem}{ending}".'
+    if len(parts) > _DEEPEST:
+        return "it stands one folder too deep", f"Move it to {parts[0]}/."
+    return None
 
 
-def _renamed(path: Path) -> str:
-    stem = path.name[: -len(path.suffix)] if path.suffix else "scam"
-    return f'Call it "{stem}.yaml".'
-
-
-def _report(problems: Problems, place: Place, why: str, hint: str) -> None:
-    name = place.file.rpartition("/")[2]
-    problems.add(place, "stray-file", f'Nothing reads "{name}": {why}.', hint)
+def _ending(name: str) -> str:
+    """`.yaml`, or what was meant by it; nothing for another kind of file."""
+    match = _ODD_ENDING.search(name)
+    return match[0] if match else ""

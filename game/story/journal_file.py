@@ -93,7 +93,7 @@ def journal_from_json(data: bytes) -> Journal:
 def _parsed(data: bytes) -> Any:
     try:
         return json.loads(
-            data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant
+            data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant
         )
     except JournalError:
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.story.content import Truth
 from game.story.text import Argument, Text, say
@@ -101,6 +102,11 @@ class Vocabulary:
     sentences: Mapping[str, Text]
     sources: Mapping[str, FactSource] = field(default_factory=dict)
     brands: Mapping[str, Brands] = field(default_factory=dict)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages that some sentence of the interface has words in."""
+        return frozenset(code for text in self.sentences.values() for code in text)
 
     def words(
         self, name: str, language: str, arguments: Mapping[str, Argument] | None = None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
 from game.files import ASSETS
+from game.typography import HARD_SPACE, NARROW_SPACE
 from game.ui import cmap
 
 FOLDER = ASSETS / "fonts"
@@ -17,6 +20,11 @@ TEXT = {
     for w, name in ((400, "Regular"), (500, "Medium"), (600, "SemiBold"), (700, "Bold"))
 }
 MONO = {500: "JetBrainsMono_500Medium.ttf", 700: "JetBrainsMono_700Bold.ttf"}
+
+
+_SPACES = str.maketrans({NARROW_SPACE: HARD_SPACE, "\t": " "})
+_UNDRAWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls and lone surrogates, which pygame refuses or draws as boxes."""
 
 
 class FontMissing(Exception):
@@ -68,7 +76,19 @@ def missing(text: str, mono: bool = False) -> set[str]:
     """The characters of `text` that some weight of the shipped face cannot draw."""
     names = (MONO if mono else TEXT).values()
     known = frozenset.intersection(*(cmap.characters(FOLDER / name) for name in names))
-    return {letter for letter in set(text) - {"\n"} if ord(letter) not in known}
+    return {letter for letter in set(text) - {"\n", NARROW_SPACE} if ord(letter) not in known}
+
+
+def drawable(text: str) -> str:
+    """The text as it is drawn: composed, with spaces that the faces have and without controls."""
+    return _UNDRAWN.sub("", unicodedata.normalize("NFC", text).translate(_SPACES))
+
+
+def picture(letters: pygame.font.Font, text: str, colour: str) -> pygame.Surface:
+    """The text in one line; an empty picture where it has no width, which pygame cannot draw."""
+    if letters.size(text)[0] <= 0:
+        return pygame.Surface((0, letters.get_height()), pygame.SRCALPHA, 32)
+    return letters.render(text, True, colour)
 
 
 @lru_cache(maxsize=20_000)

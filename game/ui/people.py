@@ -78,7 +78,7 @@ def _cut_to_disc(surface: pygame.Surface, px: int) -> pygame.Surface:
 
 def _write(surface: pygame.Surface, sign: str, px: int, colour: str) -> None:
     size = px * (0.375 if len(sign) > 1 else 0.44)
-    letters = fonts.font(700, max(7, round(size))).render(sign, True, colour)
+    letters = fonts.picture(fonts.font(700, max(7, round(size))), sign, colour)
     surface.blit(letters, letters.get_rect(center=(px // 2, px // 2)))
 
 
@@ -116,6 +116,7 @@ def initials(letter: str, px: int, contrast: bool = False) -> Picture:
         (px, px),
     )
     if letter:
-        letters = fonts.font(600, max(7, round(px * 0.42))).render(letter, True, "#FFFFFF")
+        face = fonts.font(600, max(7, round(px * 0.42)))
+        letters = fonts.picture(face, fonts.drawable(letter), "#FFFFFF")
         surface.blit(letters, letters.get_rect(center=(px // 2, px // 2)))
     return (Piece(surface),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -62,9 +61,9 @@ class Flow:
 
 
 def spans(content: Content) -> tuple[Span, ...]:
-    """The content as composed spans."""
+    """The content as composed spans of characters that can be drawn."""
     given = (Span(content),) if isinstance(content, str) else content
-    return tuple(replace(span, text=unicodedata.normalize("NFC", span.text)) for span in given)
+    return tuple(replace(span, text=fonts.drawable(span.text)) for span in given)
 
 
 def plain(content: Content) -> str:
@@ -199,11 +198,11 @@ def _write(
     letters = fonts.font(*face(run.span, flowed.style, flowed.px))
     ink = run.span.colour or colour
     if not flowed.style.spacing:
-        surface.blit(letters.render(run.text, True, ink), place)
+        surface.blit(fonts.picture(letters, run.text, ink), place)
         return
     x = float(place[0])
     for letter in _letters(run.text):
-        surface.blit(letters.render(letter, True, ink), (round(x), place[1]))
+        surface.blit(fonts.picture(letters, letter, ink), (round(x), place[1]))
         x += letters.size(letter)[0] + flowed.style.spacing * flowed.px
 
 

@@ -3,21 +3,68 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
+
+from game.typography import is_torn_before, kept_spaces
 
 Line = tuple[int, int]
 Measure = Callable[[int, int], int]
 SOFT_BREAKS = "-/.?&=_@"
+_HELD = "\u200c\u200d\u0e33\u0eb3"
+"""What stays with the letter before it and is no mark: joiners, two vowels of Thai and Lao."""
+_HALANT = 9
+"""The combining class of the signs that join two consonants."""
 
 
 def clusters(text: str) -> list[int]:
-    """The places where `text` may be cut without tearing a mark from its letter."""
-    joined = ("\u200d", "\ufe0f")
-    return [
-        i
-        for i, c in enumerate(text)
-        if i and not unicodedata.combining(c) and c not in joined and text[i - 1] != "\u200d"
-    ]
+    """The places where `text` may be cut without tearing what is seen as one letter.
+
+    Marks, joined emoji, skin tones, flags, Hangul and joined consonants stay whole.
+    """
+    cuts, flags = [], 0
+    for i, c in enumerate(text):
+        if i and not (_is_joined(text[i - 1], c) or (flags % 2 and _is_flag(c))):
+            cuts.append(i)
+        flags = flags + 1 if _is_flag(c) else 0
+    return cuts
+
+
+def _is_joined(before: str, c: str) -> bool:
+    # Most texts hold nothing of this kind, and this is asked for each of their letters.
+    if c < "\u0300" and before < "\u0300":
+        return False
+    return (
+        unicodedata.category(c)[0] == "M"
+        or c in _HELD
+        or before == "\u200d"
+        or "\U0001f3fb" <= c <= "\U0001f3ff"
+        or "\U000e0020" <= c <= "\U000e007f"
+        or (unicodedata.combining(before) == _HALANT and c.isalpha())
+        or (_hangul(before), _hangul(c)) in _SYLLABLES
+    )
+
+
+def _is_flag(c: str) -> bool:
+    """Two of these letters are one flag."""
+    return "\U0001f1e6" <= c <= "\U0001f1ff"
+
+
+_SYLLABLES = {
+    ("L", "L"), ("L", "V"), ("L", "LV"), ("L", "LVT"), ("V", "V"), ("LV", "V"), ("V", "T"),
+    ("LV", "T"), ("T", "T"), ("LVT", "T"),
+}  # fmt: skip
+"""The parts of Hangul that stand in one block: leading, vowel, trailing."""
+
+
+def _hangul(c: str) -> str:
+    if "\uac00" <= c <= "\ud7a3":
+        return "LVT" if (ord(c) - 0xAC00) % 28 else "LV"
+    if "\u1100" <= c <= "\u115f" or "\ua960" <= c <= "\ua97c":
+        return "L"
+    if "\u1160" <= c <= "\u11a7" or "\ud7b0" <= c <= "\ud7c6":
+        return "V"
+    return "T" if "\u11a8" <= c <= "\u11ff" or "\ud7cb" <= c <= "\ud7fb" else ""
 
 
 def wrap(text: str, measure: Measure, limit: int) -> list[Line]:
@@ -31,7 +78,10 @@ def wrap(text: str, measure: Measure, limit: int) -> list[Line]:
 
 
 def _words(text: str, start: int, end: int) -> list[Line]:
-    words, i = [], start
+    """What no line may end within: words, and marks with the spaces before or after them."""
+    kept = {start + last for _, last in kept_spaces(text[start:end])}
+    words: list[Line] = []
+    i = start
     while i < end:
         while i < end and text[i] == " ":
             i += 1
@@ -39,7 +89,7 @@ def _words(text: str, start: int, end: int) -> list[Line]:
         while j < end and text[j] != " ":
             j += 1
         if j > i:
-            words.append((i, j))
+            words.append((words.pop()[0], j) if words and i in kept else (i, j))
         i = j
     return words
 
@@ -61,24 +111,48 @@ def _paragraph(text: str, start: int, end: int, measure: Measure, limit: int) ->
 
 def _chunks(text: str, word: Line, measure: Measure, limit: int) -> list[Line]:
     """A word too long for a line, broken after a dot or a stroke if there is one, else between
-    letters.
+    letters; the mark behind a word takes its last letters along.
     """
     if measure(*word) <= limit:
         return [word]
     chunks: list[Line] = []
     start, end = word
     cuts = [start + i for i in clusters(text[start:end])] + [end]
-    while start < end:
-        fitting = [cut for cut in cuts if cut > start and measure(start, cut) <= limit]
-        cut = fitting[-1] if fitting else next(c for c in cuts if c > start)
-        if cut < end:
-            soft = [
-                c for c in fitting if text[c - 1] in SOFT_BREAKS and c - start > (cut - start) * 0.4
-            ]
-            cut = soft[-1] if soft else cut
-        chunks.append((start, cut))
-        start = cut
+    first = 0
+    while first < len(cuts):
+        last = _last_fitting(cuts, first, start, measure, limit)
+        if cuts[last] < end:
+            last = _good_cut(text, start, cuts, first, last)
+        chunks.append((start, cuts[last]))
+        start, first = cuts[last], last + 1
+        while start < end and text[start] == " ":
+            start += 1
+        while first < len(cuts) and cuts[first] <= start:
+            first += 1
     return chunks
+
+
+def _last_fitting(cuts: list[int], first: int, start: int, measure: Measure, limit: int) -> int:
+    """The last cut from `first` on that fits in a line, or `first` where none does.
+
+    It is looked for near the beginning first: to measure all that follows takes as long as it is.
+    """
+    step = 1
+    while first + step < len(cuts) and measure(start, cuts[first + step]) <= limit:
+        step *= 2
+    high = min(first + step, len(cuts))
+    fits = bisect_right(
+        range(first + 1, high), limit, key=lambda number: measure(start, cuts[number])
+    )
+    return first + fits
+
+
+def _good_cut(text: str, start: int, cuts: list[int], first: int, last: int) -> int:
+    """The best of the cuts that fit: after a dot or a stroke, else where no mark is torn off."""
+    whole = [n for n in range(first, last + 1) if not is_torn_before(text, cuts[n])]
+    long = (cuts[last] - start) * 0.4
+    soft = [n for n in whole if text[cuts[n] - 1] in SOFT_BREAKS and cuts[n] - start > long]
+    return (soft or whole or [last])[-1]
 
 
 def balanced(text: str, measure: Measure, limit: int) -> list[Line]:
@@ -119,4 +193,5 @@ def _lonely(text: str, lines: list[Line]) -> bool:
     if len(lines) < 2:
         return False
     start, end = lines[-1]
-    return " " not in text[start:end] and text[lines[-2][0] : lines[-2][1]].count(" ") > 1
+    alone = len(_words(text, start, end)) < 2
+    return alone and text[lines[-2][0] : lines[-2][1]].count(" ") > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from game.files import ROOT
 from game.records.settings import Settings
 from game.script.library import Library
 from game.script.shape import APPS
+from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 from game.window.app_shots import RINGING, Walk, render_apps
 from game.window.picture_file import save_picture
@@ -22,7 +24,6 @@ from game.window.shots import SITUATION, SIZES, render, shots
 EVERY_APP = ROOT / "tests" / "stories"
 """The stories that open every app; an installed game has only its own situations."""
 _WIDTHS = {"portrait": 360, "landscape": 640}
-_LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Print:
 class _Stories(Library):
     """Stories with every word of the shipped game."""
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         return Library().vocabulary
 
@@ -50,7 +51,7 @@ def prints(folder: Path, only: str = "") -> Iterator[Print]:
         for path in render(Path(scratch), only):
             screen, language, place, percent = path.stem.rsplit("-", 3)
             yield _reduced(path, folder, Print(screen, language, place, int(percent), path))
-        for language in _LANGUAGES:
+        for language in LANGUAGES:
             for place, size in SIZES.items():
                 yield from _apps(Path(scratch), folder, only, (language, place, size))
 

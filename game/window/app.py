@@ -110,6 +110,10 @@ class App:
         self.motion.moves(float("inf"))
         self._make_kit()
 
+    def close(self) -> None:
+        """End after this turn of the loop."""
+        self.running = False
+
     def changed(self) -> None:
         """What the screen shows has changed."""
         self._dirty = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from game.script.situation import Situation
 from game.story.content import Cut
 from game.story.draw import MAX_SEED, drawn_variant
 from game.story.graph import Graph
+from game.story.languages import Languages
 from game.story.playing import Playing, begin
 from game.ui.motion import Motion
 from game.window.beacon import Beacon, beacon
@@ -78,7 +80,19 @@ class Context:
 
     def words(self, playing: Playing | None = None) -> Words:
         draws = dict(playing.journal.head.draws) if playing else {}
-        return Words(self.library.vocabulary, self.settings.language, draws)
+        spoken, languages = self.settings.language, self.languages(playing)
+        return Words(self.library.vocabulary, spoken, draws, languages)
+
+    def words_of_settings(self) -> Words:
+        """The words of a page where every language there is can be chosen."""
+        return replace(self.words(), languages=self.library.languages)
+
+    def languages(self, playing: Playing | None = None) -> Languages:
+        """Vietnamese, English, and those that a run's story, or the interface, has words in."""
+        if playing is None:
+            return self.library.languages.only(self.library.vocabulary.languages)
+        situation = self.situation(playing.journal.head.situation)
+        return self.library.languages.only(situation.languages if situation else ())
 
     def set(self, **changes: object) -> None:
         """Change settings; they are kept, and the page is built anew."""
@@ -106,21 +120,25 @@ class Context:
         self.left_out = self.left_out | {person} if out else self.left_out - {person}
         self.changed()
 
-    def switch_language(self) -> None:
-        self.set(language="en" if self.settings.language == "vi" else "vi")
+    def switch_language(self, playing: Playing | None = None) -> None:
+        """Go on to the next language, round and round."""
+        self.set(language=self.languages(playing).after(self.settings.language))
 
     def situation(self, name: str) -> Situation | None:
         return _loaded(self.library, name)
 
     def graph(self, playing: Playing) -> Graph:
-        """The graph of a run's debrief; along the run alone where the story is too large."""
+        """The graph of a run's debrief.
+
+        It goes along the run alone where the story is too large, was changed since, or is gone.
+        """
         head = playing.journal.head
         situation = self.situation(head.situation)
-        assert situation is not None
-        try:
-            return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
-        except BudgetExceeded:
-            return graph_along(playing.program, playing.journal)
+        known = situation.programs.get((head.variant, head.cut)) if situation else None
+        with suppress(BudgetExceeded, LookupError):
+            if known == playing.program:
+                return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
+        return graph_along(playing.program, playing.journal)
 
     def think_ahead(self, playing: Playing) -> None:
         """Begin to compute the graph of a run that is being played, for its debrief."""
@@ -138,16 +156,26 @@ class Context:
         return begin(situation.programs[chosen, self.cut], drawn)
 
 
-@lru_cache(maxsize=32)
 def _loaded(library: Library, name: str) -> Situation | None:
-    return library.load(name, Problems())
+    """A situation that was read once stays; one with errors is read again, and may be mended."""
+    try:
+        return _whole(library, name)
+    except LookupError:
+        return None
+
+
+@lru_cache(maxsize=32)
+def _whole(library: Library, name: str) -> Situation:
+    situation = library.load(name, Problems())
+    if situation is None:
+        raise LookupError(name)
+    return situation
 
 
 def _explored(library: Library, story: tuple[str, Cut]) -> dict[str, Graph]:
     """The graphs of all variants: the shared opening is looked at over all of them."""
     name, cut = story
-    situation = _loaded(library, name)
-    assert situation is not None
+    situation = _whole(library, name)
     return with_opening({v: explore(situation.programs[v, cut]) for v in situation.variants})
 
 

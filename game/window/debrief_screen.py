@@ -58,8 +58,8 @@ class DebriefScreen(Screen):
         acts: dict[str, Callable[[], None]] = {
             AGAIN: self.again, TELL: lambda: self.reading.jump("plan"),
             OTHER: lambda: self.context.show("pick"), DONE: lambda: self.context.show("title"),
-            LANGUAGE: self.context.switch_language, HELP: lambda: self.context.show("help", self),
-            PRINT: self.print,
+            LANGUAGE: lambda: self.context.switch_language(self.playing),
+            HELP: lambda: self.context.show("help", self), PRINT: self.print,
         }  # fmt: skip
         act = acts.get(target)
         if act is not None:

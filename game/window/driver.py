@@ -42,14 +42,14 @@ class Driver:
     def __init__(
         self, size: tuple[int, int], settings: Settings | None = None, *,
         library: Library | None = None, folder: Path | None = None, cut: Cut = "full",
-        way: Way = "finger", voice: Callable[[], Voice] = Silence,
+        way: Way = "finger", voice: Callable[[], Voice] = Silence, booth: bool = False,
     ) -> None:  # fmt: skip
         self.now = 0.0
         self.way: Way = way
         surface = pygame.display.set_mode(size)
         self.house = House(
             surface, library or _LIBRARY, folder=folder, settings=settings,
-            clock=lambda: self.now, cut=cut, cache=_PICTURES, voice=voice,
+            clock=lambda: self.now, cut=cut, cache=_PICTURES, voice=voice, booth=booth,
         )  # fmt: skip
         self.app = self.house.app
         self.context = self.house.context

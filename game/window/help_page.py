@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.phone.words import Words
+from game.story.help_lines import NEAR, YOUNG_FIRST, help_lines
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
 from game.ui.kit import Kit
@@ -10,11 +11,9 @@ from game.ui.layout import Column, Flex, Ground, Row, Stack
 from game.ui.node import Box, Icon, Node, Scroll, Space, Text
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
-from game.window.help_rows import help_lines, number_row, place_rows, small_number
+from game.window.help_rows import number_row, place_rows, small_number
 from game.window.menu_parts import BACK, LANGUAGE, foot_tone, narrow, pinned, roomy, scroll, spaced
 
-_NUMBERS = ("111", "113", "115")
-_PLACES = ("teacher-adult", "ward-police", "own-bank")
 _STEPS = ("help-real-step-stop", "help-real-step-tell", "help-real-step-call")
 
 
@@ -67,7 +66,7 @@ def _sign(kit: Kit) -> Node:
 
 
 def _numbers(kit: Kit, words: Words) -> list[Node]:
-    lines = help_lines(words, _NUMBERS)
+    lines = help_lines(words.vocabulary.help_lines, YOUNG_FIRST)
     first = number_row(kit, words, lines[0], first=True)
     rest = [small_number(kit, words, line) for line in lines[1:]]
     beside = Row([Flex(row) for row in rest], gap=10, align="fill")
@@ -77,7 +76,7 @@ def _numbers(kit: Kit, words: Words) -> list[Node]:
 
 def _places(kit: Kit, words: Words) -> list[Node]:
     """Places, and one line that a visitor can read in either language."""
-    card = place_rows(kit, words, help_lines(words, _PLACES))
+    card = place_rows(kit, words, help_lines(words.vocabulary.help_lines, NEAR))
     visitor = Text(words.ui("help-real-visitor"), Style(14, 500, leading=1.42), kit.theme.text2)
     head = heading(kit, words.ui("help-near"), 16)
     return [head, Space(6), card, Space(12), visitor]
@@ -89,6 +88,6 @@ def _quiet(kit: Kit, words: Words, name: str) -> Node:
 
 def _foot(kit: Kit, words: Words) -> tuple[Node, Node]:
     back = button(kit, BACK, words.ui("help-return"), "arrow-left", "light", 68)
-    label = words.ui(f"language-{words.other}")
+    label = words.other_languages
     language = button(kit, LANGUAGE, label, "translate", height=68, size=17)
     return back, language

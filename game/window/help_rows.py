@@ -16,12 +16,6 @@ _ICONS = {
 _DIGITS = 84
 
 
-def help_lines(words: Words, names: tuple[str, ...]) -> list[HelpLine]:
-    """Those that are known; one that a person must still verify is left out."""
-    known = words.vocabulary.help_lines
-    return [known[name] for name in names if name in known and not known[name].verify]
-
-
 def number_row(kit: Kit, words: Words, line: HelpLine, first: bool = False) -> Node:
     """A number to call; the `first` one stands out."""
     theme = kit.theme

@@ -11,18 +11,22 @@ import pygame
 
 from game.records.journals import Journals
 from game.records.pages import save_page
+from game.records.place import usable
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
+from game.records.unfinished import unfinished
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.journal import Journal
-from game.story.playing import Playing, fits, replay
+from game.story.playing import Playing
 from game.story.program import Program
 from game.ui.cache import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
 from game.window.app import App
+from game.window.calm_screen import CalmScreen
+from game.window.calm_words import no_story, nothing_kept
 from game.window.context import Context
 from game.window.debrief_screen import DebriefScreen
 from game.window.help_screen import HelpScreen
@@ -35,6 +39,7 @@ from game.window.pick_screen import PickScreen
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 from game.window.settings_screen import SettingsScreen
+from game.window.shelf import stories
 from game.window.sounds import Sounds
 from game.window.title_screen import TitleScreen
 
@@ -56,8 +61,10 @@ ROLES = ("chosen", "line", "light")
 class House:
     """One running game. `folder` is where records are kept; None keeps nothing.
 
-    In a booth every player is new, so plays are not counted there. Without a speaker there is no
-    sound; `voice` finds the voice that reads aloud when it is first needed.
+    In a booth every player is new: plays are not counted there, and no run is kept but the one that
+    is being played. A folder that cannot be used keeps nothing either, and the first page says so.
+    Without a speaker there is no sound; `voice` finds the voice that reads aloud when it is first
+    needed.
     """
 
     def __init__(
@@ -66,10 +73,12 @@ class House:
         cut: Cut = "full", cache: Cache | None = None, speaker: Speaker | None = None,
         voice: Callable[[], Voice] = Silence, booth: bool = False,
     ) -> None:  # fmt: skip
-        self.folder = folder
+        self.unusable = folder if folder is not None and not usable(folder) else None
+        self.folder = folder = None if self.unusable else folder
+        self.booth = booth
         self.word = ""
         """Something to tell the player at the start, such as that a file was set aside."""
-        chosen = settings or self._load()
+        chosen = settings or self._load(library)
         motion = Motion(chosen.reduced_motion)
         narrator = Narrator(chosen, voice, self._role, self._turn_reading)
         self.app = App(surface, clock, chosen, motion, cache, narrator)
@@ -81,7 +90,7 @@ class House:
             clock=clock,
             go=self.app.go,
             changed=self.app.changed,
-            quit=self._quit,
+            quit=self.app.close,
             save_settings=self._keep_settings,
             save_run=self._keep_run,
             saved_run=self.saved_run,
@@ -99,24 +108,36 @@ class House:
         )
 
     def open(self, playing: Playing | None = None) -> None:
-        """Begin: with a run that was asked for, else with the title."""
+        """Begin: with a run that was asked for, else with the title. What is amiss comes first."""
+        if self.unusable is None:
+            self._begin(playing)
+        else:
+            calm = nothing_kept(str(self.unusable))
+            self.app.go(CalmScreen(calm, partial(self._begin, playing)))
+
+    def _begin(self, playing: Playing | None) -> None:
         if playing is not None:
             self.context.show("play", playing)
+        elif not stories(self.context)[0]:
+            calm = no_story(self._left_out())
+            self.app.go(CalmScreen(calm, self.app.close))
         else:
             self.context.show("title")
+
+    def _left_out(self) -> tuple[str, ...]:
+        """Where each situation that is left out has its first error, else the folder."""
+        library = self.context.library
+        places = (str(problem.place) for problem in library.shelf().left_out.values())
+        return tuple(places) or (str(library.folder),)
 
     def saved_run(self) -> Playing | None:
         """The run that was left in the middle, if there is one that can go on."""
         if self.folder is None:
             return None
-        found = Journals(self.folder / "window").newest(self._fits)
-        program = self._program(found.journal) if found.journal else None
-        if found.journal is None or program is None:
-            self.word = found.word or self.word
-            return None
-        playing = replay(program, found.journal)
-        self.word = found.word or ("save-older" if playing.fault else self.word)
-        return playing if playing.steps and not playing.ended else None
+        found = unfinished(Journals(self.folder / "window"), self._program, most=1)
+        playing = found.runs[0] if found.runs else None
+        self.word = found.word or ("save-older" if playing and playing.fault else self.word)
+        return playing
 
     def _program(self, journal: Journal) -> Program | None:
         """The story of a journal, where it is here."""
@@ -127,23 +148,16 @@ class House:
     def _is_here(self, journal: Journal) -> bool:
         return self._program(journal) is not None
 
-    def _fits(self, journal: Journal) -> bool:
-        program = self._program(journal)
-        return program is not None and fits(program, journal)
-
-    def _load(self) -> Settings:
+    def _load(self, library: Library) -> Settings:
         if self.folder is None:
             return Settings()
-        settings, whole = load_settings(self.folder)
+        settings, whole = load_settings(self.folder, library.languages.codes)
         self.word = "" if whole else "settings-set-aside"
         return settings
 
     def _take_word(self) -> str:
         word, self.word = self.word, ""
         return word
-
-    def _quit(self) -> None:
-        self.app.running = False
 
     def _keep_settings(self, settings: Settings) -> None:
         self.app.restyle(settings)
@@ -169,7 +183,12 @@ class House:
         if self.folder is None:
             return
         journals = Journals(self.folder / "window")
-        if playing is None or playing.ended:
+        if playing is None or (playing.ended and self.booth):
             journals.forget(self._is_here)
+            return
+        if playing.ended or not playing.steps:
+            journals.remove(playing.journal)
         elif unkept := journals.save(playing.journal):
             self.word = unkept
+        if self.booth:
+            journals.forget(self._is_here, but=playing.journal)

@@ -50,7 +50,7 @@ class JudgeScreen(Screen):
         elif target == DONE:
             self.context.show("title")
         elif target == LANGUAGE:
-            self.context.switch_language()
+            self.context.switch_language(self.playing)
         elif target == HELP:
             self.context.show("help", self)
 

@@ -8,7 +8,7 @@ from game.phone.words import Words
 from game.ui.components.round_button import round_button, tool_button
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Scroll, Space, Text, Touch
+from game.ui.node import Box, Icon, Node, Scroll, Sides, Space, Text, Touch
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
 from game.window.help_chip import HELP
@@ -65,8 +65,15 @@ def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> li
     return [
         *first,
         make(kit, SETTINGS, words.ui("settings"), "text-aa"),
-        make(kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()),
+        language_button(kit, words, square),
     ]
+
+
+def language_button(kit: Kit, words: Words, square: bool = False) -> Node:
+    """The language one reads, and what comes when it is touched."""
+    make = tool_button if square else round_button
+    letters, spoken = words.language.upper(), words.other_languages
+    return make(kit, LANGUAGE, words.other_codes, letters=letters, spoken=spoken)
 
 
 def sides(kit: Kit, left: Node, right: Node, width: float, ground: str = "page") -> Node:
@@ -91,7 +98,7 @@ def foot_tone(kit: Kit) -> str:
     return _WIDE_FOOT if wide else kit.theme.page[-1][1]
 
 
-def held(kit: Kit, page: Node, foot: Node, padding: tuple[float, float]) -> Node:
+def held(kit: Kit, page: Node, foot: Node, padding: Sides) -> Node:
     """A page that scrolls above a foot that stays."""
     return Column([Flex(page), Box(foot, padding=padding)])
 

@@ -24,7 +24,7 @@ _TALL = 64
 
 
 def pause_page(kit: Kit, screen: PauseScreen) -> Node:
-    words = screen.words()
+    words = screen.context.words_of_settings()
     ways, shown = _ways(kit, words, screen), _display(kit, words, screen)
     first = [*_head(kit, words, screen), Space(18), *ways]
     body: Node = Column([*first, Space(22), *shown])

@@ -39,7 +39,15 @@ class PickScreen(MenuScreen):
             self.ages = target.removeprefix(AGE)
             self.context.changed()
         elif target.startswith(STORY):
-            self.context.show("notice", target.removeprefix(STORY))
+            self._show(target.removeprefix(STORY))
+
+    def _show(self, name: str) -> None:
+        """Its notice; a situation whose files have gone since is taken off the page instead."""
+        if self.context.situation(name) is not None:
+            self.context.show("notice", name)
+        else:
+            self.found, self.broken = stories(self.context)
+            self.context.changed()
 
     def key(self, key: Key) -> bool:
         number = int(key.name) if key.name.isdigit() else 0

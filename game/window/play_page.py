@@ -23,6 +23,7 @@ from game.ui.layout import At, Column, Flex, Row, Self
 from game.ui.node import Box, Node, Space, Text
 from game.ui.theme import Style
 from game.window.help_chip import help_chip
+from game.window.menu_parts import language_button
 from game.window.notebook import notebook
 
 if TYPE_CHECKING:
@@ -77,9 +78,7 @@ def _folded_row(kit: Kit, view: View) -> Node:
 def _dock(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
     words = view.words
     left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
-    right = round_button(
-        kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
-    )
+    right = language_button(kit, words)
     return dock(kit, left, _loud(kit, view, screen, covered), right)
 
 
@@ -124,9 +123,7 @@ def _tools(kit: Kit, view: View) -> Node:
     tools = [
         tool_button(kit, "pause", words.ui("pause"), "pause:fill"),
         tool_button(kit, "undo", words.ui("undo"), "arrow-counter-clockwise:bold"),
-        tool_button(
-            kit, "language", words.ui(f"language-{words.other}"), letters=words.language.upper()
-        ),
+        language_button(kit, words, square=True),
     ]
     return Row([Flex(tool) for tool in tools], gap=10)
 

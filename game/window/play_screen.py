@@ -154,7 +154,7 @@ class PlayScreen(Screen):
         acts = {
             "": self._beside, "tell": self.open_tell, LOOK: self.open_look, SEND: self.send,
             "leave": lambda: self.give(LEAVE), "report": lambda: self.give(REPORT),
-            "undo": self.undo, "language": self.context.switch_language,
+            "undo": self.undo, "language": lambda: self.context.switch_language(self.playing),
             "pause": self._pause, "help": self._help,
         }  # fmt: skip
         if target in acts:

@@ -14,6 +14,7 @@ from game.records.settings import (
     VOLUMES,
     Settings,
 )
+from game.story.languages import Languages
 from game.ui.components.segments import segments
 from game.ui.kit import Kit
 from game.ui.layout import Column
@@ -27,12 +28,17 @@ _SIZES = ("text-normal", "text-large", "text-largest")
 _PACES = ("speed-slow", "speed-normal", "speed-fast")
 _VOLUMES = ("turned-off", "volume-low", "volume-middle", "volume-high")
 _SWITCHES = ("turned-off", "switches-one", "switches-two")
+_ACROSS = 3
+"""How many names of languages stand in one row."""
 _ON = ((False, "turned-off"), (True, "turned-on"))
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: the name of its field, of its label, and its values with their labels."""
+    """One setting: the name of its field, of its label, and its values with their labels.
+
+    The languages are those of the library; each is labelled by its name in itself.
+    """
 
     field: str
     label: str
@@ -42,7 +48,7 @@ class Setting:
 SETTINGS = {
     setting.field: setting
     for setting in (
-        Setting("language", "language", (("vi", "language-vi"), ("en", "language-en"))),
+        Setting("language", "language", ()),
         Setting("text_scale", "text-size", tuple(zip(TEXT_SCALES, _SIZES, strict=True))),
         Setting("speed", "text-speed", tuple(zip(SPEEDS, _PACES, strict=True))),
         Setting("high_contrast", "contrast", ((False, "contrast-normal"), (True, "contrast-high"))),
@@ -61,17 +67,26 @@ SETTINGS = {
 
 
 def setting_row(kit: Kit, words: Words, settings: Settings, field: str) -> Node:
-    """A setting's name and its choices, the present one marked."""
-    setting = SETTINGS[field]
+    """A setting's name and its choices, the present one marked.
+
+    `words` know all languages there are, not only those of a story.
+    """
+    values = _values(field, words.languages)
     options = [
-        (_id(field, i), _label(words, field, value, name))
-        for i, (value, name) in enumerate(setting.values)
+        (_id(field, i), _label(words, field, value, name)) for i, (value, name) in enumerate(values)
     ]
     now = getattr(settings, field)
-    present = [i for i, (value, _) in enumerate(setting.values) if value == now]
-    label = Text(words.ui(setting.label), Style(15, 600, leading=1.4), kit.theme.text2)
+    present = [i for i, (value, _) in enumerate(values) if value == now]
+    label = Text(words.ui(SETTINGS[field].label), Style(15, 600, leading=1.4), kit.theme.text2)
     chosen = _id(field, present[0]) if present else ""
-    return Column([Box(label, padding=(0, 4)), segments(kit, options, chosen)], gap=6)
+    across = _ACROSS if field == "language" else len(options)
+    return Column([Box(label, padding=(0, 4)), segments(kit, options, chosen, across)], gap=6)
+
+
+def _values(field: str, languages: Languages) -> tuple[tuple[Value, str], ...]:
+    if field == "language":
+        return tuple(languages.names.items())
+    return SETTINGS[field].values
 
 
 def _id(field: str, number: int) -> str:
@@ -84,7 +99,7 @@ def _label(words: Words, field: str, value: Value, name: str) -> str:
     if field == "scan_seconds":
         number = f"{value:g}"
         return number.replace(".", ",") if words.language == "vi" else number
-    return words.ui(name)
+    return name if field == "language" else words.ui(name)
 
 
 def apply_setting(context: Context, target: str) -> bool:
@@ -92,6 +107,6 @@ def apply_setting(context: Context, target: str) -> bool:
     if not target.startswith(SET):
         return False
     _, field, number = target.split(":")
-    value, _ = SETTINGS[field].values[int(number)]
+    value, _ = _values(field, context.library.languages)[int(number)]
     context.set(**{field: value})
     return True

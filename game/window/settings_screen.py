@@ -21,7 +21,7 @@ class SettingsScreen(AsideScreen):
         self.theme = screen_to_return_to.theme
 
     def build(self, kit: Kit) -> Node:
-        return settings_page(kit, self.words(), self.context.settings)
+        return settings_page(kit, self.context.words_of_settings(), self.context.settings)
 
     def do(self, target: str) -> None:
         if target == DONE:

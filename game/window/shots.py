@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,11 @@ def shots() -> tuple[Shot, ...]:
     )
 
 
-def names(scales: tuple[float, ...] = SCALES) -> Iterator[str]:
+def names(
+    languages: Sequence[str] = LANGUAGES, scales: tuple[float, ...] = SCALES
+) -> Iterator[str]:
     """What `render` calls its pictures."""
-    for language in LANGUAGES:
+    for language in languages:
         for place in SIZES:
             for scale in scales:
                 yield from (_name(shot, language, place, scale) for shot in shots())
@@ -68,9 +70,12 @@ def _name(shot: Shot, language: str, place: str, scale: float) -> str:
     return f"{shot.name}-{language}-{place}-{round(scale * 100)}.png"
 
 
-def render(folder: Path, only: str = "", scales: tuple[float, ...] = SCALES) -> Iterator[Path]:
+def render(
+    folder: Path, only: str = "", scales: tuple[float, ...] = SCALES,
+    languages: Sequence[str] = LANGUAGES,
+) -> Iterator[Path]:  # fmt: skip
     """Write all pictures below a folder, each yielded when it is there."""
-    for language in LANGUAGES:
+    for language in languages:
         for place, size in SIZES.items():
             for scale in scales:
                 driver = Driver(size, Settings(language=language, text_scale=scale))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.phone.words import Words
+from game.story.languages import twin_of
+from game.story.text import LANGUAGES
 from game.ui.components.button import button, button_row
 from game.ui.components.scene import scene
 from game.ui.components.scene_fit import SceneFit
@@ -59,8 +61,8 @@ def _display(kit: Kit, words: Words) -> Node:
 
 
 def _name(kit: Kit, words: Words, align: str) -> list[Node]:
-    """The name in the page's language, and below it in the other."""
-    other = Words(words.vocabulary, words.other)
+    """The name in the page's language, and below it in English or Vietnamese."""
+    other = Words(words.vocabulary, twin_of(words.language))
     size = 64 if roomy(kit) and not kit.large else 52 if not kit.large else 40
     style = Style(size, 700, leading=1.16, spacing=-0.022)
     gold = kit.theme.lamp_text if kit.theme.contrast else "#FFDFAA"
@@ -80,12 +82,27 @@ def _invitation(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
 
 
 def _start(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
-    """The page's own language gold, the other plain."""
-    other = Words(words.vocabulary, words.other)
+    """The page's own language gold; English and Vietnamese are always there, plain."""
     first = start_button(kit, START, words.ui("start"), _time(words, screen), True)
-    label = words.ui("start-other-language")
-    time = "" if kit.large else _time(other, screen)
-    return [first, Space(12), start_button(kit, START_OTHER, label, time, False)]
+    others = _others(words)
+    if len(others) > 1:
+        return [first, Space(12), button_row(kit, _plain(kit, others))]
+    ((id, label, code),) = others
+    time = "" if kit.large else _time(Words(words.vocabulary, code), screen)
+    return [first, Space(12), start_button(kit, id, label, time, False)]
+
+
+def _others(words: Words) -> list[tuple[str, str, str]]:
+    """The ways in by the game's own languages but this page's: id, label and language."""
+    asked = words.vocabulary.sentences["start-other-language"]
+    codes = [code for code in LANGUAGES if code != words.language]
+    first = twin_of(words.language)
+    return [(START_OTHER if code == first else f"{START_OTHER}:{code}", asked[twin_of(code)], code)
+            for code in codes]  # fmt: skip
+
+
+def _plain(kit: Kit, others: list[tuple[str, str, str]]) -> list[Node]:
+    return [button(kit, id, label, None, height=_TALL, size=17) for id, label, _ in others]
 
 
 def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
@@ -93,10 +110,12 @@ def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
         return []
     title = words.of(screen.saved.content.front.title)
     new = button(kit, START, words.ui("console-new-story"), None, height=_TALL, size=17)
-    language = words.ui("start-other-language")
-    other = button(kit, START_OTHER, language, None, height=_TALL, size=17)
     first = start_button(kit, CONTINUE, words.ui("resume"), title, True)
-    return [first, Space(12), button_row(kit, [new, other])]
+    others = _others(words)
+    if len(others) > 1:  # three in a row: their names alone
+        names = words.languages.names
+        others = [(id, names[code], code) for id, _, code in others]
+    return [first, Space(12), button_row(kit, [new, *_plain(kit, others)])]
 
 
 def _time(words: Words, screen: TitleScreen) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.story.languages import twin_of
 from game.story.playing import Playing
 from game.ui.kit import Kit
 from game.ui.node import Node
@@ -34,9 +35,10 @@ class TitleScreen(MenuScreen):
     def do(self, target: str) -> None:
         if target == CONTINUE and self.saved is not None:
             self.context.go(resumed(self.context, self.saved))
-        elif target in (START, START_OTHER):
-            if target == START_OTHER:
-                self.context.switch_language()
+        elif target.partition(":")[0] in (START, START_OTHER):
+            if target != START:
+                code = target.partition(":")[2] or twin_of(self.context.settings.language)
+                self.context.set(language=code)
             self.context.show("pick")
 
     def key(self, key: Key) -> bool:

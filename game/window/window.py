@@ -13,6 +13,9 @@ from game.window.app import App
 
 TITLE = "Không Một Mình · Not Alone"
 LEAST = (320, 240)
+DRIVER = "SDL_VIDEODRIVER"
+UNSEEN = ("offscreen", "dummy")
+"""Drivers that show nobody anything. SDL takes one by itself where a display does not answer."""
 ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 NAP = 0.016
 """Seconds between two looks for events while nothing moves: a frame's length."""
@@ -44,6 +47,8 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surfac
             pygame.display.quit()
             surface = _opened(size, fullscreen)
     except pygame.error as error:
+        # What SDL began to open must not stay behind a game that goes on as text.
+        pygame.quit()
         raise NoWindow(str(error)) from error
     pygame.key.set_repeat(400, 60)
     return surface
@@ -55,6 +60,9 @@ def close_window() -> None:
 
 def _opened(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
     pygame.display.init()
+    driver = pygame.display.get_driver()
+    if driver in UNSEEN and driver not in os.environ.get(DRIVER, "").split(","):
+        raise pygame.error("no display answers")
     pygame.font.init()
     pygame.display.set_caption(TITLE)
     if fullscreen:

@@ -44,11 +44,13 @@ SETTINGS = ("kiosk", "classroom", "home")
 MAY_IMPORT = {
     "story": ({"story"}, set()),
     "files": (set(), set()),
-    "script": ({"files", "script", "story"}, {"yaml", "rich"}),
-    "ui": ({"files", "ui"}, {"pygame"}),
-    "console": ({"console", "story"}, set()),
+    "typography": (set(), set()),
+    "writing": (set(), set()),
+    "script": ({"files", "script", "story", "typography", "writing"}, {"yaml", "rich"}),
+    "ui": ({"files", "typography", "ui"}, {"pygame"}),
+    "console": ({"console", "story", "typography"}, set()),
     "page": ({"page", "story"}, set()),
-    "records": ({"records", "story"}, {"platformdirs"}),
+    "records": ({"records", "story", "writing"}, {"platformdirs"}),
     "phone": ({"phone", "story", "ui"}, {"pygame"}),
 }
 """Package to the game's packages and the third-party ones that it may import."""

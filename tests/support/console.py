@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +11,7 @@ from functools import cache
 from game.console.keyboard import Keyboard, Stopped
 from game.console.on_offer import OnOffer
 from game.console.page import Page
+from game.console.session import Keep
 from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.script.explore import explore
@@ -64,7 +65,7 @@ def play(
     playing: Playing,
     lines: Iterable[str],
     language: str = "en",
-    keep: Callable[[Journal], str] = lambda _: "",
+    keep: Keep = lambda _: "",
     echo: bool = False,
     live: bool = False,
 ) -> Played:
@@ -75,9 +76,9 @@ def play(
     keyboard = Keyboard(_typed(stream, lines) if echo else iter(lines))
     terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, language, live)
 
-    def kept_too(journal: Journal) -> str:
-        kept.append(journal)
-        return keep(journal)
+    def kept_too(playing: Playing) -> str:
+        kept.append(playing.journal)
+        return keep(playing)
 
     with suppress(Stopped):
         play_story(terminal, playing, lambda _: graph, kept_too)

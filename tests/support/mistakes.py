@@ -243,6 +243,20 @@ C.scam("not-a-list", PLAIN, "always: ¦x\n", name="always")
 C.scam("row", "  begin:\n" + line("a", "rows: [¦{vi: a, en: b}]") + END)
 C.scam("seconds", "  begin:\n    - wait: ¦soon\n" + END, name="wait")
 C.scam("seconds", "  begin:\n    - timer: ¦soon then end\n" + END, name="timer")
+C.scam("long-wait", "  begin:\n    - wait: ¦999s\n" + END, hint="meant?")
+C.scam("long-wait", "  begin:\n    - ring: ¦60.1s\n" + END, name="ring")
+for _spelled in ("\\u00ad", "\\u200b\\u2060", "\\u0301", "\\ufe0f", "\\u3164"):
+    C.scam(
+        "empty-text",
+        f'  begin:\n    - note: a\n      vi: a\n      en: ¦"{_spelled}"\n' + END,
+        name=_spelled,
+    )
+for _spelled in ("a\\nb", "a \\tb", "a\\n\\n  b\\n"):
+    C.scam(
+        "line-break",
+        f'  begin:\n    - note: a\n      vi: a\n      en: ¦"{_spelled}"\n' + END,
+        name=_spelled,
+    )
 C.scam("timer", "  begin:\n    - timer: ¦5s then go\n" + END)
 C.scam("unknown-app", "  begin:\n    - app: ¦chatt\n" + END, hint='Did you mean "chat"?')
 C.scam(
@@ -691,7 +705,8 @@ def special(case: Case) -> Case:
 
 C.scam("use-twice", USE + "    - ¦use: part\n      when done: good-end\n" + END, part=SHARED)
 C.scam("draw", top="draws:\n  who: ¦Minh or  or Lan\n")
-C.scam("draw", top="draws:\n  fee: ¦1000000000000000 or 2\n", name="number")
+C.scam("draw", top=f"draws:\n  fee: ¦{'1' * 41} or 2\n", name="code")
+C.scam("draw", top='draws:\n  who: ¦"\\u00ad or Lan"\n', name="nothing to see")
 C.scam("draw", top='draws:\n  who: ¦"Minh\\nAnh or Lan"\n', name="two lines")
 C.scam(
     "draw",

@@ -193,6 +193,7 @@ def copy_program(root: Path, target: Path, extra: Mapping[str, Path]) -> None:
     skip = shutil.ignore_patterns("__pycache__")
     for package in PACKAGES:
         shutil.copytree(root / "game" / package, target / "game" / package, ignore=skip)
+    _copy_beside(root, target)
     for place, path in extra.items():
         (target / place).parent.mkdir(parents=True, exist_ok=True)
         _copy(path, target / place)
@@ -209,8 +210,15 @@ def rename_program(root: Path, target: Path, script: str, data: tuple[str, ...])
     _write(target / script, Renamer(names, "").renamed(tree))
     _write(target / HELPER.name, HELPER.read_text("utf-8"))
     _write(target / HELPER.with_suffix(".json").name, json.dumps(names.table()))
+    _copy_beside(root, target)
     for place in data:
         _copy(root / place, target / place)
+
+
+def _copy_beside(root: Path, target: Path) -> None:
+    """The modules that belong to no package, which keep their names."""
+    for path in (root / "game").glob("*.py"):
+        _copy(path, target / "game" / path.name)
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import time
 import unicodedata
 from itertools import pairwise
 
 import pytest
 
-from game.ui import fonts, text, wrap
+from game.ui import fonts, people, text, wrap
 from game.ui.theme import BODY, Style
 
 SENTENCES = (
@@ -100,3 +101,125 @@ def test_an_ellipsis_ends_what_is_cut() -> None:
 def test_text_is_composed() -> None:
     flowed = text.flow("e\u0302\u0301", BODY, 17, 100)
     assert flowed.lines[0][0].text == "ế"
+
+
+CLOSING, OPENING = "!?:;)»/…%,.”’", "(«“["
+
+
+@pytest.mark.parametrize("method", [wrap.wrap, wrap.balanced, wrap.tidy])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vous avez reçu un message ! Qui est-ce ? Un ami : « oui, moi » ; puis ( rien ) … 50 % / j",
+        "a friend / a stranger said “ yes ” and [ maybe ] . Then , nothing more …",
+        "honestly. Do you, truly; know: it! (honestly) “really?” «vraiment».",
+    ],
+)
+def test_no_mark_stands_alone_at_the_beginning_or_the_end_of_a_line(
+    words: str, method: object
+) -> None:
+    for limit in range(60, 320, 7):
+        lines = [words[a:b] for a, b in method(words, measure(words), limit)]  # type: ignore[operator]
+        assert not [line for line in lines if line[0] in CLOSING or line[-1] in OPENING], limit
+        assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+
+
+@pytest.mark.parametrize("word", ["honestly,", "vraiment !", "thật…”", "(chào)."])
+def test_a_mark_takes_the_last_letters_of_its_word_along(word: str) -> None:
+    limit = measure(word)(0, len(word)) - 1
+    *_, last = [word[a:b] for a, b in wrap.wrap(word, measure(word), limit)]
+    assert last[0].isalpha()
+
+
+def test_an_apostrophe_or_quote_before_a_word_may_begin_a_line() -> None:
+    words = 'abc ’90s abc "yes" abc “no” abc «oui» abc (so) abc »nein« abc'
+    lines = {words[a:b] for a, b in wrap.wrap(words, lambda a, b: b - a, 5)}
+    assert {"’90s", '"yes"', "“no”", "«oui»", "(so)"} <= lines
+
+
+def test_a_word_with_the_mark_behind_it_is_a_lone_word() -> None:
+    words = "Hôm nay mẹ đi chợ mua nhiều rau cải xanh !"
+    limit = measure(words)(0, len(words)) - 12
+    last = wrap.tidy(words, measure(words), limit)[-1]
+    assert words[slice(*last)] != "xanh !"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_no_line_ends_at_a_hard_space(space: str) -> None:
+    words = f"abc{space}! def{space}? ghi{space}% jkl"
+    lines = [words[a:b] for a, b in wrap.wrap(words, lambda a, b: b - a, 5)]
+    assert lines == [f"abc{space}!", f"def{space}?", f"ghi{space}%", "jkl"]
+
+
+def test_a_narrow_hard_space_is_drawn_as_a_hard_space() -> None:
+    assert text.flow("non\u202f!", BODY, 17, 500) == text.flow("non\u00a0!", BODY, 17, 500)
+    assert fonts.missing("non\u202f!") == set()
+
+
+@pytest.mark.parametrize("letters", [1_000, 10_000])
+def test_a_word_of_any_length_is_measured_a_few_times_for_each_line(letters: int) -> None:
+    word, asked = "a" * letters, [0, 0]
+
+    def counted(start: int, end: int) -> int:
+        asked[0], asked[1] = asked[0] + 1, asked[1] + end - start
+        return 10 * (end - start)
+
+    lines = wrap.tidy(word, counted, 300)
+    assert len(lines) == -(-letters // 30)
+    # About five steps out and five back for a line of 30 letters, none over twice its length.
+    assert asked[0] <= 12 * len(lines) and asked[1] <= letters + 12 * 60 * len(lines)
+
+
+@pytest.mark.parametrize("part", [" ", "- ", "( ", "!", "a\u0301", "\u0301", "\n", "\u200d"])
+def test_a_text_of_any_one_thing_repeated_is_laid_out_soon(part: str) -> None:
+    words = f"a{part * 20_000}b"
+    begun = time.process_time()
+    wrap.tidy(words, lambda start, end: 10 * (end - start), 300)
+    assert time.process_time() - begun < 10
+
+
+ODD = [
+    *map(chr, (0x00, 0x09, 0x0A, 0x0D, 0x1B, 0xAD, 0xA0, 0x301, 0x302, 0x20DD, 0x200B, 0x200C)),
+    *map(chr, (0x200D, 0x2028, 0x202E, 0x202F, 0x2060, 0xFE0F, 0xFEFF, 0xD800, 0xFFFF, 0x10FFFF)),
+    *map(chr, (0x115F, 0x1100, 0x1161, 0xAC00, 0x915, 0x94D, 0x1F1FB, 0x1F1F3, 0x1F44D, 0x1F3FD)),
+    *"  !?:;)»/…%,.(«“abđế\"'’-",
+]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_characters_at_all_are_laid_out_and_drawn(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(20):
+        words = "".join(chance.choices(ODD, k=chance.randint(0, 40)))
+        half = len(words) // 2
+        marked = text.Span(words[:half], mark="#FFFFFF"), text.Span(words[half:], 700, mono=True)
+        style = chance.choice([BODY, Style(17, spacing=0.1), Style(17, mono=True)])
+        limit = chance.choice([1, 5, 20, 60, 200])
+        for content in (words, marked):
+            lines = chance.choice([None, 1, 2])
+            flowed = text.flow(content, style, 17, limit, chance.random() < 0.3, lines)
+            text.draw(flowed, "#FFFFFF", "center", limit)
+
+
+@pytest.mark.parametrize("words", ["\u00ad", "\u200b", "\u2060", "\ufe0f", "\ufeff", "\u202e", ""])
+def test_a_text_without_a_width_is_drawn_as_nothing(words: str) -> None:
+    text.draw(text.flow(words, BODY, 17, 100), "#FFFFFF", "start", 100)
+    people.initials(words, 48)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "\U0001f1fb\U0001f1f3", "\U0001f44d\U0001f3fd", "\U0001f469\u200d\U0001f467", "❤\ufe0f",
+        "a\u0301\u0323", "a\u20dd", "\u1112\u1161\u11ab", "각\u11a8", "\u0915\u094d\u0937",
+        "\u0915\u093f", "क\u200c", "ន\u17d2ឌ", "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+    ],
+)  # fmt: skip
+def test_what_is_seen_as_one_letter_is_never_torn(whole: str) -> None:
+    assert wrap.clusters(whole) == []
+    assert wrap.clusters(f"a{whole}b") == [1, 1 + len(whole)]
+
+
+def test_two_flags_are_two_letters() -> None:
+    flags = "\U0001f1fb\U0001f1f3\U0001f1eb\U0001f1f7"
+    assert wrap.clusters(flags) == [2]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.script.check import check_paths
+from game.script.library import Library
 from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation, load_situation
 from game.script.sources import Sources, read_sources
@@ -23,6 +26,7 @@ from game.script.translation.language_file import (
 )
 from game.script.translation.original import KEY, originals_of
 from game.script.translation.status import in_step, renewed, rows_of
+from game.story.languages import canonical, listed
 from game.story.text import in_language
 from tests.support.situations import SHIPPED, STORIES
 
@@ -153,13 +157,35 @@ def test_a_marked_part_must_stand_in_its_line(parcel: Path) -> None:
         ("scam/look-number/row-1", "sans trait", "row"),
     ],
 )
-def test_what_cannot_be_shown_is_an_error(parcel: Path, key: str, words: str, code: str) -> None:
-    translate(parcel, {key: words})
+def test_what_cannot_be_shown_is_an_error_and_the_rest_is_played(
+    parcel: Path, key: str, words: str, code: str
+) -> None:
+    translate(parcel, {key: words, "situation/teaser": "Un message."})
     situation, said = load(parcel)
-    assert situation is None and said[code][0].startswith("error")
+    assert said[code][0].startswith("error")
+    assert situation is not None and situation.front.teaser["fr"] == "Un message."
+    lines = situation.programs["scam", "full"].content.lines
+    assert key != "scam/page-010/text" or "fr" not in lines["page-010"].text
+    assert key != "situation/title" or "fr" not in situation.front.title
 
 
 # Stale, orphaned, in step
+
+
+def test_a_break_in_a_translation_is_a_space_and_said(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "Un\n\tcolis"})
+    situation, said = load(parcel)
+    assert situation is not None and situation.front.title["fr"] == "Un colis"
+    assert said["line-break"][0].startswith("warning")
+
+
+def test_a_translation_that_shows_nothing_leaves_the_english_there(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "\u00ad"})
+    situation, _ = load(parcel)
+    assert situation is not None and "fr" not in situation.front.title
+    problems = check_paths([parcel], STORIES.vocabulary).items
+    (problem,) = [problem for problem in problems if problem.code == "empty-text"]
+    assert problem.place.file.endswith("fr.yaml") and problem.severity is Severity.ERROR
 
 
 @pytest.mark.parametrize(
@@ -209,13 +235,153 @@ def test_vietnamese_and_english_go_stale_against_each_other(parcel: Path) -> Non
     assert load(parcel)[1] == {}
 
 
-@pytest.mark.parametrize("text", ["", "language: de\n", "language: vi\n", "x", "- a\n"])
-def test_a_file_that_is_no_translation_is_a_problem_with_a_place(parcel: Path, text: str) -> None:
-    (parcel / "translations").mkdir()
+@pytest.mark.parametrize(
+    "text, code",
+    [("", "empty-file"), ("language: de\n", "translation-language"),
+     ("language: vi\n", "translation-language"), ("x", "not-a-mapping"),
+     ("- a\n", "not-a-mapping"), ("# only this\n", "empty-file"), ("12", "not-a-mapping"),
+     ("language: fr\ntexts: [a]\n", "not-a-mapping"),
+     ("language: fr\ntexts:\n  situation/title: Un colis\n", "not-a-mapping"),
+     ("language: fr\ntexts:\n  situation/title:\n    fr: [a]\n", "not-a-word"),
+     ("language: [fr]\n", "not-a-word"), ("\tlanguage: fr\n", "tab")],
+)  # fmt: skip
+def test_a_file_that_is_no_translation_is_an_error_and_the_others_play_on(
+    parcel: Path, text: str, code: str
+) -> None:
+    translate(parcel, {"situation/title": "Ein Paket"}, "de")
     (parcel / "translations/fr.yaml").write_text(text, "utf-8")
     problems = Problems()
-    load_situation(parcel, STORIES.vocabulary, problems)
+    situation = load_situation(parcel, STORIES.vocabulary, problems)
+    assert code in {problem.code for problem in problems.errors}
     assert all(p.place.file == "a-parcel/translations/fr.yaml" for p in problems.errors)
+    assert situation is not None and situation.front.title["de"] == "Ein Paket"
+    assert in_language(situation.front.title, "fr") == "A parcel"
+
+
+def test_the_shared_words_survive_a_translation_that_is_a_list(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED.folder / "vocabulary", tmp_path / "vocabulary")
+    (tmp_path / "vocabulary/translations/fr.yaml").write_text("- a list\n", "utf-8")
+    problems = check_paths([tmp_path], SHIPPED.vocabulary)
+    assert [str(p.place) for p in problems.errors] == ["vocabulary/translations/fr.yaml:1:1"]
+    library = Library(tmp_path)
+    assert library.languages.codes == ("vi", "en")
+    assert library.vocabulary.words("story-over", "fr") == SHIPPED.vocabulary.words(
+        "story-over", "en"
+    )
+
+
+# In doubt
+
+
+def test_a_text_in_doubt_is_kept_named_and_never_shown(parcel: Path) -> None:
+    doubts = {
+        "situation/title": Translated("", "", HERE, "Un paquet ?", "The parcel"),
+        "situation/teaser": Translated("Un message.", "", HERE, "Un mot ?"),
+    }
+    now = {original.key: original.fingerprint for original in originals_of(sources(parcel))}
+    texts = {key: replace(text, of=now[key]) for key, text in doubts.items()}
+    store(parcel, LanguageFile("fr", "Français", HERE, texts))
+    situation, said = load(parcel)
+    assert situation is not None
+    assert in_language(situation.front.title, "fr") == "A parcel"
+    assert in_language(situation.front.teaser, "fr") == "Un message."
+    hints = said["translation-doubted"]
+    assert "the English is shown" in hints[0] and "earlier words are shown" in hints[1]
+    assert all(hint.startswith("hint") for hint in hints) and "translation-stale" not in said
+    assert said["translation-missing"][0].startswith("hint: 116 of 118")
+    file = read_language(parcel / "translations/fr.yaml", "fr.yaml", Problems())
+    assert file is not None and {k: replace(t, place=HERE) for k, t in file.texts.items()} == texts
+
+
+def test_a_mark_whose_line_is_in_doubt_waits_with_it(parcel: Path) -> None:
+    translate(parcel, {"scam/page-010/mark": "gardez-le"})
+    now = {original.key: original.fingerprint for original in originals_of(sources(parcel))}
+    texts = {
+        "scam/page-010/text": Translated("", "", HERE, "Payez <fee>, et gardez-le pour vous."),
+        "scam/page-010/mark": Translated("gardez-le", now["scam/page-010/mark"], HERE),
+    }
+    store(parcel, LanguageFile("fr", "fr", HERE, texts))
+    situation, said = load(parcel)
+    assert situation is not None and "mark-not-in-text" not in said
+    mark = situation.programs["scam", "full"].content.lines["page-010"].mark
+    assert mark is not None and "fr" not in mark.part
+
+
+def test_a_reviewers_doubt_takes_finished_words_from_the_players_and_keeps_them() -> None:
+    known = Translated("Un colis", "a" * 8 + " " + "b" * 8, HERE)
+    file = LanguageFile("fr", "fr", HERE, {"situation/title": known})
+    doubted = renewed(file, {"situation/title": Translated("", "", HERE, "Un colis")}, {})
+    assert doubted.texts["situation/title"] == replace(known, words="", doubt="Un colis")
+    newer = renewed(file, {"situation/title": Translated("", "", HERE, "Un paquet")}, {})
+    assert newer.texts["situation/title"] == replace(known, doubt="Un paquet")
+    settled = {"situation/title": Translated("Un paquet", known.of, HERE)}
+    assert renewed(newer, settled, {}).texts["situation/title"] == settled["situation/title"]
+
+
+# Which languages there are
+
+
+@pytest.mark.parametrize(
+    "written, code",
+    [("fr", "fr"), ("FR", "fr"), ("fr_FR", "fr-FR"), ("fr-fr.UTF-8@euro", "fr-FR"),
+     ("pt_BR", "pt-BR"), ("zh_hant_tw", "zh-Hant-TW"), ("zh-Hant", "zh-Hant"), ("es-419", "es-419"),
+     ("vi_VN", "vi-VN"), ("ast", "ast"), ("C", ""), ("C.UTF-8", ""), ("POSIX", ""), ("", ""),
+     ("french", ""), ("../x", ""), ("fr_FR_x", ""), ("f\x00", ""), ("\u212aa", "")],
+)  # fmt: skip
+def test_a_code_has_one_form(written: str, code: str) -> None:
+    assert canonical(written) == code
+
+
+@pytest.mark.parametrize(
+    "asked, found",
+    [("fr_FR.UTF-8", "fr"), ("fr_CA", "fr"), ("vi_VN", "vi"), ("en_GB.UTF-8", "en"),
+     ("pt_br", "pt-BR"), ("pt_PT", ""), ("pt", ""), ("zh_Hant_TW", "zh-TW"), ("de", ""), ("C", "")],
+)  # fmt: skip
+def test_a_region_finds_the_language_that_is_there(asked: str, found: str) -> None:
+    languages = listed({"pt-BR": "Português", "zh-TW": "中文", "fr": "Français"})
+    assert languages.found(asked) == found
+    assert languages.codes == ("vi", "en", "fr", "pt-BR", "zh-TW")
+
+
+def test_a_region_can_be_a_language_of_its_own(parcel: Path) -> None:
+    now = {original.key: original.fingerprint for original in originals_of(sources(parcel))}
+    (parcel / "translations").mkdir()
+    (parcel / "translations/pt_br.yaml").write_text(
+        "language: pt-br\nname: Português\ntexts:\n  situation/title:\n    pt_BR: Uma encomenda\n"
+        f"    of: {now['situation/title']}\n",
+        "utf-8",
+    )
+    situation, said = load(parcel)
+    assert [*said] == ["translation-missing"] and situation is not None
+    assert situation.front.title["pt-BR"] == "Uma encomenda" and situation.languages == ("pt-BR",)
+    assert dict(Library(parcel.parent).languages.names)["pt-BR"] == "Português"
+    shutil.copy(parcel / "translations/pt_br.yaml", parcel / "translations/pt-BR.yaml")
+    assert "both of pt-BR" in load(parcel)[1]["translation-language"][0]
+
+
+@pytest.mark.parametrize("name", ["vi-VN", "en_GB", "en"])
+def test_what_stands_in_the_scenario_is_no_further_language(parcel: Path, name: str) -> None:
+    (parcel / "translations").mkdir()
+    (parcel / f"translations/{name}.yaml").write_text(f"language: {name}\ntexts:\n", "utf-8")
+    assert "translation-language" in load(parcel)[1]
+
+
+def test_the_list_has_only_languages_with_words_to_show(parcel: Path) -> None:
+    translate(parcel, {"situation/title": "Ein Paket"}, "de")
+    doubts = {"situation/title": Translated("", "", HERE, "Un paquete")}
+    store(parcel, LanguageFile("es", "Español", HERE, doubts))
+    (parcel / "translations/km.yaml").write_text("- a\n", "utf-8")
+    (parcel / "translations/vi-en.yaml").write_text("language: vi-en\ntexts:\n", "utf-8")
+    assert Library(parcel.parent).languages.codes == ("vi", "en", "de")
+    assert SHIPPED.languages.codes == ("vi", "en", "fr")
+    assert SHIPPED.languages.names["fr"] == "Français"
+
+
+def test_languages_go_round() -> None:
+    languages = listed({"fr": "Français"})
+    assert [languages.after(code) for code in ("vi", "en", "fr")] == ["en", "fr", "vi"]
+    assert languages.after("xx") == "vi" and languages.only(()).after("fr") == "vi"
+    assert languages.only(["fr"]).codes == ("vi", "en", "fr")
 
 
 @settings(derandomize=True, deadline=None, max_examples=40)
@@ -228,7 +394,8 @@ def test_any_bytes_in_a_translation_are_problems_and_never_raise(junk: bytes, at
         (folder / "translations/fr.yaml").write_bytes(good[:at] + junk + good[at:])
         problems = Problems()
         situation = load_situation(folder, STORIES.vocabulary, problems)
-    assert (situation is None) == bool(problems.errors)
+    assert situation is not None
+    assert all(p.place.file.endswith("translations/fr.yaml") for p in problems.errors)
 
 
 def test_a_written_file_reads_back_the_same(parcel: Path) -> None:

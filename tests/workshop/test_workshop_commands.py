@@ -130,6 +130,16 @@ def test_a_round_trip_keeps_every_word(shelf: Path) -> None:
     assert (shelf / "a-parcel/translations/fr.yaml").read_text("utf-8") == before
 
 
+def test_breaks_come_back_as_spaces_and_a_text_that_shows_nothing_as_none(shelf: Path) -> None:
+    po = export(shelf)
+    entry(po, "situation/title").msgstr = "Un\n\tcolis\n"
+    entry(po, "situation/teaser").msgstr = "\u00ad\u200b"
+    take(shelf, po)
+    again = export(shelf)
+    assert entry(again, "situation/title").msgstr == "Un colis"
+    assert entry(again, "situation/teaser").msgstr == ""
+
+
 def test_a_typo_fix_marks_fuzzy_and_a_confirmed_text_is_fresh_again(shelf: Path) -> None:
     po = export(shelf)
     entry(po, "situation/title").msgstr = "Un colis"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.console.help_card import show_help_lines
 from game.console.lookback.view import View
-
-_ALWAYS = ("111",)
+from game.story.help_lines import after_steps
 
 
 def show_next_steps(view: View) -> None:
@@ -15,5 +14,4 @@ def show_next_steps(view: View) -> None:
         view.head("debrief-next")
     for step in steps:
         view.line(view.text(step.text))
-    lines = (line for step in steps for line in step.help_lines)
-    show_help_lines(view.terminal, dict.fromkeys((*lines, *_ALWAYS)))
+    show_help_lines(view.terminal, after_steps(steps, view.content.front.ages_from))

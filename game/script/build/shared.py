@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.script.build.desk import Desk, Site
 from game.script.cast import cast_of
 from game.script.entry import Entry, entries
-from game.script.fields import Fields
+from game.script.fields import Fields, check_shown
 from game.script.nodes import Scalar
 from game.script.schema import text_key
 from game.story.text import LANGUAGES, Text
@@ -47,7 +47,10 @@ def shared_entries(desk: Desk, use: Entry, site: Site) -> Iterator[tuple[Entry, 
 def _arguments(desk: Desk, use: Entry, shared: Fields) -> dict[str, Text]:
     found: dict[str, Text] = {}
     for name in shared.words("takes"):
-        plain = use.fields.word(name.text)
+        given = use.fields.scalar(name.text)
+        plain = given.text.strip() if given else ""
+        if given and plain:
+            check_shown(given, desk.problems)
         by_language = use.fields.text(name.text, needed=False)
         if not plain and not by_language:
             desk.problems.add(

@@ -8,6 +8,7 @@ from game.script.build.desk import Desk
 from game.script.clock import minute_of
 from game.script.entry import Entry
 from game.script.nodes import Scalar
+from game.script.problem import Severity
 from game.script.schema import APPS
 from game.script.shape import SECONDS
 from game.story.event import Event
@@ -15,6 +16,8 @@ from game.story.program import Play
 
 _SECONDS = re.compile(SECONDS)
 _APP_SECONDS = 0.6
+LONGEST_WAIT = 60
+"""Seconds of silence or ringing; over that it is asked whether they are meant."""
 
 
 def stage_plays(desk: Desk, entry: Entry) -> list[Play]:
@@ -37,7 +40,20 @@ def _events(desk: Desk, entry: Entry) -> list[Event]:
     if entry.word == "clock":
         minute = minute_of(value, desk.problems)
         return [Event("clock", "", (("minute", minute),))] if minute is not None else []
-    return [Event("wait" if entry.word == "wait" else "ring", "", seconds=seconds(desk, value))]
+    length = seconds(desk, value)
+    if length > LONGEST_WAIT:
+        _ask_about(desk, value, length)
+    return [Event("wait" if entry.word == "wait" else "ring", "", seconds=length)]
+
+
+def _ask_about(desk: Desk, value: Scalar, length: float) -> None:
+    minutes, rest = divmod(round(length), 60)
+    said = f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    desk.problems.add(
+        value.place, "long-wait", f"Here nothing happens for {said}.",
+        'Is that meant? A silence of 3s is long; that time passes is said with "clock:" or a note.',
+        severity=Severity.WARNING,
+    )  # fmt: skip
 
 
 def app_events(desk: Desk, value: Scalar) -> list[Event]:

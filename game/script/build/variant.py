@@ -13,6 +13,7 @@ from game.script.build.renames import finish_renames
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
 from game.script.declaration import RunBefore
+from game.script.draws import MAX_DRAWN, drawn_values, is_drawable
 from game.script.entry import Entry, entries
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
@@ -24,13 +25,10 @@ from game.script.schema import ALWAYS, MEANINGS
 from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
 from game.story.content import Cut, Member
-from game.story.journal_file import MAX_DRAWS, can_be_drawn
+from game.story.journal_file import MAX_DRAWS
 from game.story.program import Scene
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary
-
-MAX_DRAWN = 40
-MAX_DIGITS = 15
 
 
 @dataclass
@@ -87,13 +85,12 @@ def _desk(
 
 
 def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
-    """`amount: 300000 or 450000` as numbers, `caller: Thành or Sơn` as words."""
+    """The draws of a file by name, each with its values."""
     found: dict[str, tuple[Argument, ...]] = {}
     for key, value in _values(fields, "draws", "draw"):
-        words = [word.strip() for word in value.text.split(" or ")]
-        if _drawable(key, value, words, fields.problems):
-            numbers = all(map(_is_number, words))
-            found[key.text] = tuple(int(word) for word in words) if numbers else tuple(words)
+        values = drawn_values(value.text)
+        if _are_drawable(key, value, values, fields.problems):
+            found[key.text] = values
     return found
 
 
@@ -109,29 +106,22 @@ def _values(fields: Fields, name: str, code: str) -> Iterator[tuple[Scalar, Scal
             fields.problems.add(value.place, code, said, hint)
 
 
-def _drawable(key: Scalar, value: Scalar, words: list[str], problems: Problems) -> bool:
+def _are_drawable(
+    key: Scalar, value: Scalar, values: tuple[Argument, ...], problems: Problems
+) -> bool:
     """Whether a draw has a name and values that a journal can hold."""
     if not valid_id(key, problems):
         return False
-    if all(0 < len(word) <= MAX_DRAWN and _readable(word) for word in words):
+    if not value.breaks and all(map(is_drawable, values)):
         return True
     problems.add(
         value.place,
         "draw",
-        f"A draw has values of 1 to {MAX_DRAWN} letters or {MAX_DIGITS} digits, in one line, with "
-        "or between them.",
+        f"A draw has values of 1 to {MAX_DRAWN} letters or digits, in one line, with or between "
+        "them.",
         'For example "Thành or Sơn or Hùng".',
     )
     return False
-
-
-def _readable(word: str) -> bool:
-    """Whether a journal with this value can be read again."""
-    return len(word) <= MAX_DIGITS if _is_number(word) else can_be_drawn(word)
-
-
-def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit()
 
 
 def _check_number_of_draws(desk: Desk, situation: Fields, chapters: tuple[Fields, ...]) -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.script.fields import Fields
+from game.script.folders import PLANS_FOLDER, is_link, yaml_files
 from game.script.nodes import Mapping, Node, Scalar
 from game.script.part import Key, Part
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
 from game.script.situation import CUTS, Situation
-from game.script.sources import PLANS_FOLDER
+from game.script.strays import PLAN_ENDING
 from game.script.suggest import did_you_mean
 from game.story.content import Cut
 
-PLAN_FILES = "*.plan.yaml"
+PLAN_FILES = f"*{PLAN_ENDING}"
 _MOST_SEED = 999_999_999
 
 PLAN = Part(
@@ -71,7 +72,8 @@ class Plan:
 
 def plan_files(folder: Path) -> list[Path]:
     """The plan files of a situation, in the order of the alphabet."""
-    return sorted((folder / PLANS_FOLDER).glob(PLAN_FILES))
+    inside = folder / PLANS_FOLDER
+    return [p for p in yaml_files(inside) if p.name.endswith(PLAN_ENDING) and not is_link(inside)]
 
 
 def read_plan(path: Path, situation: Situation, problems: Problems) -> Plan | None:
@@ -94,7 +96,7 @@ def _plan(path: Path, root: Node, situation: Situation, problems: Problems) -> P
     fields.one_of("variant", situation.variants)
     cut: Cut = "short" if fields.one_of("cut", CUTS, "full") == "short" else "full"
     seed = fields.number("seed", 0, _MOST_SEED, 1)
-    name = path.name.removesuffix(PLAN_FILES.lstrip("*"))
+    name = path.name.removesuffix(PLAN_ENDING)
     return Plan(name, variant, cut, seed, tuple(_steps(fields)), root.place)
 
 

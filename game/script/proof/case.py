@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.script.folders import SITUATION_FILE
 from game.script.originals import Originals
 from game.script.problem import Place, Problems, Severity
 from game.script.proof.texts import Written, texts_of
 from game.script.proof.translated import translated_texts
 from game.script.situation import Situation
-from game.script.sources import SITUATION_FILE, Sources
+from game.script.sources import Sources
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary

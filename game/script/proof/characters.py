@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from game.files import ASSETS
+from game.script.fields import report_empty
+from game.script.originals import Originals
+from game.script.problem import Problems
 from game.script.proof.case import Case
+from game.script.proof.texts import Written
+from game.typography import NARROW_SPACE, draws_nothing
 
 LISTED = ASSETS / "fonts" / "characters.txt"
-_ALWAYS = "\n\t "
+_ALWAYS = f" {NARROW_SPACE}"
+"""Drawn whatever the font has: a narrow hard space as a common one."""
 
 
 @cache
@@ -30,13 +36,20 @@ def _range(line: str) -> Iterator[int]:
 
 
 def check_characters(case: Case) -> None:
+    for written in case.texts:
+        check_drawn(written, case.originals, case.problems)
+
+
+def check_drawn(written: Written, originals: Originals, problems: Problems) -> None:
+    """Report each character of a text that is not in the fonts, and a text that shows nothing."""
     known = drawable()
-    for written in case.texts if known else ():
-        for scalar in written.words.values():
-            missing = dict.fromkeys(c for c in scalar.text if ord(c) not in known)
-            for character in (c for c in missing if c not in _ALWAYS):
-                case.problems.add(
-                    case.originals.place_of(scalar, character), "character-not-in-font",
-                    f'The shipped font cannot draw "{character}" (U+{ord(character):04X}).',
-                    "Say it in letters; emoji are drawn as empty boxes.",
-                )  # fmt: skip
+    for scalar in written.words.values():
+        if scalar.text and draws_nothing(scalar.text):
+            report_empty(scalar, problems)
+        missing = dict.fromkeys(c for c in scalar.text if ord(c) not in known) if known else ()
+        for character in (c for c in missing if c not in _ALWAYS):
+            problems.add(
+                originals.place_of(scalar, character), "character-not-in-font",
+                f'The shipped font cannot draw "{character}" (U+{ord(character):04X}).',
+                "Say it in letters; emoji are drawn as empty boxes.",
+            )  # fmt: skip

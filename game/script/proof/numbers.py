@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from game.script.proof.finding import Finding
 
-_DIGITS = re.compile(r"(?<![\w.,•*])\+?\(?\d(?:[ .\-–()]{0,2}\d){7,18}(?![\w•*])")
+_DIGITS = re.compile(r"(?<![\w.,•*])\+?\(?\d(?:[ .\-–()]{0,2}\d){7,}(?![\w•*])")
+_SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
+"""Other spaces and hyphens, for which digits are no less a number."""
 _ONE_AMOUNT = r"(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*0{5,})"
 _AMOUNT = re.compile(rf"{_ONE_AMOUNT}(?:[-–]{_ONE_AMOUNT})?")
 _TIMES = re.compile(r"\d{1,2}\.\d\d ?[-–] ?\d{1,2}\.\d\d")
@@ -24,11 +26,10 @@ _OUTDATED_SHORT = re.compile(r"(?<![\w.,])1087(?![\w]|[.,]\d)")
 
 def find_numbers(text: str) -> Iterator[Finding]:
     """Runs of 8 digits and more that are no amount, date or masked number."""
-    for match in _DIGITS.finditer(text):
+    for match in _DIGITS.finditer(text.translate(_SPACES)):
         words = match[0].strip()
-        if any(kind.fullmatch(words) for kind in (_AMOUNT, _DATE, _YEARS, _TIMES)):
-            continue
-        yield _number(words)
+        if not any(kind.fullmatch(words) for kind in (_AMOUNT, _DATE, _YEARS, _TIMES)):
+            yield _number(text[match.start() : match.end()].strip())
     for match in _OUTDATED_SHORT.finditer(text):
         yield _outdated(match[0])
 

@@ -53,6 +53,11 @@ def texts_of(sources: Sources) -> Iterator[Written]:
         yield from _inside(shared.node, "shared", "")
 
 
+def texts_in(node: Node, part: str) -> Iterator[Written]:
+    """All texts of one file, every one as the same part."""
+    yield from _inside(node, part, "")
+
+
 def _inside(node: Node, part: str, who: str) -> Iterator[Written]:
     if isinstance(node, Sequence):
         for item in node.items:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.files import PROBLEM_PAGES
+from game.script.folders import listed
 
 
 def codes(folder: Path = PROBLEM_PAGES) -> tuple[str, ...]:
     """The codes that have a page, in the order of the alphabet."""
-    return tuple(sorted(path.stem for path in folder.glob("*.md") if path.stem != "README"))
+    found = (path.stem for path in listed(folder) if path.suffix == ".md")
+    return tuple(sorted(stem for stem in found if stem != "README"))
 
 
 def page(code: str, folder: Path = PROBLEM_PAGES) -> str:

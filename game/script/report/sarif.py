@@ -5,10 +5,12 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
+from game.script.folders import absolute
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
 from game.script.report.json_report import dumped
@@ -60,8 +62,8 @@ def _location(place: Place, originals: Originals) -> _Object:
 
 def _uri(place: Place, originals: Originals) -> str:
     """From the folder the command ran in, which is how hosts look a file up."""
-    path = originals.path(place.file)
-    here = Path.cwd()
-    if path is None or here not in path.resolve().parents:
-        return quote(place.file)
-    return quote(path.resolve().relative_to(here).as_posix())
+    path, here = originals.path(place.file), absolute(Path())
+    real = Path(os.path.realpath(path)) if path is not None else None
+    inside = real is not None and here in real.parents
+    # As bytes: a name need not be text.
+    return quote(os.fsencode(real.relative_to(here).as_posix() if real and inside else place.file))

@@ -34,6 +34,18 @@ def check_fresh(original: Original, text: Translated, problems: Problems) -> Non
     )  # fmt: skip
 
 
+def report_doubt(original: Original, text: Translated, language: str, problems: Problems) -> None:
+    """Words that a translator or a tool was not sure of; the player never sees them."""
+    until = "the earlier words are shown" if text.words else "the English is shown"
+    problems.add(
+        text.place, "translation-doubted",
+        f"These words are in doubt (fuzzy, needs work). Until they are confirmed, {until}.",
+        f'Once they are right, rename "doubt:" to "{language}:" and write '
+        f'"of: {original.fingerprint}"; or take the mark away in the PO file and import it.',
+        also=(original.place,), severity=Severity.HINT,
+    )  # fmt: skip
+
+
 def report_orphan(key: str, text: Translated, problems: Problems) -> None:
     problems.add(
         text.place, "translation-orphan", f'No text is called "{key}" any more.',

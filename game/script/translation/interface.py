@@ -9,6 +9,7 @@ from pathlib import Path
 from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Scalar
 from game.script.problem import Problems
+from game.script.translation.freshness import report_doubt
 from game.script.translation.language_file import Translated
 from game.script.translation.merge import fits, read_all
 from game.script.translation.original import Original
@@ -35,6 +36,8 @@ def with_words(node: MappingNode, name: str, words: Words, problems: Problems) -
         own = {keys[k.text]: v for k, v in node.entries if k.text in keys if isinstance(v, Scalar)}
         original = Original(f"{name}/{stem or 'text'}", node, stem, own)
         for language, text in words.get(original.key, {}).items():
+            if own and text.doubt:
+                report_doubt(original, text, language, problems)
             if own and text.words and fits(original, text, problems):
                 translated.setdefault(stem, {})[language] = text.words
     return replace(node, translated=translated) if translated else node

@@ -8,28 +8,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.script.fields import Fields
+from game.script.fields import Fields, check_one_line
+from game.script.folders import TRANSLATIONS_FOLDER, is_link, yaml_files
 from game.script.nodes import Mapping as MappingNode
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
-from game.script.sources import TRANSLATIONS_FOLDER
-from game.story.text import LANGUAGES
+from game.story.languages import canonical, is_further
 
 FOLDER = TRANSLATIONS_FOLDER
 IN_STEP = "vi-en"
 """Stands for a language in the file that notes when Vietnamese and English were in step."""
-LANGUAGE = re.compile(r"[a-z]{2,3}")
 _OF = re.compile(r"[0-9a-f-]{8} [0-9a-f-]{8}")
 _TOP = ("language", "name", "texts")
+_OF_A_TEXT = ("of", "doubt", "was")
 
 
 @dataclass(frozen=True)
 class Translated:
-    """One text: its words, and the fingerprint of those it was made from ('' where unknown)."""
+    """One text: its words, and the fingerprint of those it was made from ('' where unknown).
+
+    `doubt` has words that nobody has confirmed yet, `was` the English they were made from; no
+    player ever sees them.
+    """
 
     words: str
     of: str
     place: Place
+    doubt: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,26 +49,39 @@ class LanguageFile:
 def language_files(folder: Path) -> list[Path]:
     """The files of translations of a situation, or of the vocabularies."""
     inside = folder / FOLDER
-    return [] if inside.is_symlink() else sorted(inside.glob("*.yaml"))
+    return [] if is_link(inside) else list(yaml_files(inside))
 
 
 def read_language(path: Path, shown: str, problems: Problems) -> LanguageFile | None:
     """One file; None, and a problem, where it cannot be read."""
     root = read_file(path, shown, problems)
-    if not isinstance(root, MappingNode):
+    if root is None:
         return None
-    language, fields = path.stem, Fields(root, problems)
-    fits = LANGUAGE.fullmatch(language) and language not in LANGUAGES
-    if not (fits or language == IN_STEP) or fields.word("language") != language:
+    if not isinstance(root, MappingNode):
+        problems.add(
+            root.place, "not-a-mapping", "A file of translations holds keys with values.",
+            "It begins with language:, name: and texts:.",
+        )  # fmt: skip
+        return None
+    fields = Fields(root, problems)
+    language = _language(path.stem)
+    if not language or _language(fields.word("language")) != language:
         problems.add(
             fields.place,
             "translation-language",
-            f'This file is called "{language}" and begins "language: {fields.word("language")}".',
-            'Both name one further language by its code, such as "fr".',
+            f'This file is called "{path.stem}" and begins "language: {fields.word("language")}".',
+            'Both name one further language by its code, such as "fr" or "pt-BR".',
         )
         return None
     return LanguageFile(language, fields.word("name", language), fields.place,
                         dict(_texts(fields, language)))  # fmt: skip
+
+
+def _language(written: str) -> str:
+    """The code of a further language, or `vi-en`; "" for anything else."""
+    if written == IN_STEP:
+        return IN_STEP
+    return canonical(written) if is_further(canonical(written)) else ""
 
 
 def _texts(fields: Fields, language: str) -> Iterator[tuple[str, Translated]]:
@@ -73,9 +92,23 @@ def _texts(fields: Fields, language: str) -> Iterator[tuple[str, Translated]]:
             fields.problems.add(value.place, "not-a-mapping", f'"{key.text}" holds keys.')
             continue
         one = Fields(value, fields.problems)
-        _check_keys(one, (language, "of"))
+        names = (name.text for name, _ in value.entries)
+        written = next((name for name in names if canonical(name) == language), language)
+        _check_keys(one, (written, *_OF_A_TEXT))
         of = one.word("of")
-        yield key.text, Translated(one.word(language), of if _OF.fullmatch(of) else "", key.place)
+        yield key.text, Translated(
+            _words(one, written), of if _OF.fullmatch(of) else "", key.place,
+            _words(one, "doubt"), _words(one, "was"),
+        )  # fmt: skip
+
+
+def _words(fields: Fields, key: str) -> str:
+    """A text as it is shown, in one line; a break in it is reported."""
+    scalar = fields.scalar(key)
+    if scalar is None:
+        return ""
+    check_one_line(scalar, fields.problems)
+    return scalar.text.strip()
 
 
 def _check_keys(fields: Fields, known: tuple[str, ...]) -> None:
@@ -101,10 +134,14 @@ _HEAD = """\
 def _entries(file: LanguageFile) -> Iterator[str]:
     for key, text in file.texts.items():
         yield f"  {key}:"
-        if file.language != IN_STEP:
+        if file.language != IN_STEP and (text.words or not text.doubt):
             yield f"    {file.language}: {_quoted(text.words)}"
         if text.of:
             yield f"    of: {text.of}"
+        if text.doubt:
+            yield f"    doubt: {_quoted(text.doubt)}"
+        if text.doubt and text.was:
+            yield f"    was: {_quoted(text.was)}"
 
 
 def _quoted(words: str) -> str:

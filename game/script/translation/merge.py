@@ -11,7 +11,12 @@ from game.script.nodes import Mapping as MappingNode
 from game.script.nodes import Node, Sequence
 from game.script.problem import Problems, Severity
 from game.script.sources import Sources
-from game.script.translation.freshness import check_fresh, check_in_step, report_orphan
+from game.script.translation.freshness import (
+    check_fresh,
+    check_in_step,
+    report_doubt,
+    report_orphan,
+)
 from game.script.translation.language_file import (
     FOLDER,
     IN_STEP,
@@ -22,6 +27,7 @@ from game.script.translation.language_file import (
 )
 from game.script.translation.original import SOURCES, Original, originals_of
 from game.story.text import PLACEHOLDER
+from game.typography import draws_nothing
 
 Table = dict[int, dict[str, dict[str, str]]]
 """Mapping nodes by identity: stem to language to words."""
@@ -40,10 +46,20 @@ def with_translations(sources: Sources, folder: Path, problems: Problems) -> Sou
 
 
 def read_all(folder: Path, shown: str, problems: Problems) -> Iterator[LanguageFile]:
+    """The files of a folder; of two for one language (`pt-BR.yaml`, `pt_br.yaml`) the first."""
+    seen: dict[str, str] = {}
     for path in language_files(folder):
         file = read_language(path, f"{shown}/{FOLDER}/{path.name}", problems)
-        if file is not None:
+        if file is None:
+            continue
+        if seen.setdefault(file.language, path.name) == path.name:
             yield file
+        else:
+            problems.add(
+                file.place, "translation-language",
+                f'"{path.name}" and "{seen[file.language]}" are both of {file.language}.',
+                "Put their texts into one file.",
+            )  # fmt: skip
 
 
 def merge(
@@ -57,7 +73,10 @@ def merge(
         original = originals.get(key)
         if original is None:
             report_orphan(key, text, problems)
-        elif text.words and fits(original, text, problems):
+            continue
+        if text.doubt:
+            report_doubt(original, text, file.language, problems)
+        if text.words and fits(original, text, problems):
             check_fresh(original, text, problems)
             stems = table.setdefault(id(original.node), {})
             stems.setdefault(original.stem, {})[file.language] = text.words
@@ -77,6 +96,9 @@ def fits(original: Original, text: Translated, problems: Problems) -> bool:
             "Keep every placeholder as it is.", also=(original.place,),
         )  # fmt: skip
     rows = all("|" in original.text(code) for code in SOURCES)
+    if draws_nothing(text.words):
+        # `check` says so; until it is mended the English is shown.
+        return False
     if "row-" in original.key and rows and "|" not in text.words:
         problems.add(text.place, "row", "A row is a label and a value with | between.")
         return False
@@ -86,7 +108,8 @@ def fits(original: Original, text: Translated, problems: Problems) -> bool:
 def _check_missing(
     file: LanguageFile, originals: Mapping[str, Original], problems: Problems
 ) -> None:
-    missing = [key for key in originals if not (file.texts[key].words if key in file.texts else "")]
+    begun = {key for key, text in file.texts.items() if text.words or text.doubt}
+    missing = [key for key in originals if key not in begun]
     if missing:
         problems.add(
             file.place, "translation-missing",
@@ -106,8 +129,11 @@ def _drop_odd_parts(
             continue
         stems = table.get(id(original.node), {})
         part = stems.get("mark", {}).get(file.language, "")
-        if part and part not in _line_of(key, file):
+        line = _line_of(key, file)
+        if part and part not in line.words:
             del stems["mark"][file.language]
+            if line.doubt:
+                continue  # the line waits to be confirmed, and its mark with it
             problems.add(
                 text.place, "mark-not-in-text", f'"{part}" does not stand in the translation.',
                 "The marked part is copied from the line, letter by letter.",
@@ -115,11 +141,12 @@ def _drop_odd_parts(
             )  # fmt: skip
 
 
-def _line_of(key: str, file: LanguageFile) -> str:
-    """The words that a marked part stands in; those of the opening are the situation's."""
+def _line_of(key: str, file: LanguageFile) -> Translated:
+    """The text that a marked part stands in; those of the opening are the situation's."""
     scope, owner = key.split("/")[:-1], key.split("/")[-2]
     lines = (f"{'/'.join(scope)}/text", f"situation/{owner}/text")
-    return next((file.texts[line].words for line in lines if line in file.texts), "")
+    found = (file.texts[line] for line in lines if line in file.texts)
+    return next(found, Translated("", "", file.place))
 
 
 def laid_over(sources: Sources, table: Table) -> Sources:
@@ -130,8 +157,10 @@ def laid_over(sources: Sources, table: Table) -> Sources:
         assert isinstance(node, MappingNode)
         return replace(fields, node=node)
 
+    of_texts = (words for stems in table.values() for words in stems.values())
     return replace(
         sources,
+        languages=tuple(sorted({code for words in of_texts for code in words})),
         situation=laid(sources.situation),
         variants={name: tuple(map(laid, found)) for name, found in sources.variants.items()},
         shared={name: laid(found) for name, found in sources.shared.items()},

@@ -16,13 +16,18 @@ from game.story.text import in_language
 
 @dataclass(frozen=True)
 class Row:
-    """One text: `before` is the line before it, `speaker` the name of who says it."""
+    """One text: `before` is the line before it, `speaker` the name of who says it.
+
+    `words` are shown to players, `doubt` waits to be confirmed, `was` is the English of a doubt.
+    """
 
     original: Original
     words: str
     stale: bool
     speaker: str = ""
     before: str = ""
+    doubt: str = ""
+    was: str = ""
 
 
 def rows_of(sources: Sources, file: LanguageFile) -> Iterator[Row]:
@@ -30,10 +35,10 @@ def rows_of(sources: Sources, file: LanguageFile) -> Iterator[Row]:
     names = speakers(sources)
     before = ""
     for original in originals_of(sources):
-        done = file.texts.get(original.key)
-        stale = done is not None and bool(done.words) and is_stale(original, done)
+        done = file.texts.get(original.key, Translated("", "", file.place))
+        stale = bool(done.words) and is_stale(original, done)
         name = names.get(original.speaker, "")
-        yield Row(original, done.words if done else "", stale, name, before)
+        yield Row(original, done.words, stale, name, before, done.doubt, done.was)
         if name and original.key.endswith("/text"):
             before = f"{name}: {original.text('en')}"
 
@@ -55,15 +60,33 @@ def renewed(
 
     An empty text takes nothing away, so that an unfinished PO file loses no work.
     """
-    texts = {**file.texts, **{k: t for k, t in given.items() if t.words and _is_new(file, k, t)}}
+    texts = dict(file.texts)
+    for key, text in given.items():
+        known = texts.get(key, Translated("", "", text.place))
+        if text.doubt:
+            texts[key] = _doubted(known, text, originals.get(key))
+        elif text.words:
+            # The same words without a note of their origin: the stored text knows it.
+            same = known.words == text.words and not text.of
+            texts[key] = replace(known, doubt="", was="") if same else text
     ordered = {key: texts[key] for key in originals if key in texts}
     return replace(file, texts={**ordered, **texts})
 
 
-def _is_new(file: LanguageFile, key: str, text: Translated) -> bool:
-    """Not where the same words come back marked as unsure: the stored text knows its origin."""
-    known = file.texts.get(key)
-    return known is None or known.words != text.words or bool(text.of)
+def _doubted(known: Translated, given: Translated, original: Original | None) -> Translated:
+    """A stored text when words come back marked as unsure.
+
+    A stale text goes out with that mark, so coming back unchanged it says nothing new. Finished
+    words that somebody doubts are shown no longer; other words wait beside those confirmed.
+    """
+    if given.doubt == known.doubt:
+        return replace(known, was=given.was or known.was)
+    if given.doubt != known.words:
+        of = known.of if known.words else given.of
+        return replace(known, doubt=given.doubt, was=given.was, of=of)
+    if not known.doubt and original is not None and is_stale(original, known):
+        return known
+    return replace(known, words="", doubt=given.doubt, was=given.was)
 
 
 def in_step(sources: Sources, file: LanguageFile) -> LanguageFile:

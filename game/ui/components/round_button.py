@@ -17,9 +17,12 @@ def _sign(kit: Kit, icon: str | None, letters: str, size: float) -> Node:
 
 
 def round_button(
-    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = ""
+    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = "", spoken: str = ""
 ) -> Node:
-    """A disc with an icon or letters and its name below; at large text the disc alone, larger."""
+    """A disc with an icon or letters and its name below; at large text the disc alone, larger.
+
+    `spoken` is what is read aloud where the name is a short form.
+    """
     theme = kit.theme
     side = 80 if kit.large else 56
     paint = Paint(theme.raised, FULL_ROUND, theme.outline, theme.outline_width)
@@ -32,17 +35,19 @@ def round_button(
         valign="center",
     )
     if kit.large:
-        return Touch(disc, id, caption, radius=side / 2)
+        return Touch(disc, id, spoken or caption, radius=side / 2)
     name = Text(caption, Style(13, 500, leading=1.2), align="center", fit=True)
-    return Touch(Box(Column([Self(disc, "center"), name], gap=5), width=68), id, caption, radius=20)
+    body = Box(Column([Self(disc, "center"), name], gap=5), width=68)
+    return Touch(body, id, spoken or caption, radius=20)
 
 
 def tool_button(
-    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = ""
+    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = "", spoken: str = ""
 ) -> Node:
     """A square tool for the side of a landscape page."""
     theme = kit.theme
     paint = Paint(theme.raised, 18, theme.outline, theme.outline_width)
     name = Text(caption, Style(14, 500, leading=1.25), align="center", fit=True)
     inside = Column([Self(_sign(kit, icon, letters, 21 if icon else 22), "center"), name], gap=1)
-    return Touch(Box(inside, paint, (7, 3), min_height=60, valign="center"), id, caption, radius=18)
+    body = Box(inside, paint, (7, 3), min_height=60, valign="center")
+    return Touch(body, id, spoken or caption, radius=18)

@@ -11,14 +11,20 @@ from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
 
 
-def segments(kit: Kit, options: Sequence[tuple[str, str]], chosen: str, check: bool = True) -> Node:
-    """Options (id, label) in a trough, the chosen one light; in rows of two at large text."""
+def segments(
+    kit: Kit, options: Sequence[tuple[str, str]], chosen: str, across: int = 99, check: bool = True
+) -> Node:
+    """Options (id, label) in a trough, the chosen one light.
+
+    They stand in rows of `across` at the most; in rows of two at large text.
+    """
     theme = kit.theme
     cells = [Flex(_cell(kit, id, label, id == chosen, check)) for id, label in options]
     paint = Paint(theme.sunken, 28, theme.chip_line, theme.outline_width)
-    if not kit.large:
+    if not kit.large and len(cells) <= across:
         return Box(Row(list(cells), align="fill"), paint, 5, min_height=56)
-    rows = [Row(list(cells[i : i + 2]), align="fill") for i in range(0, len(cells), 2)]
+    wide = 2 if kit.large else across
+    rows = [Row(list(cells[i : i + wide]), align="fill") for i in range(0, len(cells), wide)]
     return Box(Column(list(rows), gap=2), paint, 5)
 
 

@@ -20,7 +20,8 @@ def stamped_across(kit: Kit, word: str, colour: str) -> Node:
 
 
 def _drawn(width: int, height: int, word: str, tone: str, opacity: float) -> Picture:
-    letters = fonts.font(700, max(7, height * 26 // 100)).render(word, True, tone)
+    face = fonts.font(700, max(7, height * 26 // 100))
+    letters = fonts.picture(face, fonts.drawable(word), tone)
     pad, line = height // 12, max(2, height // 40)
     plate = pygame.Surface(
         (letters.get_width() + 3 * pad, letters.get_height() + pad), pygame.SRCALPHA, 32

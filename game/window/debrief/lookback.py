@@ -100,5 +100,5 @@ def look_back(context: Context, playing: Playing, result: Debrief) -> LookBack:
     """The debrief in the language the player reads now."""
     plain = context.words(playing)
     shown = dict(pair for row in result.transcript for pair in row.event.arguments)
-    words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws})
+    words = Words(plain.vocabulary, plain.language, {**shown, **plain.draws}, plain.languages)
     return LookBack(words, playing.content, result, context.left_out, context.keep_page is not None)

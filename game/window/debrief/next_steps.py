@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from game.story.vocabulary import HelpLine
+from game.story import help_lines as real
 from game.ui.components.card import numbered
 from game.ui.components.help_line import help_line
 from game.ui.kit import Kit
 from game.ui.node import Node
 from game.window.debrief.lookback import LookBack
-
-_GROWN_UP = 18
-_CHILDREN, _DANGER = "111", "113"
 
 
 def next_steps(kit: Kit, back: LookBack) -> list[Node]:
@@ -21,7 +18,8 @@ def next_steps(kit: Kit, back: LookBack) -> list[Node]:
 
 def help_lines(kit: Kit, back: LookBack) -> list[Node]:
     """The first for this age in full tone, the others plain."""
-    lines = _lines(back)
+    names = real.first_numbers(back.content.front.ages_from)
+    lines = real.help_lines(back.vocabulary.help_lines, names)
     return [
         help_line(kit, line.number, back.text(line.text), plain=bool(i), icon=_icon(kit, i))
         for i, line in enumerate(lines)
@@ -30,10 +28,3 @@ def help_lines(kit: Kit, back: LookBack) -> list[Node]:
 
 def _icon(kit: Kit, place: int) -> str:
     return "phone-call:fill" if place == 0 and kit.metrics.portrait else ""
-
-
-def _lines(back: LookBack) -> list[HelpLine]:
-    young = back.content.front.ages_from < _GROWN_UP
-    names = (_CHILDREN, _DANGER) if young else (_DANGER, _CHILDREN)
-    known = back.vocabulary.help_lines
-    return [known[name] for name in names if name in known]

@@ -12,6 +12,7 @@ from game.ui.node import Box, Icon, Node, Text, Touch
 from game.ui.paint import Paint
 from game.ui.theme import Style
 from game.window.debrief.lookback import LookBack
+from game.window.menu_parts import language_button
 
 AGAIN, OTHER, DONE, TELL, LANGUAGE = "again", "other", "home", "tell", "language"
 _INK = "#F5F1E8"
@@ -34,10 +35,7 @@ def tell(kit: Kit, back: LookBack, height: float = 68) -> Node:
 def foot(kit: Kit, back: LookBack, middle: Node) -> Node:
     words = back.words
     home = round_button(kit, DONE, words.ui("done"), "house:fill")
-    language = round_button(
-        kit, LANGUAGE, words.ui(f"language-{words.other}"), letters=words.language.upper()
-    )
-    return dock(kit, home, middle, language)
+    return dock(kit, home, middle, language_button(kit, words))
 
 
 def side_tools(kit: Kit, back: LookBack) -> list[Node]:
@@ -45,7 +43,7 @@ def side_tools(kit: Kit, back: LookBack) -> list[Node]:
     words = back.words
     return [
         Flex(_pill(kit, DONE, words.ui("done"), "house:fill")),
-        Flex(_pill(kit, LANGUAGE, words.ui(f"language-{words.other}"), "translate")),
+        Flex(_pill(kit, LANGUAGE, words.other_languages, "translate")),
     ]
 
 

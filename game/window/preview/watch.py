@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.script.check import explored
+from game.script.folders import below
 from game.script.library import Library
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
@@ -43,12 +46,18 @@ class Watch:
         return explored(self.situation, Problems()) if self.situation else {}
 
     def _now(self) -> Stamp:
-        files = sorted(self.folder.rglob("*.yaml"))
-        stamps = []
-        for path in files:
-            try:
-                stat = path.stat()
-            except OSError:
-                continue
-            stamps.append((str(path), stat.st_mtime_ns, stat.st_size))
-        return tuple(stamps)
+        return tuple(_stamp(path) for path in (self.folder, *below(self.folder)))
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """What changes when a file is saved. Of a folder, and of what is closed, only the name does.
+
+    A folder's own time changes too with the hidden files of an editor.
+    """
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return str(path), 0, 0
+    if stat.S_ISDIR(found.st_mode):
+        return str(path), 1, 0
+    return str(path), found.st_mtime_ns, found.st_size

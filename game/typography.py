@@ -1,0 +1,64 @@
+"""What holds for letters and marks on every page: marks stay with their word, words are seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+NARROW_SPACE = "\u202f"
+HARD_SPACE = "\u00a0"
+"""The narrow hard space of French is drawn as the common one: the shipped fonts lack it."""
+
+_CLOSING = "!?:;,.…)]}/%‰‼⁇⁈⁉、。，！？：；）］｝」』】។៕"
+_OPENING = "([{¿¡（［｛「『【"
+_CLOSING_QUOTES = "»›”’\"'"
+_OPENING_QUOTES = "«‹“‘„‚"
+_KEPT_SPACES = re.compile(
+    rf"(?<! ) +(?! )(?=[{re.escape(_CLOSING)}]|[{_CLOSING_QUOTES}](?!\w)|[^\w\s]+ *$)"
+    rf"|(?<=[{re.escape(_OPENING)}]) +"
+    rf"|(?<=[{_OPENING_QUOTES}])(?<![\w.,!?…][{_OPENING_QUOTES}]) +",
+    re.MULTILINE,
+)
+_HELD = "\x00"
+_BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
+_BREAK = re.compile(f"(?<! ) *[{_BREAKS}][ {_BREAKS}]*")
+_NOTHING = frozenset(("Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"))
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Hangul fillers and the empty Braille cell: a letter's width and no ink."""
+
+
+def in_one_line(text: str) -> str:
+    """The text with every run of line breaks and tabs as one space, and without those at its ends.
+
+    A text means the same everywhere: in the window, on a terminal, in a list and in a picture.
+    """
+    ends = (0, len(text))
+    return _BREAK.sub(lambda run: "" if run.start() in ends or run.end() in ends else " ", text)
+
+
+def draws_nothing(text: str) -> bool:
+    """Whether nothing of a text is to be seen: spaces, soft hyphens, marks without a letter."""
+    return all(unicodedata.category(c) in _NOTHING or c in _BLANK for c in text)
+
+
+def kept_spaces(text: str) -> list[tuple[int, int]]:
+    """The runs of spaces where no line may end: a mark would begin the next one.
+
+    After UAX #14: before closing marks, after opening ones, and before marks that end the text.
+    """
+    return [match.span() for match in _KEPT_SPACES.finditer(text)]
+
+
+def wrapped_by(wrap: Callable[[str], list[str]], text: str) -> list[str]:
+    """The lines that a wrapper makes of a text, which ends none at a kept space."""
+    held = _KEPT_SPACES.sub(lambda run: _HELD * len(run[0]), text)
+    return [line.replace(_HELD, " ") for line in wrap(held)]
+
+
+def is_torn_before(text: str, at: int) -> bool:
+    """Whether a word cut before a place loses a mark: it would begin or end a line alone."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    opens = _OPENING + _OPENING_QUOTES
+    marked = after == " " or (after not in opens and unicodedata.category(after)[0] == "P")
+    return marked or before == " " or before in opens

@@ -1,0 +1,53 @@
+"""Whatever a file holds, the game goes on or says a sentence; `benchmarks.odd_files` tries more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from benchmarks.odd_files import ROOT, by_command, in_one_process
+from tests.support.odd_game import copied
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return copied(ROOT, tmp_path / "game")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+def kinds_of(cases: Iterable[str], way: str) -> set[str]:
+    return {case.removeprefix(f"{way}, ") for case in cases if case.startswith(way)}
+
+
+def test_no_file_of_any_kind_breaks_the_game(copy: Path, home: Path) -> None:
+    found = in_one_process(copy, home, seed=5, mutations=120, inputs=120)
+    assert found["broken"] == []
+    assert sum(found["cases"].values()) == 240
+    everything = {"story", "small story", "plan", "vocabulary", "PO", "journal", "settings",
+                  "counts"}  # fmt: skip
+    assert kinds_of(found["cases"], "mutation") == kinds_of(found["cases"], "input") == everything
+
+
+def test_no_file_breaks_a_command(copy: Path, home: Path) -> None:
+    answers = list(by_command(copy, home, seed=5, count=12))
+    assert [answer for answer in answers if answer.broken] == []
+    assert len(answers) == 12
+
+
+def test_a_game_that_breaks_would_be_seen(copy: Path, home: Path) -> None:
+    """The reader of journals fails on every journal: both ways of looking must say so."""
+    module = copy / "game" / "records" / "journals.py"
+    text = module.read_text("utf-8")
+    module.write_text(
+        text.replace("    with path.open", "    raise IndexError\n    with path.open")
+    )
+    found = in_one_process(copy, home, seed=5, mutations=30, inputs=0)
+    assert any("IndexError" in trace for _, trace in found["broken"])

@@ -1,0 +1,142 @@
+"""The runs that a window keeps: found again, removed when they end, never another visitor's."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.records.journals import Journals, read_journal
+from game.story.playing import Playing
+from game.window.driver import Driver
+from game.window.title_screen import TitleScreen
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZE = (540, 960)
+JOB, FRIEND = "a-job-offer", "a-friend-needs-money"
+IN_2037 = 2_130_000_000
+
+
+def begun(folder: Path, name: str = JOB, seed: int = 5, booth: bool = False) -> Playing:
+    """A story that somebody began and left, in a window of its own."""
+    driver = Driver(SIZE, folder=folder, booth=booth)
+    playing = driver.context.new_run(name, "scam" if name == JOB else "scam-clean", seed)
+    assert playing is not None
+    playing, _ = playing.give(playing.offers()[0].given)
+    driver.context.save_run(playing)
+    return playing
+
+
+def ended(driver: Driver, seed: int = 8) -> Playing:
+    playing = driver.context.new_run(JOB, "scam", seed)
+    assert playing is not None
+    for given in next(iter(driver.context.graph(playing).endings.values())).witness:
+        playing, _ = playing.give(given)
+        driver.context.save_run(playing)
+    return playing
+
+
+def offered(folder: Path, booth: bool = False) -> Playing | None:
+    driver = Driver(SIZE, folder=folder, booth=booth)
+    driver.go("title")
+    assert isinstance(driver.screen, TitleScreen)
+    return driver.screen.saved
+
+
+def kept(folder: Path) -> list[int]:
+    paths = (folder / "window" / "journals").glob("*.json")
+    return sorted(read_journal(path).head.seed for path in paths)
+
+
+def date(folder: Path, seed: int, seconds: int) -> None:
+    for path in (folder / "window" / "journals").glob(f"*{seed}.json*"):
+        os.utime(path, (seconds, seconds))
+
+
+def test_another_story_played_to_its_end_leaves_the_unfinished_ones(tmp_path: Path) -> None:
+    first = begun(tmp_path)
+    begun(tmp_path, FRIEND, 6)
+    date(tmp_path, 6, 1_000)
+    driver = Driver(SIZE, folder=tmp_path)
+    ended(driver)
+    assert kept(tmp_path) == [5, 6]
+    found = offered(tmp_path)
+    assert found is not None and found.journal == first.journal
+
+
+def test_a_run_dated_in_the_future_hides_no_other(tmp_path: Path) -> None:
+    begun(tmp_path, FRIEND, 6)
+    date(tmp_path, 6, IN_2037)
+    first = begun(tmp_path)
+    found = offered(tmp_path)
+    assert found is not None and found.journal == first.journal
+
+
+def test_a_run_that_was_over_when_the_power_failed_hides_no_other(tmp_path: Path) -> None:
+    first = begun(tmp_path)
+    driver = Driver(SIZE, folder=tmp_path)
+    Journals(tmp_path / "window").save(ended(driver).journal)
+    found = offered(tmp_path)
+    assert found is not None and found.journal == first.journal
+    assert kept(tmp_path) == [5]
+
+
+def test_a_run_begun_again_hides_no_other(tmp_path: Path) -> None:
+    first = begun(tmp_path)
+    again = begun(tmp_path, FRIEND, 6)
+    Driver(SIZE, folder=tmp_path).context.save_run(again.restarted())
+    found = offered(tmp_path)
+    assert found is not None and found.journal == first.journal
+
+
+def test_a_booth_keeps_no_run_but_the_one_that_is_played(tmp_path: Path) -> None:
+    begun(tmp_path, booth=True)
+    begun(tmp_path, FRIEND, 6, booth=True)
+    assert kept(tmp_path) == [6]
+    ended(Driver(SIZE, folder=tmp_path, booth=True))
+    assert kept(tmp_path) == [] and offered(tmp_path, booth=True) is None
+
+
+def test_a_full_disk_is_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    driver = Driver(SIZE, folder=tmp_path)
+    driver.play(JOB, "scam", 5)
+    monkeypatch.setattr(os, "fsync", full)
+    said = []
+    for choice in ("ask-where", "how-to-join"):
+        driver.do(f"choice:{choice}")
+        driver.play_on()
+        said.append(any("máy hết chỗ" in box.text for box in driver.app.page.texts))
+    assert said == [True, False]
+
+
+@pytest.mark.parametrize("home", ("x" * 300, "a file"), ids=("too long a name", "a file"))
+def test_a_folder_that_cannot_be_read_opens_the_window_all_the_same(
+    tmp_path: Path, home: str
+) -> None:
+    (tmp_path / "a file").write_text("in the way", "utf-8")
+    code = (
+        "from game.window.app import App\n"
+        "frame = App.frame\n"
+        "def once(self):\n"
+        "    found = frame(self)\n"
+        "    print(*(box.text for box in self.page.texts))\n"
+        "    self.running = False\n"
+        "    return found\n"
+        "App.frame = once\n"
+        "from game.cli import game, main\n"
+        "game.has_display = lambda: True\n"
+        "raise SystemExit(main(['--size', '540x960', '--lang', 'en']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, text=True, timeout=120, capture_output=True,
+        env={**os.environ, "NOT_ALONE_HOME": str(tmp_path / home), "SDL_VIDEODRIVER": "dummy"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "folder for saved stories cannot be opened" in " ".join(done.stdout.split())
