@@ -19,7 +19,6 @@ from game.cli.options import (
     add_command,
     add_language,
     add_situation,
-    named_file,
     named_path,
     seed,
     size,
@@ -165,7 +164,7 @@ def _add_replay(commands: _Commands) -> None:
     instead = command.add_mutually_exclusive_group()
     instead.add_argument("--code", action="store_true",
                          help="instead: say the run as a code to carry home")  # fmt: skip
-    instead.add_argument("--html", metavar="FILE", type=named_file,
+    instead.add_argument("--html", metavar="FILE", type=Path,
                          help="instead: write the debrief as a page to read or print")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_replay)

@@ -73,14 +73,6 @@ def named_path(written: str) -> Path:
     raise argparse.ArgumentTypeError("a file or folder has a name")
 
 
-def named_file(written: str) -> Path:
-    """A file to write. Raises argparse's error where the path is that of a folder."""
-    path = named_path(written)
-    if path.name and not path.is_dir():
-        return path
-    raise argparse.ArgumentTypeError("that is a folder; name a file")
-
-
 def seed(written: str) -> int:
     if written.isdecimal() and len(written) <= 16 and int(written) < MAX_SEED:
         return int(written)

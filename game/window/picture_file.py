@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pygame
 
+from game.writing import write_whole
+
 
 def save_picture(surface: pygame.Surface, path: Path) -> None:
     """Write it, and the folders it needs. Raises `OSError`, where pygame has its own error."""
     data = BytesIO()
     pygame.image.save(surface, data, path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data.getvalue())
+    write_whole(path, data.getvalue())
