@@ -1,12 +1,13 @@
-"""The words after `python main.py`."""
+"""The words of the command line."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from game.cli.author_files import add_author_files
+from game.cli.called import NAME, called
 from game.cli.check import REPORTS, run_check
 from game.cli.explain import run_explain
 from game.cli.gallery import run_gallery
@@ -14,7 +15,14 @@ from game.cli.game import run_game
 from game.cli.graph import run_graph
 from game.cli.listing import run_list
 from game.cli.notes import run_notes
-from game.cli.options import add_command, add_language, add_situation, seed, size
+from game.cli.options import (
+    add_command,
+    add_language,
+    add_situation,
+    named_path,
+    seed,
+    size,
+)
 from game.cli.play import run_play
 from game.cli.preview import run_preview
 from game.cli.replay import run_replay
@@ -22,9 +30,20 @@ from game.cli.shots import run_shots
 from game.cli.workshop import add_workshop
 from game.script.characters import escaped
 from game.script.situation import CUTS
+from game.version import VERSION
+
+
+class _Help(argparse.HelpFormatter):
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        # argparse makes one paragraph of all; an example to copy wants a line of its own.
+        parts = [super(_Help, self)._fill_text(p, width, indent) for p in text.split("\n\n")]
+        return "\n\n".join(parts)
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **given})
+
     def error(self, message: str) -> NoReturn:
         # argparse repeats unknown words as they were typed, escape sequences and all.
         super().error(escaped(message))
@@ -33,10 +52,11 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """The commands; each sets `run`, which takes the arguments and returns the exit code."""
     top = _Parser(
-        prog="main.py",
+        prog=called(),
         description="Not Alone · Không Một Mình: play through scams safely, in Vietnamese or "
-        "English. Without a command the game begins. Example: python main.py --lang en",
+        f"English. Without a command the game begins.\n\nExample: {called()} --lang en",
     )
+    top.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
     _add_common(top)
     _add_text(top)
     _add_window(top)
@@ -66,7 +86,7 @@ def _add_list(commands: _Commands) -> None:
         commands,
         "list",
         "List all situations, a line each, the id first.",
-        "python main.py list --lang en",
+        "list --lang en",
     )
     add_language(command)
     command.set_defaults(run=run_list)
@@ -77,7 +97,7 @@ def _add_play(commands: _Commands) -> None:
         commands,
         "play",
         "Play one situation.",
-        "python main.py play a-job-offer --lang en --seed 7",
+        "play a-job-offer --lang en --seed 7",
     )
     add_situation(command)
     _add_variant(command)
@@ -94,10 +114,10 @@ def _add_check(commands: _Commands) -> None:
         commands,
         "check",
         "Check scenario files; exit code 1 where one has errors.",
-        "python main.py check scenarios/a-job-offer",
+        "check scenarios/a-job-offer",
     )
-    command.add_argument("paths", metavar="PATH", nargs="*", type=Path,
-                         help="situations or files; all scenarios where none is given")  # fmt: skip
+    command.add_argument("paths", metavar="PATH", nargs="*",
+                         help="situations or files; all shipped where none is given")  # fmt: skip
     command.add_argument("--format", choices=tuple(REPORTS), default="text",
                          help="text for people, json or sarif for programs")  # fmt: skip
     command.add_argument("--strict", action="store_true", help="exit code 1 for warnings too")
@@ -110,7 +130,7 @@ def _add_explain(commands: _Commands) -> None:
         commands,
         "explain",
         "Explain a problem that check reports.",
-        "python main.py explain unknown-key",
+        "explain unknown-key",
     )
     command.add_argument("code", metavar="CODE", help="the word behind the place")
     add_language(command)
@@ -122,7 +142,7 @@ def _add_graph(commands: _Commands) -> None:
         commands,
         "graph",
         "Draw a story (.svg, .mmd, .dot), or write what playing it needs (.json, or a folder).",
-        "python main.py graph a-job-offer -o a-job-offer.svg",
+        "graph a-job-offer -o a-job-offer.svg",
     )
     add_situation(command)
     _add_variant(command)
@@ -138,7 +158,7 @@ def _add_replay(commands: _Commands) -> None:
         commands,
         "replay",
         "Play a saved run through to its debrief, as text.",
-        "python main.py replay my-run.json --lang vi",
+        "replay my-run.json --lang vi",
     )
     command.add_argument("journal", metavar="RUN", help="a journal file, or the code of a run")
     instead = command.add_mutually_exclusive_group()
@@ -155,7 +175,7 @@ def _add_notes(commands: _Commands) -> None:
         commands,
         "notes",
         "Print a situation's notes for a teacher or a host.",
-        "python main.py notes a-job-offer --lang en",
+        "notes a-job-offer --lang en",
     )
     add_situation(command)
     add_language(command)
@@ -167,7 +187,7 @@ def _add_preview(commands: _Commands) -> None:
         commands,
         "preview",
         "Show a situation while it is written; reloads on save.",
-        "python main.py preview a-job-offer --at the-form",
+        "preview a-job-offer --at the-form",
     )
     add_situation(command)
     command.add_argument("--at", metavar="SCENE", help="the scene to stand at")
@@ -182,14 +202,14 @@ def _add_shots(commands: _Commands) -> None:
         commands,
         "shots",
         "Render every kind of screen to PNG, without a window.",
-        "python main.py shots pictures --only debrief-vi",
+        "shots pictures --only debrief-vi",
     )
-    command.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
+    command.add_argument("folder", metavar="DIR", type=named_path, help="where the pictures go")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
-    command.add_argument("--apps", default="", metavar="SITUATION",
+    command.add_argument("--apps", metavar="SITUATION",
                          help="instead: every app of the phone that this one opens")  # fmt: skip
-    command.add_argument("--scenarios", metavar="FOLDER", type=Path,
+    command.add_argument("--scenarios", metavar="FOLDER", type=named_path,
                          help="where that situation lies, if not with the game's own")  # fmt: skip
     add_language(command)
     command.set_defaults(run=run_shots)
@@ -200,9 +220,9 @@ def _add_gallery(commands: _Commands) -> None:
         commands,
         "gallery",
         "All screens and apps in one page to browse.",
-        "python main.py gallery gallery",
+        "gallery gallery",
     )
-    command.add_argument("folder", metavar="DIR", type=Path, help="where the page goes")
+    command.add_argument("folder", metavar="DIR", type=named_path, help="where the page goes")
     command.add_argument("--only", default="", metavar="PART",
                          help="only pictures whose name has this in it")  # fmt: skip
     add_language(command)

@@ -8,38 +8,44 @@ from collections.abc import Iterable, Mapping
 from game.cli.columns import percent, print_columns
 from game.cli.shelf import find_situation, graphs_of, playable
 from game.cli.usage import TOO_LARGE
+from game.cli.wrapped import print_wrapped
 from game.script.audit import VariantScore, audit, too_good
-from game.script.characters import escaped
 from game.script.cues import cue_table
 from game.script.explore import BudgetExceeded
 from game.script.order import order_of_best
 from game.script.paths import said
+from game.script.situation import Situation
 from game.story.content import Content
 from game.story.graph import Graph
 
 
 def run_audit(arguments: Namespace) -> int:
-    if arguments.situation:
-        situations = {arguments.situation: find_situation(arguments.situation)}
-    else:
-        situations = playable()
     contents: list[Content] = []
     code = 0
-    for name, situation in situations.items():
+    for name, situation in _situations(arguments.situation).items():
         try:
             graphs = graphs_of(situation, "full")
         except BudgetExceeded as exceeded:
-            print(f"{escaped(str(exceeded))}\n")
+            print_wrapped(f"{exceeded}\n")
             code = TOO_LARGE
             continue
-        print(f"{name}: rules of thumb over its variants, marks in percent (full cut); the last")
-        print("columns are the likeliest way a rule goes, and how often it comes to that ending")
+        print_wrapped(
+            f"{name}: rules of thumb over its variants, marks in percent (full cut); the last "
+            "columns are the likeliest way a rule goes, and how often it comes to that ending"
+        )
         _print_rules(graphs)
         _print_order(graphs.values())
         contents += [graph.content for graph in graphs.values()]
         print()
     _print_cues(contents)
     return code
+
+
+def _situations(wanted: str | None) -> dict[str, Situation]:
+    if wanted is None:
+        return playable()
+    situation = find_situation(wanted)
+    return {situation.name: situation}
 
 
 def _print_rules(graphs: Mapping[str, Graph]) -> None:
@@ -63,7 +69,7 @@ def _row(one: VariantScore) -> tuple[object, ...]:
 def _print_order(graphs: Iterable[Graph]) -> None:
     order = order_of_best(graphs)
     if order.stops:
-        print(
+        print_wrapped(
             f"The best choice is the first at {percent(order.first)} of {order.stops} stops, the "
             f"last at {percent(order.last)}, the longest at {percent(order.longest)}; a blind "
             f"order would come to {percent(order.by_chance)}."
@@ -74,5 +80,5 @@ def _print_cues(contents: Iterable[Content]) -> None:
     rows: list[tuple[object, ...]] = [("what", "", "scam", "genuine", "")]
     for row in cue_table(contents):
         rows.append((row.kind, row.what, row.scam, row.genuine, row.gives_away))
-    print("In how many places each cue, detail and move stands, by truth")
+    print_wrapped("In how many places each cue, detail and move stands, by truth")
     print_columns(rows)

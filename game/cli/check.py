@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from game.cli.shelf import library
 from game.cli.usage import UsageError
 from game.files import SCENARIOS
 from game.records.place import cache_home
@@ -18,6 +20,7 @@ from game.script.problem import Problem, Problems, Severity
 from game.script.report.json_report import to_json
 from game.script.report.sarif import to_sarif
 from game.script.report.text import write_text
+from game.script.suggest import did_you_mean
 from game.script.vocabulary import load_vocabulary
 
 FOUND = 1
@@ -25,21 +28,33 @@ _Report = Callable[[Iterable[Problem], Originals], None]
 
 
 def run_check(arguments: Namespace) -> int:
-    paths = [_path(path) for path in arguments.paths or [SCENARIOS]]
-    for path in paths:
-        if not path.exists():
-            raise UsageError(f'There is no file or folder "{short(escaped(str(path)), 200)}".')
+    paths = [_path(given) for given in arguments.paths] or [SCENARIOS]
     found = _found(paths)
     REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS]))
     grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     return FOUND if any(problem.severity in grave for problem in found) else 0
 
 
-def _path(given: Path) -> Path:
-    """A path as it is, or the folder of a situation that is called by its id."""
-    shipped = SCENARIOS / given.name
-    by_id = not given.exists() and len(given.parts) == 1 and shipped.is_dir()
-    return shipped if by_id else given
+def _path(given: str) -> Path:
+    """A path as it is, or the folder of a shipped situation that is called by its id.
+
+    Raises `UsageError` where there is neither.
+    """
+    if given.strip() and _exists(Path(given)):
+        # Whole, so that "." has the name that its problems begin with.
+        return Path(os.path.abspath(given))
+    if given in library().names():
+        return SCENARIOS / given
+    shown = short(escaped(given), 200)
+    hint = did_you_mean(given, library().names())
+    raise UsageError(f'There is no file or folder "{shown}". {hint}')
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # too long a name, which no file can have
 
 
 def _found(paths: list[Path]) -> tuple[Problem, ...]:

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 
+from game.cli.wrapped import columns_of, width_of, wrapped
 from game.script.characters import escaped
 
 _GAP = "  "
+_INSET = 4
+_LEAST = 24
 
 
-def columns(rows: Sequence[Sequence[object]], indent: int = 2) -> Iterator[str]:
-    """The rows as lines, every column as wide as its widest cell; numbers stand at the right."""
+def columns(rows: Sequence[Sequence[object]], indent: int = 2, width: int = 0) -> Iterator[str]:
+    """The rows as lines, every column as wide as its widest cell; numbers stand at the right.
+
+    What is wider than `width` (0 where nothing is) goes on below its own column.
+    """
     cells = [[_written(cell) for cell in row] for row in rows]
     if not cells:
         return
-    widths = [max(len(row[at]) for row in cells) for at in range(len(cells[0]))]
+    widths = [max(columns_of(row[at]) for row in cells) for at in range(len(cells[0]))]
+    last = indent + sum(widths[:-1]) + len(_GAP) * (len(widths) - 1)
+    # Where hardly anything would fit below the last column, the lines go on at the left.
+    hanging = last - indent if width - last >= _LEAST else _INSET
     for row, written in zip(rows, cells, strict=True):
-        parts = [
-            text.rjust(width) if isinstance(cell, (int, float)) else text.ljust(width)
-            for cell, text, width in zip(row, written, widths, strict=True)
-        ]
-        yield (" " * indent + _GAP.join(parts)).rstrip()
+        parts = [_padded(*cell) for cell in zip(row, written, widths, strict=True)]
+        yield from wrapped((" " * indent + _GAP.join(parts)).rstrip(), width, hanging)
+
+
+def _padded(cell: object, text: str, width: int) -> str:
+    room = " " * (width - columns_of(text))
+    return room + text if isinstance(cell, (int, float)) else text + room
 
 
 def print_columns(rows: Sequence[Sequence[object]], indent: int = 2) -> None:
-    for line in columns(rows, indent):
+    for line in columns(rows, indent, width_of(sys.stdout)):
         print(line)
 
 

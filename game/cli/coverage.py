@@ -6,21 +6,21 @@ import sys
 from argparse import Namespace
 
 from game.cli.columns import print_columns
-from game.cli.shelf import find_situation, library
-from game.script.characters import escaped
+from game.cli.shelf import loaded, spot
+from game.cli.wrapped import print_wrapped
 from game.script.coverage import Covered, coverage
 from game.script.plans.plan import plan_files
 from game.script.problem import Problems, one_line
 
 
 def run_coverage(arguments: Namespace) -> int:
-    situation = find_situation(arguments.situation)
-    folder = library().folder / situation.name
+    at = spot(arguments.situation)
+    situation, folder = loaded(at), at.folder
     problems = Problems()
     found = coverage(situation, folder, arguments.runs, arguments.seed, problems)
     for problem in problems.items:
         print(one_line(problem), file=sys.stderr)
-    print(
+    print_wrapped(
         f"{situation.name}: {len(plan_files(folder))} plans, {arguments.runs:,} runs by variant "
         f"that prefer the least used (seed {arguments.seed}), both cuts"
     )
@@ -41,4 +41,4 @@ def _row(one: Covered) -> tuple[object, ...]:
 
 def _print_names(one: Covered, what: str, names: tuple[str, ...]) -> None:
     if names:
-        print(f"{one.variant}, {one.kind} that {what}: {escaped(', '.join(names))}")
+        print_wrapped(f"{one.variant}, {one.kind} that {what}: {', '.join(names)}")

@@ -6,15 +6,18 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 
 from game.cli.arguments import parser
 from game.cli.display import has_display
 from game.cli.game import run_game
 from game.cli.play import run_play
-from game.cli.streams import prepare_streams
+from game.cli.streams import prepare_streams, reason
 from game.cli.trouble import say_broken
 from game.cli.usage import USAGE, UsageError
 from game.cli.window import show_calm
+from game.cli.wrapped import print_wrapped
+from game.script.characters import escaped, short
 from game.script.library import BrokenVocabulary
 
 INTERRUPTED = 130
@@ -27,26 +30,50 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code."""
     prepare_streams()
     arguments = sys.argv[1:] if argv is None else list(argv)
+    code = _ended(arguments)
+    # The interpreter's own last flush would find a full disk when nobody listens any more.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(UsageError, OSError, ValueError):
+            stream.flush()
+    return code
+
+
+def _ended(arguments: list[str]) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
         return code
+    except UsageError as problem:
+        return _told(str(problem))
     except BrokenPipeError:
-        return _hushed()
+        # A file to write was a pipe (`-o /dev/stdout | head`) whose reader has seen enough.
+        return 0
+    except OSError as problem:
+        if "--debug" in arguments:
+            traceback.print_exc()
+        return _told(_sentence(problem))
     except KeyboardInterrupt:
         print("\nMình dừng ở đây. · We stop here.", file=sys.stderr)
         return INTERRUPTED
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").split(".")[0] != "game":
+            raise
+        return _broken("--debug" in arguments)
     except Exception:
         return _broken("--debug" in arguments)
 
 
 def _run(arguments: list[str]) -> int:
-    chosen = parser().parse_args(arguments)
+    if not all(_is_plain(word) for word in arguments):
+        raise UsageError("An argument holds a character that no name of a file can have.")
+    try:
+        chosen = parser().parse_args(arguments)
+    except SystemExit:
+        # argparse has printed help or a mistake; a full disk must still be told of.
+        sys.stdout.flush()
+        raise
     try:
         return int(chosen.run(chosen))
-    except UsageError as problem:
-        print(problem, file=sys.stderr)
-        return USAGE
     except BrokenVocabulary as broken:
         say_broken(broken.problems)
         if chosen.run in _PLAYED and not chosen.text and has_display():
@@ -54,10 +81,30 @@ def _run(arguments: list[str]) -> int:
         return USAGE
 
 
-def _hushed() -> int:
-    """Nobody reads on (`| head`): let the interpreter's own last flush go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+def _is_plain(word: str) -> bool:
+    """Whether the system could be asked about a word: without NUL and half characters."""
+    try:
+        return b"\0" not in os.fsencode(word)
+    except UnicodeEncodeError:
+        return False
+
+
+def _told(sentence: str) -> int:
+    """Say what cannot be done, after what was said so far."""
+    with suppress(UsageError, OSError, ValueError):
+        sys.stdout.flush()
+    print_wrapped(sentence, sys.stderr)
+    return USAGE
+
+
+def _sentence(problem: OSError) -> str:
+    """What the system refused, and where, for a person."""
+    why = reason(problem)
+    if problem.filename is None:
+        return f"The system refuses: {why}."
+    name = problem.filename
+    shown = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
+    return f'"{short(escaped(shown), 200)}" cannot be used: {why}.'
 
 
 def _broken(debug: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from game.cli.usage import UsageError
+from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
 from game.script.report.pages import codes, page
 from game.script.suggest import did_you_mean
@@ -15,5 +16,12 @@ def run_explain(arguments: Namespace) -> int:
     if not text:
         shown = short(escaped(arguments.code))
         raise UsageError(f'There is no problem "{shown}". {did_you_mean(arguments.code, codes())}')
-    print(text, end="")
+    coded = False
+    for line in text.removesuffix("\n").split("\n"):
+        coded ^= line.startswith("```")
+        # An example is to be copied as it stands.
+        if coded:
+            print(line)
+        else:
+            print_wrapped(line, hanging=2 if line.startswith(("- ", "* ")) else 0)
     return 0

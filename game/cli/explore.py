@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from game.cli.columns import percent, print_columns
 from game.cli.progress import watching
 from game.cli.seat import language_of
-from game.cli.shelf import find_situation, find_variant
+from game.cli.shelf import find_situation, one_variant
 from game.cli.usage import TOO_LARGE
-from game.script.characters import escaped
+from game.cli.wrapped import print_wrapped
 from game.script.collector import collector_paused
 from game.script.explore import BudgetExceeded, explore
 from game.script.fallback import found_by_play
@@ -36,7 +36,7 @@ def run_explore(arguments: Namespace) -> int:
 
 
 def _wanted(situation: Situation, arguments: Namespace) -> Iterator[tuple[str, Cut]]:
-    one = arguments.variant and find_variant(situation, arguments.variant, 0)
+    one = one_variant(situation, arguments.variant)
     for variant in situation.variants if one is None else (one,):
         for cut in CUTS:
             if arguments.cut in (None, cut):
@@ -51,13 +51,13 @@ def _explored(program: Program, language: str) -> Summary | None:
         with watching(label) as watch, collector_paused():
             return summary(program, explore(program, watch=watch), language)
     except BudgetExceeded as exceeded:
-        print(escaped(str(exceeded)))
-        print(escaped(found_by_play(program)))
+        print_wrapped(str(exceeded))
+        print_wrapped(found_by_play(program))
         return None
 
 
 def _print(name: str, found: Summary) -> None:
-    print(
+    print_wrapped(
         f"{name}/{found.variant}, {found.cut} cut: {found.states:,} states, {found.runs:,} runs "
         f"of events. Outlook at the start {found.outlook:.2f}. Costliest fact: {found.fact}."
     )
@@ -70,10 +70,10 @@ def _print(name: str, found: Summary) -> None:
 
 def _print_ending(ending: EndingSummary) -> None:
     if not ending.reached:
-        print(f"  {escaped(ending.id)} ({ending.kind}): NO PATH LEADS HERE")
+        print_wrapped(f"  {ending.id} ({ending.kind}): NO PATH LEADS HERE")
         return
     shown = f"{percent(ending.share)} of random play, {_seconds(ending)}"
-    print(f"  {escaped(ending.id)} ({ending.kind}): {shown}")
+    print_wrapped(f"  {ending.id} ({ending.kind}): {shown}")
     print_columns([(step.name, step.words) for step in ending.witness], indent=6)
 
 

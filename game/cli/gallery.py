@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 
 from game.cli.put import put
 from game.cli.shelf import need_words
+from game.cli.shots import check_folder, no_picture, without_window
+from game.script.characters import escaped
 
 
 def run_gallery(arguments: Namespace) -> int:
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
-    os.environ["SDL_AUDIODRIVER"] = "dummy"
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    without_window()
+    check_folder(arguments.folder)
     need_words()  # what is wrong with them is said before anything is drawn
-    # The toolkit is loaded here only: the other commands start without it.
-    from game.window.album import album, prints
+    from game.window.album import album, prints, screens
 
     made = []
     for picture in prints(arguments.folder, arguments.only):
-        print(picture.path)
+        print(escaped(str(picture.path)))
         made.append(picture)
     if not made:
-        return 2
+        raise no_picture(arguments.only, screens())
     page = arguments.folder / "index.html"
     put(page, album(made))
-    print(page)
+    print(escaped(str(page)))
     return 0

@@ -31,7 +31,7 @@ def run_game(arguments: Namespace) -> int:
     if not window and nobody_at_input():
         return show_demo(arguments)
     if window and not arguments.text:
-        if run_window(arguments):
+        if run_window(arguments, library()):
             return 0
         if nobody_at_input():
             return show_demo(arguments)

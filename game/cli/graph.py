@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.cli.put import put_here, unwritable
 from game.cli.seat import language_of
-from game.cli.shelf import find_situation, find_variant, graphs_of, library
+from game.cli.shelf import graphs_of, loaded, one_variant, spot
 from game.cli.usage import TOO_LARGE, UsageError
 from game.script.characters import escaped
 from game.script.explore import BudgetExceeded, explore
@@ -23,6 +23,7 @@ from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.graph_file import graphs_data, part_files, written
+from game.story.vocabulary import Vocabulary
 from game.writing import flows
 
 PICTURES: Mapping[str, Callable[[Sequence[SceneGraph]], str]] = {
@@ -33,20 +34,21 @@ PICTURES: Mapping[str, Callable[[Sequence[SceneGraph]], str]] = {
 
 
 def run_graph(arguments: Namespace) -> int:
-    situation = find_situation(arguments.situation)
+    at = spot(arguments.situation)
+    situation = loaded(at)
     ending = arguments.output.suffix.lower()
     if ending in PICTURES:
         return _picture(situation, arguments, PICTURES[ending])
     if ending not in (".json", ""):
         raise UsageError("The file's name ends in .svg, .mmd, .dot or .json, a folder's in none.")
-    return _data(situation, arguments)
+    return _data(situation, at.library.vocabulary, arguments)
 
 
 def _picture(
     situation: Situation, arguments: Namespace, drawn: Callable[[Sequence[SceneGraph]], str]
 ) -> int:
     """All variants in one picture, or the one asked for."""
-    one = arguments.variant and find_variant(situation, arguments.variant, 0)
+    one = one_variant(situation, arguments.variant)
     variants = situation.variants if one is None else (one,)
     language = language_of(arguments)
     cut: Cut = arguments.cut or "full"
@@ -69,9 +71,9 @@ def _scenes(situation: Situation, variant: str, cut: Cut, language: str) -> Scen
     return scene_graph(program, graph, language, situation.places.get(variant))
 
 
-def _data(situation: Situation, arguments: Namespace) -> int:
+def _data(situation: Situation, vocabulary: Vocabulary, arguments: Namespace) -> int:
     """The graphs to play from, of all variants and cuts or of those asked for."""
-    one = arguments.variant and find_variant(situation, arguments.variant, 0)
+    one = one_variant(situation, arguments.variant)
     try:
         graphs = {
             (variant, cut): quotient(graph)
@@ -83,7 +85,7 @@ def _data(situation: Situation, arguments: Namespace) -> int:
     except BudgetExceeded as exceeded:
         print(escaped(str(exceeded)), file=sys.stderr)
         return TOO_LARGE
-    data = graphs_data(graphs, library().vocabulary)
+    data = graphs_data(graphs, vocabulary)
     if arguments.output.suffix or _is_stream(arguments.output):
         size = put_here(arguments.output, written(data))
     else:

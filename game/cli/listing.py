@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from game.cli.seat import language_of
 from game.cli.shelf import playable
+from game.cli.wrapped import print_wrapped
 from game.story.text import in_language
 
 NONE = 1
@@ -16,5 +17,5 @@ def run_list(arguments: Namespace) -> int:
     language = language_of(arguments)
     found = playable()
     for name, situation in found.items():
-        print(f"{name}  {in_language(situation.front.title, language)}")
+        print_wrapped(f"{name}  {in_language(situation.front.title, language)}")
     return 0 if found else NONE

@@ -6,7 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from game.cli.seat import language_of
-from game.cli.shelf import find_situation, library
+from game.cli.shelf import loaded, spot
+from game.cli.wrapped import print_wrapped
 from game.story.content import FacilitatorNotes, Front
 from game.story.help_lines import first_numbers, help_lines
 from game.story.text import in_language
@@ -16,9 +17,9 @@ _NEAR = ("ward-police", "teacher-adult")
 
 
 def run_notes(arguments: Namespace) -> int:
-    front = find_situation(arguments.situation).front
-    for line in _page(front, library().vocabulary, language_of(arguments)):
-        print(line)
+    at = spot(arguments.situation)
+    for line in _page(loaded(at).front, at.library.vocabulary, language_of(arguments)):
+        print_wrapped(line, hanging=3 if line.startswith("  ") else 0)
     return 0
 
 

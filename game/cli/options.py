@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
+from game.cli.called import called
 from game.cli.languages import LANGUAGE_HELP, language
 from game.story.draw import MAX_SEED
 
@@ -13,9 +15,12 @@ MOST_SIDE = 8192
 
 
 def add_command(commands: Any, name: str, says: str, example: str) -> argparse.ArgumentParser:
-    """Add one of argparse's subcommands, whose type has no public name."""
+    """Add one of argparse's subcommands, whose type has no public name.
+
+    The example is what one types behind `python main.py`.
+    """
     command: argparse.ArgumentParser = commands.add_parser(
-        name, help=says, description=f"{says} Example: {example}"
+        name, help=says, description=f"{says}\n\nExample: {called()} {example}"
     )
     return command
 
@@ -30,7 +35,8 @@ def add_author_command(
 
 
 def add_situation(command: argparse.ArgumentParser, needed: bool = True) -> None:
-    says = "its id, as list shows it" + ("" if needed else "; all where none is given")
+    says = "its id, as list shows it, or its folder"
+    says += "" if needed else "; all where none is given"
     command.add_argument("situation", metavar="SITUATION", nargs=None if needed else "?", help=says)
 
 
@@ -58,6 +64,13 @@ def add_play(command: argparse.ArgumentParser, runs: int) -> None:
     command.add_argument("--runs", metavar="N", type=_runs, default=runs, help=says)
     says = "a whole number that decides every draw; 1 where none is given"
     command.add_argument("--seed", metavar="S", type=seed, default=1, help=says)
+
+
+def named_path(written: str) -> Path:
+    """A file or folder to write. Raises argparse's error where nothing is said."""
+    if written.strip():
+        return Path(written)
+    raise argparse.ArgumentTypeError("a file or folder has a name")
 
 
 def seed(written: str) -> int:

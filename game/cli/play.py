@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from game.cli.display import has_display
 from game.cli.seat import seat
-from game.cli.shelf import find_situation, find_variant, library
+from game.cli.shelf import find_variant, loaded, spot
 from game.cli.table import play_out, system_seed
 from game.cli.window import run_window
 from game.console.keyboard import Stopped
@@ -15,13 +15,15 @@ from game.story.playing import begin
 
 
 def run_play(arguments: Namespace) -> int:
-    situation = find_situation(arguments.situation)
+    at = spot(arguments.situation)
+    situation = loaded(at)
     seed = system_seed() if arguments.seed is None else arguments.seed
     variant = find_variant(situation, arguments.variant, seed)
     playing = begin(situation.programs[variant, arguments.cut], seed)
-    if not arguments.text and has_display() and run_window(arguments, playing, arguments.cut):
+    window = not arguments.text and has_display()
+    if window and run_window(arguments, at.library, playing, arguments.cut):
         return 0
-    terminal = seat(arguments, library().vocabulary)
+    terminal = seat(arguments, at.library.vocabulary)
     if not arguments.text:
         terminal.say("console-no-window")
     with suppress(Stopped):

@@ -7,11 +7,10 @@ from argparse import Namespace
 
 from game.cli.display import has_display
 from game.cli.seat import language_of
-from game.cli.shelf import find_variant, library
+from game.cli.shelf import Spot, find_variant, spot
 from game.cli.usage import UsageError
 from game.records.settings import Settings
 from game.script.characters import escaped, short
-from game.script.library import Library
 from game.script.problem import one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
@@ -29,7 +28,8 @@ def run_preview(arguments: Namespace) -> int:
     from game.window.preview.preview_screen import PreviewScreen
     from game.window.window import Loop, NoWindow, close_window, open_window
 
-    watch = _read(arguments.situation, library())
+    at = spot(arguments.situation)
+    watch = _read(at)
     assert watch.situation is not None
     variant = _variant(watch.situation, arguments.variant, arguments.at)
     try:
@@ -37,7 +37,7 @@ def run_preview(arguments: Namespace) -> int:
     except NoWindow as problem:
         raise UsageError(f"No window can be opened: {problem}.") from problem
     try:
-        house = House(surface, library(), settings=Settings(language=language_of(arguments)))
+        house = House(surface, at.library, settings=Settings(language=language_of(arguments)))
         house.app.go(PreviewScreen(house.context, watch, variant, arguments.at or ""))
         Loop(house.app).run()
     finally:
@@ -45,11 +45,8 @@ def run_preview(arguments: Namespace) -> int:
     return 0
 
 
-def _read(name: str, shelf: Library) -> Watch:
-    if name not in shelf.names():
-        shown = short(escaped(name))
-        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, shelf.names())}')
-    watch = Watch(shelf.folder / name, shelf)
+def _read(at: Spot) -> Watch:
+    watch = Watch(at.folder, at.library)
     if not watch.read():
         listed = "\n".join(one_line(problem) for problem in watch.problems)
         raise UsageError(f"{listed}\nThese must be mended before it can be shown at all.")

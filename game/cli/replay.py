@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.cli.put import put
 from game.cli.seat import language_of, seat
-from game.cli.shelf import find_situation, graph_for, library, playable
+from game.cli.shelf import graph_for, in_this_folder, loaded, playable, spot_of_id
 from game.cli.usage import UsageError
 from game.console.story import look_back
 from game.console.terminal import Terminal
@@ -22,6 +22,7 @@ from game.story.journal_file import JournalError
 from game.story.playable import Interpreter
 from game.story.playing import Playing, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
+from game.story.vocabulary import Vocabulary
 from game.writing import flows
 
 UNREADABLE = 1
@@ -42,9 +43,10 @@ def run_replay(arguments: Namespace) -> int:
         return UNREADABLE
     if arguments.html is not None:
         put(arguments.html, _page(situation, playing, language_of(arguments)))
-        print(arguments.html, file=sys.stderr if flows(arguments.html) else sys.stdout)
+        out = sys.stderr if flows(arguments.html) else sys.stdout
+        print(escaped(str(arguments.html)), file=out)
         return 0
-    show_run(seat(arguments, library().vocabulary, iter(())), situation, playing)
+    show_run(seat(arguments, _vocabulary(situation), iter(())), situation, playing)
     return 0
 
 
@@ -58,7 +60,7 @@ def _run(given: str) -> tuple[Situation, Playing]:
 
 def decoded(code: str) -> tuple[Situation, Playing]:
     """The run of a code, among all stories that can be played here. Raises `CodeError`."""
-    situations = playable()
+    situations = {**in_this_folder(), **playable()}
     stories = (
         Interpreter(program)
         for situation in situations.values()
@@ -71,17 +73,21 @@ def decoded(code: str) -> tuple[Situation, Playing]:
 def _page(situation: Situation, playing: Playing, language: str) -> str:
     graph = graph_for(situation, playing)
     result = debrief(graph, playing.journal)
-    return debrief_page(library().vocabulary, graph.content, playing.journal, result, language)
+    return debrief_page(_vocabulary(situation), graph.content, playing.journal, result, language)
 
 
 def replayed(journal: Journal) -> tuple[Situation, Playing]:
     """The run of a journal. Raises `UsageError` where its story is not here."""
-    situation = find_situation(journal.head.situation)
+    situation = loaded(spot_of_id(journal.head.situation))
     program = situation.programs.get((journal.head.variant, journal.head.cut))
     if program is None:
         head = journal.head
         raise UsageError(f'"{head.situation}" has no variant "{head.variant}" ({head.cut} cut).')
     return situation, replay(program, journal)
+
+
+def _vocabulary(situation: Situation) -> Vocabulary:
+    return spot_of_id(situation.name).library.vocabulary
 
 
 def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None:
@@ -90,6 +96,9 @@ def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None
 
 def _read(path: Path) -> Journal:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe would be waited for without end.
+            raise UsageError(f'"{short(escaped(str(path)), 200)}" is no file of a run.')
         return read_journal(path)
     except OSError as problem:
         shown = short(escaped(str(path)), 200)

@@ -6,9 +6,11 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.cli.called import called
 from game.cli.put import put
 from game.cli.shelf import library
-from game.files import SCENARIOS
+from game.cli.usage import UsageError
+from game.files import INSTALLED, SCENARIOS
 from game.script.json_schema import schema_files
 from game.script.reference_page import reference_page
 
@@ -25,12 +27,17 @@ def made() -> dict[Path, str]:
 
 
 def run_schema(arguments: Namespace) -> int:
-    """Write them; with --check only say which are out of date."""
+    """Write them; with --check only say which are out of date.
+
+    Raises `UsageError` where the game's files are the installer's.
+    """
+    if INSTALLED:
+        raise UsageError('These files are part of the installed game; "new" lays them beside.')
     old = [path for path, text in made().items() if _is_old(path, text)]
     for path in old:
         shown = path.relative_to(SCENARIOS.parent)
         if arguments.check:
-            print(f'{shown} is out of date; "python main.py schema" writes it.', file=sys.stderr)
+            print(f'{shown} is out of date; "{called()} schema" writes it.', file=sys.stderr)
         else:
             put(path, made()[path])
             print(shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
 from game.cli.shelf import library
 from game.cli.streams import is_live, typed_lines
+from game.cli.wrapped import width_of
 from game.console.keyboard import Keyboard
 from game.console.page import Page
 from game.console.terminal import Terminal
@@ -41,6 +41,5 @@ def language_of(arguments: Namespace, environment: Mapping[str, str] = os.enviro
 def _page() -> Page:
     if not sys.stdout.isatty():
         return Page(sys.stdout)
-    width = min(WIDEST, shutil.get_terminal_size().columns)
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Page(sys.stdout, max(width, 20), colour and sys.platform != "win32")
+    return Page(sys.stdout, width_of(sys.stdout, WIDEST), colour and sys.platform != "win32")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
+from game.cli.wrapped import print_wrapped
 from game.script.characters import escaped, short
 from game.script.explore import BudgetExceeded, explore
+from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder
 from game.script.library import Library
-from game.script.lookalikes import lookalikes_in, not_begun
+from game.script.lookalikes import is_lookalike, not_begun
 from game.script.opening_outlook import with_opening
 from game.script.partial import graph_along
 from game.script.problem import Problems, one_line
@@ -33,28 +38,90 @@ def need_words() -> None:
     _ = library().vocabulary
 
 
-def find_situation(name: str) -> Situation:
-    """A situation by id. Raises `UsageError` where there is none, or its files have errors."""
+@cache
+def _library_at(folder: Path) -> Library:
+    """The library of a folder; the shipped one is always the same."""
+    return library() if folder == library().folder else Library(folder)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a situation stands: the library around it, and its id there."""
+
+    library: Library
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        return self.library.folder / self.name
+
+
+def spot(given: str) -> Spot:
+    """A situation by its id, or by a path to its folder. Raises `UsageError`.
+
+    An id is looked for among the shipped ones, then in the folder one stands in.
+    """
     names = library().names()
-    if name not in names:
-        _check_begun(name)
-        shown = short(escaped(name))
-        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
+    if given in names:
+        return Spot(library(), given)
+    folder = folder_of(given)
+    if folder is not None:
+        return Spot(_library_at(folder.parent), folder.name)
+    _check_begun(Path(given) if os.path.isdir(given) else library().folder / given)
+    here = [*names, *Library(Path.cwd()).names()]
+    shown = short(escaped(given))
+    raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
+
+
+def spot_in(folder: Path, name: str) -> Spot:
+    """A situation by its id in a folder that was named. Raises `UsageError`."""
+    shelf = _library_at(absolute(folder))
+    if not shelf.folder.is_dir():
+        raise UsageError(f'There is no folder "{short(escaped(str(folder)), 200)}".')
+    if name in shelf.names():
+        return Spot(shelf, name)
+    shown = short(escaped(name))
+    raise UsageError(f'There is no situation "{shown}" there. {did_you_mean(name, shelf.names())}')
+
+
+def spot_of_id(name: str) -> Spot:
+    """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
+    if name in library().names() or name in Library(Path.cwd()).names():
+        return spot(name)
+    shown = short(escaped(name))
+    raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, library().names())}')
+
+
+def folder_of(given: str) -> Path | None:
+    """The situation's folder that a path names, or a file in it; None where it names none."""
+    if not given.strip():
+        return None
+    path = absolute(Path(given))
+    return next((f for f in (path, *path.parents[:2]) if is_file(f / SITUATION_FILE)), None)
+
+
+def loaded(at: Spot) -> Situation:
+    """The situation of a spot. Raises `UsageError` where its files have errors."""
     problems = Problems()
-    situation = library().load(name, problems)
+    situation = at.library.load(at.name, problems)
     if situation is None:
         for problem in problems.errors:
-            print(one_line(problem), file=sys.stderr)
-        shown = short(escaped(name))
+            print_wrapped(one_line(problem), sys.stderr)
+        shown = short(escaped(at.name))
         raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
     return situation
 
 
-def _check_begun(name: str) -> None:
-    """Raise `UsageError` for a folder of that name that looks meant and is no situation."""
-    for folder in lookalikes_in(library().folder):
-        if folder.name == name:
-            raise UsageError(one_line(not_begun(folder)))
+def find_situation(given: str) -> Situation:
+    """A situation by id or path. Raises `UsageError` where there is none, or it has errors."""
+    return loaded(spot(given))
+
+
+def _check_begun(path: Path) -> None:
+    """Raise `UsageError` for a folder that looks meant and is no situation."""
+    folder = absolute(path)
+    if is_folder(folder) and is_lookalike(folder):
+        raise UsageError(one_line(not_begun(folder)))
 
 
 def playable() -> dict[str, Situation]:
@@ -64,6 +131,13 @@ def playable() -> dict[str, Situation]:
         more = f'"check {short(escaped(name))}" says more.'
         print(f'"{short(escaped(name))}" is left out: {one_line(problem)} {more}', file=sys.stderr)
     return shelf.situations
+
+
+def in_this_folder() -> dict[str, Situation]:
+    """The situations without errors in the folder one stands in, by id."""
+    shelf = _library_at(Path.cwd())
+    found = {name: shelf.load(name, Problems()) for name in shelf.names()}
+    return {name: situation for name, situation in found.items() if situation is not None}
 
 
 def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
@@ -78,6 +152,11 @@ def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
     hint = did_you_mean(wanted, situation.variants)
     shown = short(escaped(wanted))
     raise UsageError(f'"{situation.name}" has no variant "{shown}". {hint}')
+
+
+def one_variant(situation: Situation, wanted: str | None) -> str | None:
+    """The variant that a command is to take alone; None where none was named, so all of them."""
+    return None if wanted is None else find_variant(situation, wanted, 0)
 
 
 def graph_for(situation: Situation, playing: Playing) -> Graph:

@@ -4,32 +4,62 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from game.cli.shelf import need_words
+from game.cli.shelf import Spot, loaded, need_words, spot, spot_in
+from game.cli.usage import UsageError
+from game.script.characters import escaped, short
+from game.script.suggest import did_you_mean
+from game.story.content import truth_of
 from game.story.text import LANGUAGES
 
 
 def run_shots(arguments: Namespace) -> int:
+    without_window()
+    check_folder(arguments.folder)
+    need_words()  # what is wrong with them is said before anything is drawn
+    if arguments.scenarios is not None and arguments.apps is None:
+        raise UsageError("--scenarios says where the situation of --apps lies; name that too.")
+    pictures = _screens(arguments) if arguments.apps is None else _apps(arguments)
+    count = 0
+    for path in pictures:
+        print(escaped(str(path)))
+        count += 1
+    if not count:
+        raise no_picture(arguments.only, ())
+    return 0
+
+
+def without_window() -> None:
+    """Let the toolkit draw in memory; it is loaded after this only, as other commands need none."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    need_words()  # what is wrong with them is said before anything is drawn
-    # The toolkit is loaded here only: the other commands start without it.
-    from game.window.shots import render
+
+
+def check_folder(folder: Path) -> None:
+    """Raises `UsageError` where no folder can be made, before the work of drawing."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        shown = short(escaped(str(there)), 200)
+        raise UsageError(f'"{shown}" is a file; name a folder for the pictures.')
+
+
+def no_picture(only: str, names: Iterable[str]) -> UsageError:
+    """What to say where no picture's name has the part that was asked for."""
+    known = list(names)
+    hint = f" {did_you_mean(only, known)}" if known else ""
+    return UsageError(f'There is no picture with "{short(escaped(only))}" in its name.{hint}')
+
+
+def _screens(arguments: Namespace) -> Iterator[Path]:
+    from game.window.shots import names, render, shots
 
     languages = _languages(arguments)
-    pictures = (
-        _apps(arguments)
-        if arguments.apps
-        else render(arguments.folder, arguments.only, languages=languages)
-    )
-    count = 0
-    for path in pictures:
-        print(path)
-        count += 1
-    return 0 if count else 2
+    if not any(arguments.only in name for name in names(languages)):
+        raise no_picture(arguments.only, (shot.name for shot in shots()))
+    return render(arguments.folder, arguments.only, languages=languages)
 
 
 def _languages(arguments: Namespace) -> tuple[str, ...]:
@@ -40,12 +70,21 @@ def _languages(arguments: Namespace) -> tuple[str, ...]:
 def _apps(arguments: Namespace) -> Iterator[Path]:
     """The apps that a situation opens, in each language."""
     from game.records.settings import Settings
-    from game.script.library import Library
     from game.window.app_shots import Walk, render_apps
     from game.window.shots import SIZES
 
-    walk = Walk(Library(arguments.scenarios) if arguments.scenarios else Library(), arguments.apps)
+    at = _spot(arguments)
+    situation = loaded(at)
+    scams = [name for name in situation.variants if truth_of(name) == "scam"]
+    walk = Walk(at.library, at.name, (*scams, *situation.variants)[0])
     for language in _languages(arguments):
         for place, size in SIZES.items():
             folder = arguments.folder / f"{language}-{place}"
-            yield from render_apps(folder, walk, size, Settings(language=language))
+            settings = Settings(language=language)
+            yield from render_apps(folder, walk, size, settings, arguments.only)
+
+
+def _spot(arguments: Namespace) -> Spot:
+    if arguments.scenarios is None:
+        return spot(arguments.apps)
+    return spot_in(arguments.scenarios, arguments.apps)

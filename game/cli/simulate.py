@@ -5,21 +5,22 @@ from __future__ import annotations
 from argparse import Namespace
 
 from game.cli.columns import percent, print_columns
-from game.cli.shelf import find_situation, find_variant
+from game.cli.shelf import find_situation, one_variant
+from game.cli.wrapped import print_wrapped
 from game.script.least_used import LeastUsed
 from game.script.random_play import Played, by_chance, play_often
 
 
 def run_simulate(arguments: Namespace) -> int:
     situation = find_situation(arguments.situation)
-    one = arguments.variant and find_variant(situation, arguments.variant, 0)
+    one = one_variant(situation, arguments.variant)
     for number, variant in enumerate(situation.variants if one is None else (one,)):
         if number:
             print()
         pick = LeastUsed() if arguments.least_used else by_chance
         program = situation.programs[variant, arguments.cut]
         played = play_often(program, arguments.runs, arguments.seed, pick)
-        print(
+        print_wrapped(
             f"{situation.name}/{variant}, {arguments.cut} cut: {played.runs:,} runs, seed "
             f"{arguments.seed}; median {played.median_seconds:.0f} s, longest "
             f"{played.longest_seconds:.0f} s of reading"

@@ -2,30 +2,92 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import select
 import sys
 from collections.abc import Iterator
-from typing import TextIO
+from typing import Any, TextIO
+
+from game.cli.usage import UsageError
+from game.script.characters import escaped
+
+
+class _Lasting(io.FileIO):
+    """A pipe or file to write to that never ends the command.
+
+    Where the reader has gone (`| head`), what follows goes nowhere, and the command runs on to its
+    verdict. Another failure, such as a full disk, is raised once: as `UsageError`, or not at all
+    where the stream is the one that would tell of it.
+    """
+
+    def __init__(self, number: int, tells: bool) -> None:
+        super().__init__(number, "wb", closefd=False)
+        self._tells = tells
+        self.gone = False
+
+    def write(self, data: Any, /) -> int:
+        size = memoryview(data).nbytes
+        if self.gone:
+            return size
+        try:
+            # None where a pipe that must not be waited for is full: buffers know what to do.
+            return super().write(data)
+        except OSError as problem:
+            self.gone = True
+            if self._tells and not _reader_left(problem):
+                raise UsageError(f"The output cannot be written: {reason(problem)}.") from problem
+            return size
+
+
+def reason(problem: OSError) -> str:
+    """Why the system refuses, in words that fit into a sentence."""
+    if problem.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return "the disk is full"
+    return escaped(problem.strerror or str(problem) or type(problem).__name__)
+
+
+def _reader_left(problem: OSError) -> bool:
+    """Whether nobody reads on; Windows says so in words of its own."""
+    windows = sys.platform == "win32" and problem.errno == errno.EINVAL
+    return isinstance(problem, BrokenPipeError) or windows
 
 
 def prepare_streams() -> None:
     """Vietnamese in and out whatever the console's own encoding; a closed stream goes nowhere."""
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
+    sys.stdout = _lasting(sys.stdout, tells=True) if sys.stdout else _nowhere()
+    sys.stderr = _lasting(sys.stderr, tells=False) if sys.stderr else _nowhere()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _lasting(stream: TextIO, tells: bool) -> TextIO:
+    """The same stream over `_Lasting`; a terminal's and a test's stay as they are."""
+    buffer = getattr(stream, "buffer", None)
+    # Python has no buffer where PYTHONUNBUFFERED asks for none: then every line is sent at once.
+    raw = getattr(buffer, "raw", buffer)
+    if type(raw) is not io.FileIO or stream.isatty():
+        return stream
+    at_once = raw is buffer or not tells
+    fresh = io.BufferedWriter(_Lasting(raw.fileno(), tells))
+    return io.TextIOWrapper(fresh, "utf-8", "replace", line_buffering=at_once)
 
 
 def _nowhere() -> TextIO:
     return open(os.devnull, "w", encoding="utf-8")
 
 
+def nobody_reads() -> bool:
+    """Whether what is printed goes nowhere since whoever read it has gone."""
+    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    return isinstance(raw, _Lasting) and raw.gone
+
+
 def typed_lines() -> Iterator[str]:
-    """The lines of standard input; none where it is closed."""
-    while sys.stdin is not None and not sys.stdin.closed:
+    """The lines of standard input; none where it is closed, or where nobody sees the answers."""
+    while sys.stdin is not None and not sys.stdin.closed and not nobody_reads():
         try:
             line = sys.stdin.readline()
         except OSError:

@@ -11,15 +11,18 @@ from contextlib import suppress
 from dataclasses import replace
 
 from game.cli.seat import language_of
-from game.cli.shelf import library, need_words
+from game.cli.shelf import need_words
 from game.records.place import home, there
 from game.records.settings import FILE, load_settings
+from game.script.library import Library
 from game.script.problem import Problem
 from game.story.content import Cut
 from game.story.playing import Playing
 
 
-def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = "full") -> bool:
+def run_window(
+    arguments: Namespace, shelf: Library, playing: Playing | None = None, cut: Cut = "full"
+) -> bool:
     """Open the window and play until it is closed. False where no window can be opened.
 
     It starts with a run that is given, else with the title. Raises `BrokenVocabulary`.
@@ -41,7 +44,7 @@ def run_window(arguments: Namespace, playing: Playing | None = None, cut: Cut = 
         booth = arguments.fullscreen or cut == "short"
         house = House(
             surface,
-            library(),
+            shelf,
             folder=home(),
             cut=cut,
             voice=find_voice,

@@ -25,9 +25,7 @@ def add_workshop(commands: Any) -> None:
 
 def _add_explore(commands: Any) -> None:
     says = "Show how each ending is reached, how often and how fast."
-    command = add_author_command(
-        commands, "explore", says, "python main.py explore a-job-offer --cut short"
-    )
+    command = add_author_command(commands, "explore", says, "explore a-job-offer --cut short")
     add_situation(command)
     add_variant(command)
     command.add_argument("--cut", choices=CUTS, help="full or short; both where none is given")
@@ -36,7 +34,7 @@ def _add_explore(commands: Any) -> None:
 
 def _add_audit(commands: Any) -> None:
     says = "Show what rules of thumb would earn, and which cues stand in which truth."
-    command = add_author_command(commands, "audit", says, "python main.py audit a-job-offer")
+    command = add_author_command(commands, "audit", says, "audit a-job-offer")
     add_situation(command, needed=False)
     command.set_defaults(run=run_audit)
 
@@ -44,7 +42,7 @@ def _add_audit(commands: Any) -> None:
 def _add_simulate(commands: Any) -> None:
     says = "Play by chance, seeded, and count endings, seconds and lines."
     command = add_author_command(
-        commands, "simulate", says, "python main.py simulate a-job-offer --runs 500 --seed 7"
+        commands, "simulate", says, "simulate a-job-offer --runs 500 --seed 7"
     )
     add_situation(command)
     add_variant(command)
@@ -60,7 +58,7 @@ def _add_simulate(commands: Any) -> None:
 
 def _add_coverage(commands: Any) -> None:
     says = "Show what the test plans and some random play touched, and what nothing touched."
-    command = add_author_command(commands, "coverage", says, "python main.py coverage a-job-offer")
+    command = add_author_command(commands, "coverage", says, "coverage a-job-offer")
     add_situation(command)
     add_play(command, COVERAGE_RUNS)
     command.set_defaults(run=run_coverage)

@@ -47,6 +47,7 @@ from game.script.situation import CUTS, Situation, load_with_sources
 from game.script.sources import situations_in
 from game.script.strays import check_aside, check_vocabulary_strays
 from game.script.vocabulary import FOLDER, TABLES, load_vocabulary
+from game.script.windows_names import check_device_names
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
@@ -168,6 +169,7 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
                     proof(case)
     with contained(front, found):
         check_aside(folder, found)
+        check_device_names(folder, found)
         check_plans(situation, folder, found)
     # What the variants share is found once in each of them.
     problems.extend(dict.fromkeys(found.items))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.files import SCENARIOS
 from game.script.contained import unreadable
-from game.script.folders import TRANSLATIONS_FOLDER
+from game.script.folders import ENDING, TRANSLATIONS_FOLDER, listed
 from game.script.lookalikes import lookalikes_in, not_begun
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
@@ -41,9 +41,10 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Library:
-    """The scenarios folder. Situations are loaded when they are asked for.
+    """A folder of situations, which are loaded when they are asked for.
 
-    `say` is told once of errors in translations of the shared words, which stop nobody.
+    One without a vocabulary of its own speaks with the shipped one. `say` is told once of errors
+    in translations of the shared words, which stop nobody.
     """
 
     folder: Path = SCENARIOS
@@ -53,14 +54,19 @@ class Library:
     def vocabulary(self) -> Vocabulary:
         """The shared words. Raises `BrokenVocabulary`; further languages fall back instead."""
         problems = Problems()
+        words = self.folder if self._has_words() else SCENARIOS
         # A folder elsewhere, such as a test's, has what its own stories ask for.
-        found = load_vocabulary(self.folder, problems, whole=self.folder == SCENARIOS)
+        found = load_vocabulary(words, problems, whole=words == SCENARIOS)
         grave = [p for p in problems.errors if not p.place.file.startswith(_TRANSLATIONS)]
         if grave:
             raise BrokenVocabulary(tuple(grave))
         if problems.errors:
             self.say(problems.errors)
         return found
+
+    def _has_words(self) -> bool:
+        """Somebody's folder may well be called so and hold something else."""
+        return any(path.name.endswith(ENDING) for path in listed(self.folder / FOLDER))
 
     @cached_property
     def languages(self) -> Languages:

@@ -14,10 +14,12 @@ import pygame
 from game.files import ROOT
 from game.records.settings import Settings
 from game.script.library import Library
+from game.script.shape import APPS
 from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
-from game.window.app_shots import Walk, render_apps
-from game.window.shots import SITUATION, SIZES, render
+from game.window.app_shots import RINGING, Walk, render_apps
+from game.window.picture_file import save_picture
+from game.window.shots import SITUATION, SIZES, render, shots
 
 EVERY_APP = ROOT / "tests" / "stories"
 """The stories that open every app; an installed game has only its own situations."""
@@ -54,6 +56,11 @@ def prints(folder: Path, only: str = "") -> Iterator[Print]:
                 yield from _apps(Path(scratch), folder, only, (language, place, size))
 
 
+def screens() -> tuple[str, ...]:
+    """What a picture can show: the kinds of screen, then the apps."""
+    return (*(shot.name for shot in shots()), *(f"app-{name}" for name in (*APPS, RINGING)))
+
+
 def _apps(
     scratch: Path, folder: Path, only: str, how: tuple[str, str, tuple[int, int]]
 ) -> Iterator[Print]:
@@ -84,8 +91,7 @@ def _reduced(path: Path, folder: Path, made: Print) -> Print:
     tall = round(picture.get_height() * wide / picture.get_width())
     small = pygame.transform.smoothscale(picture, (wide, tall))
     name = f"{made.screen}-{made.language}-{made.place}-{made.percent}.png"
-    folder.mkdir(parents=True, exist_ok=True)
-    pygame.image.save(small, folder / name)
+    save_picture(small, folder / name)
     path.unlink()
     return Print(made.screen, made.language, made.place, made.percent, folder / name)
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pygame
-
 from game.records.settings import Settings
 from game.script.library import Library
 from game.script.paths import path_to
@@ -15,6 +13,7 @@ from game.script.shape import APPS
 from game.story.event import Run
 from game.story.playing import Playing
 from game.window.driver import Driver
+from game.window.picture_file import save_picture
 
 RINGING = "ringing"
 """Beside the apps: a call that nobody has taken yet."""
@@ -60,13 +59,14 @@ def _shown(run: Run) -> str:
 
 
 def render_apps(
-    folder: Path, walk: Walk, size: tuple[int, int], settings: Settings
+    folder: Path, walk: Walk, size: tuple[int, int], settings: Settings, only: str = ""
 ) -> Iterator[Path]:
-    """Write a picture of each app, yielded when it is there."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a picture of each app whose folder and name have `only` in them, yielded when there."""
     driver = Driver(size, settings, library=walk.library)
     for name, playing in walk.runs(driver):
-        driver.go("play", playing)
-        driver.play_on()
-        pygame.image.save(driver.picture(), folder / f"{name}.png")
-        yield folder / f"{name}.png"
+        path = folder / f"{name}.png"
+        if only in f"{folder.name}/{path.name}":
+            driver.go("play", playing)
+            driver.play_on()
+            save_picture(driver.picture(), path)
+            yield path

@@ -25,8 +25,8 @@ NAME: Text = {"vi": "Không Một Mình", "en": "Not Alone"}
 CLOSE: Text = {"vi": "Đóng", "en": "Close"}
 GO_ON: Text = {"vi": "Chơi tiếp", "en": "Play on"}
 _CHECK: Text = {
-    "vi": "Ai trông máy: gõ python main.py check để xem chỗ cần sửa.",
-    "en": "Whoever runs it: python main.py check shows what to mend.",
+    "vi": "Ai trông máy: lệnh “check” cho thấy chỗ cần sửa.",
+    "en": "Whoever runs it: the command “check” shows what to mend.",
 }
 
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pygame
-
 from game.records.settings import Settings
 from game.script.paths import path_to
 from game.story.event import Run
@@ -16,6 +14,7 @@ from game.story.graph import Edge, Graph
 from game.story.playing import Playing
 from game.story.text import LANGUAGES
 from game.window.driver import Driver
+from game.window.picture_file import save_picture
 from game.window.play_screen import PlayScreen
 
 SITUATION = "a-job-offer"
@@ -57,21 +56,34 @@ def shots() -> tuple[Shot, ...]:
     )
 
 
+def names(
+    languages: Sequence[str] = LANGUAGES, scales: tuple[float, ...] = SCALES
+) -> Iterator[str]:
+    """What `render` calls its pictures."""
+    for language in languages:
+        for place in SIZES:
+            for scale in scales:
+                yield from (_name(shot, language, place, scale) for shot in shots())
+
+
+def _name(shot: Shot, language: str, place: str, scale: float) -> str:
+    return f"{shot.name}-{language}-{place}-{round(scale * 100)}.png"
+
+
 def render(
     folder: Path, only: str = "", scales: tuple[float, ...] = SCALES,
     languages: Sequence[str] = LANGUAGES,
 ) -> Iterator[Path]:  # fmt: skip
     """Write all pictures below a folder, each yielded when it is there."""
-    folder.mkdir(parents=True, exist_ok=True)
     for language in languages:
         for place, size in SIZES.items():
             for scale in scales:
                 driver = Driver(size, Settings(language=language, text_scale=scale))
                 for shot in shots():
-                    name = f"{shot.name}-{language}-{place}-{round(scale * 100)}.png"
+                    name = _name(shot, language, place, scale)
                     if only in name:
                         shot.show(driver)
-                        pygame.image.save(driver.picture(), folder / name)
+                        save_picture(driver.picture(), folder / name)
                         yield folder / name
 
 

@@ -44,7 +44,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
         for name in GOOD:
             shutil.copytree(BASE, folder / name)
         library = Library(folder)
-        for module in ("shelf", "game", "play", "translate"):
+        for module in ("shelf", "game", "check", "new", "translate"):
             monkeypatch.setattr(f"game.cli.{module}.library", lambda: library)
         monkeypatch.setattr("game.cli.check.SCENARIOS", folder)
         monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
