@@ -30,7 +30,7 @@ def run_check(arguments: Namespace) -> int:
         if not path.exists():
             raise UsageError(f'There is no file or folder "{short(escaped(str(path)), 200)}".')
     found = _found(paths)
-    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS]))
+    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS], paths))
     grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     return FOUND if any(problem.severity in grave for problem in found) else 0
 

@@ -44,7 +44,8 @@ SETTINGS = ("kiosk", "classroom", "home")
 MAY_IMPORT = {
     "story": ({"story"}, set()),
     "files": (set(), set()),
-    "script": ({"files", "script", "story"}, {"yaml", "rich"}),
+    "version": (set(), set()),
+    "script": ({"files", "script", "story", "version"}, {"yaml", "rich"}),
     "ui": ({"files", "ui"}, {"pygame"}),
     "console": ({"console", "story"}, set()),
     "page": ({"page", "story"}, set()),
