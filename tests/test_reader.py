@@ -305,9 +305,10 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_ends_soon_with_a_problem(name: str) -> None:
     data = HOSTILE[name].encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
     node, problems = read(data)
-    assert time.perf_counter() - begun < SECONDS
+    # Of this process alone: how busy the machine is says nothing about the reader.
+    assert time.process_time() - begun < SECONDS
     assert problems or (name == "many good keys" and node is not None)
     assert all(len(one_line(problem)) < 500 for problem in problems)
 

@@ -30,7 +30,7 @@ _Report = Callable[[Iterable[Problem], Originals], None]
 def run_check(arguments: Namespace) -> int:
     paths = [_path(given) for given in arguments.paths] or [SCENARIOS]
     found = _found(paths)
-    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS]))
+    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS], paths))
     grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     return FOUND if any(problem.severity in grave for problem in found) else 0
 

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from game.script.json_entries import entry_choice, listing_words
+from game.script.json_entries import Speaking, detail_words, entry_choice, hover, listing_words
 from game.script.json_shape import Json, scalar, whole
 from game.script.part import Held, Key, Listing, Part, Value, Word
 from game.script.schema import ENTRY_WORDS, FILES
-from game.script.shape import DETAILS, ID, MAX_ID, WORD, Shape
+from game.script.shape import ID, MAX_ID, WORD, Shape
 from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 
@@ -45,24 +45,25 @@ class _Writer:
     vocabulary: Vocabulary
     defs: dict[str, Json] = field(default_factory=dict)
 
-    def part(self, part: Part, heads: Json | None = None, patterns: Json | None = None) -> Json:
+    def part(self, part: Part, head: Json | None = None, patterns: Json | None = None) -> Json:
         """A mapping with its keys, and the first words that may stand before them."""
-        properties = dict(heads or {})
+        properties = dict(head or {})
         for key in part.keys:
             properties.update(dict.fromkeys(key.written(LANGUAGES), self._key(part, key)))
-        rules = list(_rules(part))
+        needed = [name for k in part.keys if k.needed for name in k.written(LANGUAGES)]
+        # Beside `properties`, `required` makes editors offer the whole part by its internal name.
+        rules = [{"required": [*(head or {}), *needed]}, *_rules(part)]
         return {
             "type": "object",
             "properties": properties,
             **({"patternProperties": patterns} if patterns else {}),
             "additionalProperties": scalar(WORD, self.vocabulary) if part.open else False,
-            "required": [name for k in part.keys if k.needed for name in k.written(LANGUAGES)],
-            **({"allOf": rules} if rules else {}),
+            "allOf": rules,
         }
 
     def _key(self, part: Part, key: Key) -> Json:
         name = f"{part.name}.{key.name or 'words'}"
-        value = {**_hover(key.about, key.example), **self.value(key.value, key.needed)}
+        value = {**hover(key.about, key.example), **self.value(key.value, key.needed)}
         while self.defs.setdefault(name, value) != value:
             name += "-too"
         return {"$ref": f"#/$defs/{name}"}
@@ -90,42 +91,34 @@ class _Writer:
     def _entry(self, listing: Listing) -> Json:
         words = listing_words(listing, self.vocabulary)
         refs = {name: self._word(listing, name, word) for name, word in words.items()}
-        line = self._line(listing, words) if listing.lines else None
+        speaking = self._speaking(listing) if listing.lines else None
         name = f"{listing.name}-entry"
-        return self._defined(name, entry_choice(words, refs, line))
+        return self._defined(name, entry_choice(words, refs, speaking))
 
     def _word(self, listing: Listing, name: str, word: Word) -> Json:
-        head = {**_hover(word.about, word.example), **scalar(word.head, self.vocabulary, True)}
+        head = {**hover(word.about, word.example), **scalar(word.head, self.vocabulary, True)}
         if word.whom == "person":
             made = self.part(word.part, patterns={whole(f"{name} {ID}"): head})
         elif word.whom == "detail":
-            kinds = [name, *(f"{name} {kind}" for kind in DETAILS)]
-            made = self.part(word.part, dict.fromkeys(kinds, head))
+            # As a pattern, so that no second one is offered below the first.
+            made = self.part(word.part, patterns={whole("|".join(detail_words(name))): head})
         else:
             made = self.part(word.part, {name: head})
-            made["required"] = [name, *made["required"]]
         return self._defined(f"{listing.name}-{name}", made)
 
-    def _line(self, listing: Listing, words: Iterable[str]) -> Json:
+    def _speaking(self, listing: Listing) -> Speaking:
         assert listing.lines is not None
         known = "|".join((*listing.lines.written(LANGUAGES), *ENTRY_WORDS))
         speaker = f"^(?!(?:{known})$)(?:{ID})$"
         head = {"description": "A member of the cast, and the line's id.",
                 "type": ["string", "number"], "pattern": _ANY_ID}  # fmt: skip
-        return self._defined(f"{listing.name}-line",
-                             self.part(listing.lines, patterns={speaker: head}))  # fmt: skip
+        line = self.part(listing.lines, patterns={speaker: head})
+        return Speaking(self._defined(f"{listing.name}-line", line), speaker)
 
     def _defined(self, name: str, made: Json) -> Json:
         while self.defs.setdefault(name, made) != made:
             name += "-too"
         return {"$ref": f"#/$defs/{name}"}
-
-
-def _hover(about: str, example: str) -> Json:
-    if not example:
-        return {"description": about}
-    shown = f"{about}\n\n```yaml\n{example}\n```"
-    return {"description": about, "markdownDescription": shown}
 
 
 def _rules(part: Part) -> Iterator[Json]:
@@ -137,7 +130,9 @@ def _rules(part: Part) -> Iterator[Json]:
         yield _if_any(part.not_both, ("why-vi", "why-en"))
     for first, one in enumerate(part.not_both):
         for other in part.not_both[first + 1 :]:
-            yield {"not": {"required": [one, other]}}
+            says = f"Only one of these may stand here: {', '.join(part.not_both)}."
+            both = {"properties": {other: False}, "errorMessage": says}
+            yield {"if": {"required": [one]}, "then": both}
     if part.one_of:
         written = {key.name: key.written(LANGUAGES) for key in part.keys}
         yield {"anyOf": [{"required": list(written[name])} for name in part.one_of]}

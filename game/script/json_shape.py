@@ -12,8 +12,8 @@ from game.story.vocabulary import Vocabulary
 
 Json: TypeAlias = "dict[str, Any]"
 
-_SCALAR = ["string", "number", "boolean"]
-"""YAML reads `35` as a number; to the loader every value is a word."""
+_FEW = 10
+"""So many whole numbers are offered one by one."""
 
 
 def whole(pattern: str, longest: int = 0) -> str:
@@ -41,25 +41,45 @@ def _one(shape: Shape, vocabulary: Vocabulary, needed: bool) -> Json:
     if words:
         return _enumeration(words)
     if shape.span:
-        low, high = shape.span
-        spelled = {"type": "string", "pattern": whole(r"\d{1,9}")}
-        return {"anyOf": [{"type": "integer", "minimum": low, "maximum": high}, spelled]}
+        return _number(*shape.span)
     if shape.pattern:
+        matched = {"pattern": whole(shape.pattern, shape.longest),
+                   "patternErrorMessage": f"What fits here is {shape.says}."}  # fmt: skip
         # A number that cannot fit is a mistake; a pattern alone lets it pass.
         as_number = any(re.fullmatch(shape.pattern, number) for number in ("1", "1.5"))
-        kinds = _SCALAR if as_number else "string"
-        return {"type": kinds, "pattern": whole(shape.pattern, shape.longest)}
+        one = _word(matched) if as_number else {"type": "string", **matched}
+        return {"anyOf": [{"enum": list(shape.offered)}, one]} if shape.offered else one
     if needed or shape in (TEXT, DRAW):
-        return {"type": _SCALAR, "pattern": r"\S"}
-    return {"type": [*_SCALAR, "null"]}
+        return _word({"pattern": r"\S"})
+    return _word({}, "object", "array")
+
+
+def _word(string: Json, *never: str) -> Json:
+    """A word. YAML reads `35` as a number; to the loader every value is a word.
+
+    A truth is one too, and nothing where nothing is needed. Editors would offer `true`, `false` and
+    `null` wherever a type names them, so what is no text is told by what it is not.
+    """
+    kinds = never or ("string", "object", "array", "null")
+    return {"anyOf": [{"type": "string", **string}, {"not": {"type": list(kinds)}}]}
+
+
+def _number(low: int, high: int) -> Json:
+    """A whole number, which may stand in quotation marks; few are offered each by itself."""
+    if high - low < _FEW:
+        return _enumeration({str(number): {} for number in range(low, high + 1)})
+    spelled = {"type": "string", "pattern": whole(r"\d{1,9}")}
+    return {"anyOf": [{"type": "integer", "minimum": low, "maximum": high}, spelled]}
 
 
 def _enumeration(words: Mapping[str, Text]) -> Json:
-    numbers = [int(word) for word in words if word.isdigit()]
-    found: Json = {"enum": [*words, *numbers]}
+    numbers = [word for word in words if word.isdigit()]
+    found: Json = {"enum": [int(word) if word in numbers else word for word in words]}
     if any(words.values()):
         found["enumDescriptions"] = [in_language(text, "en") for text in words.values()]
-    return found
+    if not numbers:
+        return found
+    return {"anyOf": [found, {"type": "string", "pattern": whole("|".join(numbers))}]}
 
 
 def _listed(one: Json, shape: Shape) -> Json:
@@ -68,4 +88,4 @@ def _listed(one: Json, shape: Shape) -> Json:
         word = "|".join(one["enum"])
         parted = {"type": "string", "pattern": whole(rf"({word})(\s*,\s*({word}))*")}
         return {"anyOf": [one, parted, several]}
-    return {"anyOf": [{"type": [*_SCALAR, "null"]}, several]}
+    return {"anyOf": [*_word({}, "object", "array")["anyOf"], several]}

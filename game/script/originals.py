@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,10 +19,14 @@ _SPARE = 2
 
 
 class Originals:
-    """Files by the names that problems give them; `roots` are the folders they are named from."""
+    """Files by the names that problems give them; `roots` are the folders they are named from.
 
-    def __init__(self, roots: Iterable[Path]) -> None:
+    `asked` are the paths somebody asked about: named by their last part alone, and never opened.
+    """
+
+    def __init__(self, roots: Iterable[Path], asked: Iterable[Path] = ()) -> None:
         self._roots = tuple(dict.fromkeys(roots))
+        self._asked = tuple(asked)
         self._known: dict[str, tuple[str, ...]] = {}
 
     def path(self, name: str) -> Path | None:
@@ -30,6 +35,13 @@ class Originals:
             return None
         candidates = (root / name for root in self._roots)
         return next((p for p in candidates if is_file(p) and not is_link(p)), None)
+
+    def meant(self, name: str) -> Path:
+        """Where a name would lie, whether or not there is a file that may be read."""
+        candidates = [root / name for root in self._roots]
+        asked = [path for path in self._asked if (path.name or str(path)) == name]
+        there = (path for path in (*candidates, *asked) if os.path.lexists(path))
+        return next(there, (*asked, *candidates, Path(name))[0])
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a file; none where it cannot be read."""

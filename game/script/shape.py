@@ -42,6 +42,8 @@ class Shape:
     says: str
     pattern: str = ""
     one_of: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    """Words that fit the pattern, for editors to offer; others may fit too."""
     vocabulary: str = ""
     span: tuple[int, int] | None = None
     """The lowest and the highest whole number."""
@@ -64,7 +66,7 @@ SET = Shape("effects", EFFECTS)
 TO_TARGETS = Shape("where it leads", TARGETS)
 TIME = Shape("a time such as `1.5s`", SECONDS)
 TIMED = Shape("a time, `then`, a choice", rf"{SECONDS} then {ID}")
-APP = Shape("an app, perhaps `with` somebody", rf"({'|'.join(APPS)})( with {ID})?")
+APP = Shape("an app, perhaps `with` somebody", rf"({'|'.join(APPS)})( with {ID})?", offered=APPS)
 PEOPLE = Shape("people of the circle, parted by commas", rf"{ID}(\s*,\s*{ID})*")
 YES_NO = Shape("yes or no", one_of=("yes", "no"))
 DRAW = Shape("values parted by `or`")

@@ -160,7 +160,8 @@ def _sentence(_: str, fields: Fields) -> Text:
 
 
 def _source(key: str, fields: Fields) -> FactSource:
-    return FactSource(key, fields.required("address"), fields.word("date"))
+    fields.word("date")  # for whoever reads the file; the game shows none
+    return FactSource(key, fields.required("address"))
 
 
 def _brands(key: str, fields: Fields) -> Brands:

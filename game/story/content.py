@@ -18,8 +18,6 @@ Loss = Literal["money", "papers", "place"]
 LOSSES: tuple[Loss, ...] = ("money", "papers", "place")
 """What the player can have lost by a choice or a line: what "told late" is measured by."""
 
-NO_TEXT: Text = {}
-
 
 def truth_of(variant: str) -> Truth:
     """`scam-quiet` is a scam: the first word of a variant's name says which."""

@@ -75,11 +75,10 @@ class EndingKind:
 
 @dataclass(frozen=True)
 class FactSource:
-    """A page that a fact rests on: a short address, and its date where the page gives one."""
+    """A page that a fact rests on, by a short address."""
 
     id: str
     address: str
-    date: str = ""
 
 
 @dataclass(frozen=True)

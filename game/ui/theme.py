@@ -26,15 +26,12 @@ LABEL = Style(15, 400, leading=1.4)
 BODY = Style(17)
 TITLE = Style(19, 600, leading=1.36)
 H2 = Style(23, 600, leading=1.32)
-H1 = Style(30, 700, leading=1.28)
-DISPLAY = Style(44, 700, leading=1.2, spacing=-0.022)
 MONO = Style(15, 500, mono=True, leading=1.4)
 
 RADIUS_BUBBLE, RADIUS_TAIL, RADIUS_CHOICE, RADIUS_SHEET, RADIUS_PHONE = 20, 6, 18, 26, 30
-MARGIN = 24
 TOUCH = 44
 
-MOTION_TOUCH, MOTION_SHEET, MOTION_LIGHT, MOTION_REDUCED = 0.160, 0.240, 0.600, 0.120
+MOTION_TOUCH, MOTION_SHEET, MOTION_REDUCED = 0.160, 0.240, 0.120
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,6 @@ class Theme:
     dark: bool = True
     contrast: bool = False
     page: Stops = ((0, "#1A2A4C"), (0.48, "#111D37"), (1, "#0B1426"))
-    page_deep: Stops = ((0, "#14213D"), (0.52, "#0D1730"), (1, "#080F20"))
     page_title: Stops = ((0, "#24396A"), (0.42, "#172647"), (0.74, "#0D1730"), (1, "#091122"))
     text: str = "#F5F1E8"
     text2: str = "#CDD6E8"
@@ -109,7 +105,7 @@ NIGHT = Theme()
 
 MORNING = replace(
     NIGHT, name="morning", dark=False, page=((0, "#EDF1F5"), (1, "#EDF1F5")),
-    page_deep=((0, "#EDF1F5"), (1, "#EDF1F5")), page_title=((0, "#EDF1F5"), (1, "#EDF1F5")),
+    page_title=((0, "#EDF1F5"), (1, "#EDF1F5")),
     text="#16223A", text2="#3A465F", outline="#7D8AA3", hairline="#CBD4DF", raised="#FFFFFF",
     card="#FFFFFF", card_line="#FFFFFF00", choice="#FFFFFF", choice_mark="#7D8AA3",
     phone="#FFFFFF", phone_deep="#FFFFFF", phone_line="#CBD4DF", head="#FFFFFF",
@@ -125,7 +121,7 @@ MORNING = replace(
 
 CONTRAST = replace(
     NIGHT, name="contrast", contrast=True, page=((0, "#000000"), (1, "#000000")),
-    page_deep=((0, "#000000"), (1, "#000000")), page_title=((0, "#000000"), (1, "#000000")),
+    page_title=((0, "#000000"), (1, "#000000")),
     text="#FFFFFF", text2="#FFFFFF", outline="#FFFFFF", outline_width=3, hairline="#FFFFFF",
     raised="#000000", card="#000000", card_line="#FFFFFF", choice="#000000",
     choice_mark="#FFFFFF", phone="#000000", phone_deep="#000000", phone_line="#FFFFFF",

@@ -101,13 +101,15 @@ def album(all_prints: Iterable[Print]) -> str:
     groups: dict[str, list[Print]] = {}
     for made in all_prints:
         groups.setdefault(made.screen, []).append(made)
-    links = " ".join(f'<a href="#{escape(name)}">{escape(name)}</a>' for name in groups)
+    links = "\n".join(f'<li><a href="#{escape(name)}">{escape(name)}</a></li>' for name in groups)
     sections = "\n".join(_section(name, group) for name, group in groups.items())
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Not Alone · all screens</title>\n<style>{_STYLE}</style>\n"
-        f"<h1>Not Alone · all screens</h1>\n<nav>{links}</nav>\n{sections}\n</html>\n"
+        f"<title>Not Alone · all screens</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<header><h1>Not Alone · all screens</h1></header>\n"
+        f'<nav aria-label="Screens"><ul>\n{links}\n</ul></nav>\n'
+        f"<main>\n{sections}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -130,7 +132,9 @@ def _figure(made: Print) -> str:
 _STYLE = """
 body,html{margin:0}html{font:16px/1.4 system-ui,sans-serif;color:#16223a;background:#edf1f5;
 padding:1rem 1.5rem}
-nav{position:sticky;top:0;background:#edf1f5;padding:.5rem 0}nav a{margin-right:.7rem}
+nav{position:sticky;top:0;background:#edf1f5;padding:.5rem 0}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem .7rem;margin:0;padding:0;list-style:none}
+nav a{display:inline-block;min-width:24px;min-height:24px;line-height:24px}
 a{color:#11506a}section>div{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
 figure{margin:0}img{display:block;height:auto;border-radius:8px;max-width:100%}
 .portrait img{width:225px}.landscape img{width:400px}

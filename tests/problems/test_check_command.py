@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from game.cli import main
 from game.script.report.pages import codes, page
 from tests.support.problem_pages import example
+
+FORMATS = Path(__file__).parents[2] / "docs" / "formats"
 
 
 def made(tmp_path: Path, code: str, section: str = "Fails") -> str:
@@ -43,6 +46,20 @@ def test_check_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["check", made(tmp_path, "real-brand"), "--format", "json"]) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert {problem["code"] for problem in problems} == {"real-brand"}
+
+
+def test_the_page_about_the_report_shows_what_check_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = (FORMATS / "reports.md").read_text("utf-8")
+    example(page("same-words"), "Fails").write(tmp_path / "my-story")
+    assert main(["check", str(tmp_path / "my-story"), "--format", "json"]) == 0
+    out = capsys.readouterr().out
+    assert told.split("```json\n")[1].split("```")[0] == out
+    tables = [re.findall(r"^\| (`[^|]*`) \|", part, re.M) for part in told.split("## `problems`")]
+    named = [re.findall(r"`([a-z]+)`", " ".join(cells)) for cells in tables]
+    whole = json.loads(out)
+    assert named == [list(whole), list(whole["problems"][0])]
 
 
 def test_check_as_sarif(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

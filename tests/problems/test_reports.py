@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import re
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes, urljoin, urlparse
 
 import pytest
 
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
 from game.script.report.json_report import to_json
+from game.script.report.pages import codes, summary
 from game.script.report.sarif import to_sarif
 from game.script.report.text import counted, wants_colour, write_text
+from game.version import VERSION
 
 LINES = "format: 1\n  - lan: hello\n    vi: Chào \x1b[31mem nhé\n    en: Hi\n"
 PROBLEM = Problem(
@@ -191,6 +197,92 @@ def test_sarif_names_files_from_where_the_command_runs(
     result = json.loads(to_sarif([PROBLEM], originals))["runs"][0]["results"][0]
     location = result["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == "scam.yaml"
+
+
+def run_of(problems: list[Problem], originals: Originals) -> dict[str, Any]:
+    (run,) = json.loads(to_sarif(problems, originals))["runs"]
+    assert isinstance(run, dict)
+    return run
+
+
+def test_sarif_says_which_version_of_what_wrote_it(originals: Originals) -> None:
+    driver = run_of([PROBLEM], originals)["tool"]["driver"]
+    assert driver["version"] == driver["semanticVersion"] == VERSION
+    assert urlparse(driver["informationUri"]).scheme == "https"
+    pyproject = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
+    assert f'version = "{VERSION}"' in pyproject or 'dynamic = ["version"]' in pyproject
+
+
+def test_sarif_describes_every_rule_in_short_and_in_full(originals: Originals) -> None:
+    every = [Problem(Place("tiny/scam.yaml", 1, 1), code, "X.") for code in codes()]
+    for rule in run_of(every, originals)["tool"]["driver"]["rules"]:
+        short, full = rule["shortDescription"]["text"], rule["fullDescription"]["text"]
+        assert full == escaped_brackets(summary(rule["id"])) and short not in ("", full)
+        assert rule["help"]["markdown"].startswith(f"# `{rule['id']}`: ")
+        assert short.replace("\\[", "[") in rule["help"]["markdown"].splitlines()[0]
+
+
+def escaped_brackets(words: str) -> str:
+    return words.replace("[", "\\[").replace("]", "\\]")
+
+
+BRACKETS = {
+    "Write: next: [a, b]": "Write: next: \\[a, b\\]",
+    "see [this](1)": "see \\[this\\](1)",
+    "C:\\x \\[": "C:\\x \\\\\\[",
+    "no brackets": "no brackets",
+}
+
+
+@pytest.mark.parametrize("words", BRACKETS)
+def test_no_message_of_sarif_is_taken_for_a_link(originals: Originals, words: str) -> None:
+    problem = Problem(Place("tiny/scam.yaml", 1, 1), "link", "A message.", words)
+    text = run_of([problem], originals)["results"][0]["message"]["text"]
+    assert text == f"A message. {BRACKETS[words]}"
+    assert not re.search(r"(?<!\\)(\\\\)*[\[\]]", text)
+
+
+ODD = ["a-story", "a b", "a#b", "a%41", "a:b", "Truyện", "a?b", b"a\xffb"]
+
+
+@pytest.mark.parametrize("name", ODD, ids=repr)
+@pytest.mark.parametrize("here", [".", "elsewhere", "/"])
+def test_every_address_of_sarif_leads_to_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str | bytes, here: str
+) -> None:
+    folder = os.fsdecode(name)
+    (tmp_path / "elsewhere").mkdir()
+    try:
+        (tmp_path / folder).mkdir()
+    except (OSError, UnicodeError):
+        pytest.skip("this file system has no such names")
+    (tmp_path / folder / "scam.yaml").write_text(LINES, "utf-8")
+    (tmp_path / folder / "link.yaml").symlink_to(tmp_path / "gone.yaml")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(here)
+    originals = Originals([tmp_path])
+    places = [Place(f"{folder}/scam.yaml", 3, 9), Place(f"{folder}/link.yaml", 1, 1)]
+    run = run_of([Problem(place, "link", "X.") for place in places], originals)
+    found = [lying(result["locations"][0], run) for result in run["results"]]
+    assert found == [os.fsencode(tmp_path / place.file) for place in places]
+
+
+def lying(location: dict[str, Any], run: dict[str, Any]) -> bytes:
+    """The file that a reader of SARIF opens, by sections 3.4 and 3.14.14 of the standard."""
+    artifact = location["physicalLocation"]["artifactLocation"]
+    base = (
+        run["originalUriBaseIds"][artifact["uriBaseId"]]["uri"] if "uriBaseId" in artifact else ""
+    )
+    parts = urlparse(urljoin(base, artifact["uri"]))
+    assert parts.scheme == "file" and base[-1:] in ("", "/")
+    return unquote_to_bytes(parts.path)
+
+
+def test_sarif_finds_what_was_asked_about_where_no_situation_is(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("x")
+    problem = Problem(Place("notes.txt", 1, 1), "no-situation", "X.")
+    run = run_of([problem], Originals([tmp_path / "scenarios"], [tmp_path / "notes.txt"]))
+    assert lying(run["results"][0]["locations"][0], run) == os.fsencode(tmp_path / "notes.txt")
 
 
 def test_no_problem_is_nothing_at_all(originals: Originals) -> None:

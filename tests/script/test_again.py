@@ -69,6 +69,6 @@ def test_many_chapters_take_no_more_than_their_share(tmp_path: Path) -> None:
     files = {"situation.yaml": situation_text(), **chapters(60)}
     program = loaded(write(tmp_path, files)).programs["scam", "full"]
     graph = explore(program)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert repeated(program, graph) == {f"ask-{n}" for n in range(60)}
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -11,7 +11,7 @@ from game.ui.theme import CONTRAST, MORNING, NIGHT, THEMES, Theme
 
 BODY, LARGE = 7.0, 4.5
 """WCAG AAA for text of any size; AA, only for what `LARGER` lists and says why."""
-PLAIN = ("page", "page_deep", "page_title", "raised", "card", "choice", "phone", "phone_deep",
+PLAIN = ("page", "page_title", "raised", "card", "choice", "phone", "phone_deep",
          "head", "tray", "sheet", "section", "sunken", "chip_ground", "bubble_in",
          "quiet")  # fmt: skip
 PAPER = ("page", "card", "section", "sunken", "raised")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 import pytest
@@ -36,7 +36,7 @@ CASES = [
 ]
 
 
-@cache
+@lru_cache(maxsize=1)
 def laid(
     build: Build, size: tuple[int, int], scale: float, theme: str = "night"
 ) -> tuple[Kit, Page]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pygame
 
-from game.window.album import album, prints
+from game.window.album import Print, album, prints
 
 
 def test_the_page_shows_every_picture_that_was_made(tmp_path: Path) -> None:
@@ -21,3 +21,18 @@ def test_the_page_shows_every_picture_that_was_made(tmp_path: Path) -> None:
         assert (wide, tall) == {"portrait": (360, 640), "landscape": (640, 360)}[picture.place]
         assert f"{picture.language} · {picture.place} · {picture.percent} %" in page
     assert page.count("<h2>") == 2
+
+
+def test_the_page_has_its_landmarks_and_links_that_a_finger_can_hit(tmp_path: Path) -> None:
+    made = Print("title", "vi", "portrait", 100, tmp_path / "title-vi-portrait-100.png")
+    page = album([made])
+    assert '<html lang="en">' in page
+    for landmark in ("head", "body", "header", "nav", "main"):
+        assert len(re.findall(rf"<{landmark}[ >]", page)) == page.count(f"</{landmark}>") == 1
+    assert page.index("<main>") < page.index("<section") < page.index("</main>")
+    links = re.search(r"nav a\{([^}]*)\}", page)
+    assert links is not None
+    style = dict(rule.split(":") for rule in links[1].split(";"))
+    # An inline box takes no height: WCAG 2.2, 2.5.8 asks for 24 by 24.
+    assert style["display"] == "inline-block"
+    assert all(int(style[side].removesuffix("px")) >= 24 for side in ("min-width", "min-height"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 import pytest
@@ -27,7 +27,7 @@ CASES = [
 NAMES = (*APPS, RINGING)
 
 
-@cache
+@lru_cache(maxsize=1)
 def pages(
     size: tuple[int, int], scale: float, language: str, contrast: bool
 ) -> dict[str, tuple[Page, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import combinations
 from pathlib import Path
 
@@ -96,8 +96,9 @@ def pressed(name: str) -> Key:
     return Key(name, name, False, False)
 
 
-@cache
+@lru_cache(maxsize=1)
 def kit_of(size: tuple[int, int], scale: float, theme: str) -> Kit:
+    """One at a time: each keeps up to 48 MB of pictures."""
     return Kit(Metrics(*size, scale), THEMES[theme])
 
 

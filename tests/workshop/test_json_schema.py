@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from game.cli.schema import made
+from game.script.entry_schema import ALWAYS, LINE, MEANINGS, MOVES, OPENING, SCENE
 from game.script.json_schema import json_schema, schema_files
 from game.script.nodes import Mapping, Node, Scalar, Sequence
+from game.script.part import Listing
 from game.script.problem import Problems
 from game.script.reader import read_yaml
-from game.script.schema import FILES
+from game.script.schema import ENDING, FILES
+from game.script.shape import APPS, DETAILS
 from game.script.situation import load_situation
 from game.story.text import LANGUAGES
 from tests.support.mistakes import CASES, MARKER, Case
@@ -120,6 +123,194 @@ SEEN_CASES = [c for c in CASES if c.code in SEEN and f"{c.code} {c.name}".strip(
 @pytest.mark.parametrize("case", SEEN_CASES, ids=names(SEEN_CASES))
 def test_what_a_schema_can_see_it_underlines(case: Case) -> None:
     assert refused(encoded(case))
+
+
+# What an editor offers: the `properties` of all that holds for what is there so far.
+
+
+def offered(kind: str, *at: str | int, entry: dict[str, Any]) -> list[str]:
+    """The keys that yaml-language-server lists inside a mapping, without those it has."""
+    data: Any = entry
+    for step in reversed(at):
+        data = [data] if step == 0 else {step: data}
+    validator_of = validator(kind, shipped=True)
+    found = list(holding(validator_of, validator_of.schema, data, at))
+    keys = [key for schema in found for key, value in schema.get("properties", {}).items() if value]
+    keys += [s["label"] for schema in found for s in schema.get("defaultSnippets", ())]
+    return [key for key in dict.fromkeys(keys) if key not in entry]
+
+
+def holding(
+    root: Draft202012Validator, schema: Any, data: Any, at: tuple[str | int, ...]
+) -> Iterator[Any]:
+    """The schemas that speak of a place, as an editor finds them: not by what an `if` asks."""
+    defs = cast("dict[str, Any]", root.schema)["$defs"]
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        schema = defs[schema["$ref"].rsplit("/", 1)[-1]]
+    for inner in (*schema.get("allOf", ()), *schema.get("anyOf", ())):
+        yield from holding(root, inner, data, at)
+    if "if" in schema:
+        branch = "then" if root.evolve(schema=schema["if"]).is_valid(data) else "else"
+        yield from holding(root, schema.get(branch), data, at)
+    if not at:
+        yield schema
+    elif isinstance(data, list):
+        yield from holding(root, schema.get("items"), data[0], at[1:])
+    else:
+        key, value = next(iter(data.items()))
+        inside = [schema.get("properties", {}).get(key)]
+        inside += [s for p, s in schema.get("patternProperties", {}).items() if re.search(p, key)]
+        for inner in inside:
+            yield from holding(root, inner, value, at[1:])
+
+
+def kinds_of_detail(name: str) -> list[str]:
+    return [name, *(f"{name} {kind}" for kind in DETAILS)]
+
+
+def words_of(listing: Listing) -> set[str]:
+    return {
+        w for name in listing.words for w in (kinds_of_detail(name) if name == "look" else [name])
+    }
+
+
+LISTED = {
+    "scene": ("chapter", ("scenes", "begin", 0), SCENE),
+    "shared scene": ("shared", ("scene", 0), SCENE),
+    "always": ("chapter", ("always", 0), ALWAYS),
+    "meanings": ("chapter", ("opening", 0), MEANINGS),
+    "opening": ("situation", ("opening", 0), OPENING),
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+@pytest.mark.parametrize("typed", ["", "ver"])
+def test_where_an_entry_begins_its_first_words_are_offered_and_nothing_else(
+    name: str, typed: str
+) -> None:
+    kind, at, listing = LISTED[name]
+    assert set(offered(kind, *at, entry={typed: None})) == words_of(listing)
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_inside_an_entry_only_its_own_keys_are_offered(name: str) -> None:
+    kind, at, listing = LISTED[name]
+    for first, word in listing.words.items():
+        written = f"{first} mum" if word.whom == "person" else first
+        entry = {written: "some-id"}
+        own = [key for key in word.part.written(LANGUAGES) if key != written]
+        assert offered(kind, *at, entry=entry) == own, first
+        # Half a word that is typed below changes nothing.
+        assert offered(kind, *at, entry={**entry, "wh": None}) == own, first
+
+
+def test_below_a_speaker_only_the_keys_of_a_line_are_offered() -> None:
+    for entry in ({"lan": "ten-010"}, {"lan": 10}, {"lan": "ten-010", "wh": None}):
+        keys = offered("chapter", "scenes", "begin", 0, entry=entry)
+        assert keys == list(LINE.written(LANGUAGES))
+
+
+def test_endings_begin_with_a_kind_and_then_have_their_own_keys() -> None:
+    kinds = list(SHIPPED.vocabulary.kinds)
+    assert offered("chapter", "endings", 0, entry={"": None}) == kinds
+    inside = offered("chapter", "endings", 0, entry={kinds[0]: "some-id"})
+    assert inside == list(ENDING.written(LANGUAGES))
+
+
+def test_no_internal_name_is_offered() -> None:
+    # An editor offers all that a schema requires as one, by the name of its definition.
+    for kind in FILES:
+        for schema in inner_schemas(json_schema(kind, SHIPPED.vocabulary)):
+            assert not ("properties" in schema and "required" in schema)
+
+
+def inner_schemas(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema:
+        if isinstance(inner, dict | list):
+            yield from inner_schemas(inner)
+
+
+def values_of(kind: str, *at: str | int, key: str) -> list[Any]:
+    """The values that an editor lists behind a key."""
+    root = validator(kind, shipped=True)
+    data: Any = {key: "x"}
+    for step in reversed(at):
+        data = [data] if step == 0 else {step: data}
+    return [v for s in holding(root, root.schema, data, (*at, key)) for v in s.get("enum", ())]
+
+
+def test_apps_and_numbers_are_offered_one_by_one() -> None:
+    assert values_of("chapter", key="app") == list(APPS)
+    assert values_of("chapter", "scenes", "begin", 0, key="app") == list(APPS)
+    assert values_of("situation", key="intensity") == [0, 1, 2, 3]
+    assert values_of("situation", key="format") == [1]
+    assert values_of("situation", "cast", "mum", key="art")[-1] == 111
+
+
+@pytest.mark.parametrize("value", [0, 3, "3", "0"])
+def test_an_intensity_may_stand_in_quotation_marks(value: Any) -> None:
+    assert "intensity" not in paths("situation", {"intensity": value})
+
+
+@pytest.mark.parametrize("value", [4, -1, "4", "x", 1.5, True, None])
+def test_any_other_intensity_is_underlined(value: Any) -> None:
+    assert "intensity" in paths("situation", {"intensity": value})
+
+
+@pytest.mark.parametrize("app", ["chat", "chat with lan", "job-post", "lock"])
+def test_an_app_may_be_with_somebody(app: str) -> None:
+    assert "app" not in paths("chapter", {"app": app})
+
+
+@pytest.mark.parametrize("app", ["chatt", "chatt with lan", "chat with", "Chat", "", None])
+def test_an_app_that_there_is_not_is_underlined(app: str | None) -> None:
+    assert "app" in paths("chapter", {"app": app})
+
+
+def paths(kind: str, data: Any) -> set[Any]:
+    return {e.absolute_path[0] for e in validator(kind, True).iter_errors(data) if e.absolute_path}
+
+
+BELOW = {"do-vi": "Gọi", "do-en": "Call", "why-vi": "Vì.", "why-en": "So."}
+
+
+@pytest.mark.parametrize("entry", [
+    {"verifyy": "ask -> begin", **BELOW},
+    {"verifyy": "ask", **BELOW},
+    {"verifyy": "ask -> begin", "vi": "Gọi", "en": "Call"},
+    {"Verify": "ask", "vi": "Gọi", "en": "Call"},
+    {"verify mum": "ask", **BELOW},
+])  # fmt: skip
+def test_an_unknown_move_is_told_the_moves(entry: dict[str, str]) -> None:
+    told = said("chapter", {"stretch": "a", "scenes": {"begin": [entry]}})
+    ((message, meant),) = told
+    assert message.startswith(f"'{next(iter(entry))}' is not one of ")
+    assert all(f"'{move}'" in message for move in MOVES if move != "tell")
+    assert all(move in meant for move in MOVES) and "do-vi" not in meant
+
+
+def test_an_unknown_kind_of_ending_is_told_the_kinds() -> None:
+    words = {"title-vi": "A.", "title-en": "A.", "vi": "A.", "en": "A."}
+    ((message, meant),) = said(
+        "chapter", {"stretch": "a", "endings": [{"safe-erly": "x", **words}]}
+    )
+    assert message.startswith("'safe-erly' is not one of ")
+    assert all(f"'{kind}'" in message and kind in meant for kind in SHIPPED.vocabulary.kinds)
+
+
+@pytest.mark.parametrize("entry", [None, [], "note", {}])
+def test_what_is_no_entry_is_underlined_once(entry: Any) -> None:
+    assert len(said("chapter", {"stretch": "a", "scenes": {"begin": [entry]}})) == 1
+
+
+def said(kind: str, data: Any) -> list[tuple[str, str]]:
+    """What a validator says, and what an editor says instead."""
+    found = validator(kind, shipped=True).iter_errors(data)
+    return [(error.message, str(error.schema.get("errorMessage", ""))) for error in found]
 
 
 # Mutations: every one of them is a mistake, and both must say so.

@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from game.script.entry_schema import MOVES
 from game.script.explore import explore
+from game.script.picture import palette
 from game.script.picture.card import card_of
 from game.script.picture.dot import dot_of
 from game.script.picture.layered import GAP_DOWN, layered
 from game.script.picture.mermaid import mermaid_of
 from game.script.picture.scene_graph import STANDING, Box, SceneGraph, scene_graph
-from game.script.picture.sheet import sheet_of
+from game.script.picture.sheet import curve, sheet_of
 from game.script.picture.svg import svg_of
 from game.story.content import Cut
 from tests.support.situations import (
@@ -104,7 +106,7 @@ def test_what_a_card_says_stays_inside_it() -> None:
     for picture in pictures(0, "full"):
         for box in picture.boxes:
             card = card_of(picture, box)
-            assert all(len(row.words) * 7 < card.width + 12 for row in card.rows)
+            assert all(len(row.words) * 7.55 < card.width + 12 for row in card.rows)
             assert all(0 < down < card.height for down in card.way_at)
 
 
@@ -184,6 +186,88 @@ def test_no_text_of_a_scenario_becomes_part_of_the_language(tmp_path: Path) -> N
         assert row.count('"') in (0, 2) and not re.search(r"[`$\\]", row)
     if shutil.which("dot"):
         xml.fromstring(svg_of([picture]))
+
+
+# What it looks like
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 has it."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+GROUNDS = {
+    palette.PAPER, palette.OTHER_KIND, *palette.STRETCH_COLOURS, *palette.KIND_COLOURS.values(),
+}  # fmt: skip
+INKS = {
+    palette.INK, palette.FAINT, palette.UNREACHED,
+    *(palette.stroke_of(move).colour for move in (*palette.STROKES, "")),
+}  # fmt: skip
+
+
+def test_every_ink_can_be_read_on_every_ground() -> None:
+    low = {(i, g): contrast(i, g) for i in INKS for g in GROUNDS if contrast(i, g) < 4.5}
+    assert low == {} and contrast("#7a8290", palette.PAPER) < 4.5
+
+
+@pytest.mark.parametrize(("number", "cut"), ALL, ids=IDS)
+def test_pictures_hold_no_ink_but_those(number: int, cut: Cut) -> None:
+    root = xml.fromstring(sheet_of(pictures(number, cut)))
+    texts = root.iter("{http://www.w3.org/2000/svg}text")
+    assert {text.get("fill", palette.INK) for text in texts} <= INKS
+    dot = dot_of(pictures(number, cut))
+    assert set(re.findall(r'(?:FONT COLOR|fontcolor)="(#\w+)"', dot)) <= INKS
+    assert set(re.findall(r'(?:BGCOLOR|bgcolor)="(#\w+)"', dot)) <= GROUNDS
+    mermaid = mermaid_of(pictures(number, cut))
+    assert set(re.findall(r"[,:]color:(#\w+)", mermaid)) <= INKS
+    assert set(re.findall(r"fill:(#\w+)", mermaid)) <= GROUNDS
+
+
+def test_arrows_are_told_apart_without_their_colour() -> None:
+    kinds = [palette.stroke_of(move) for move, _ in palette.LEGEND]
+    assert len({(kind.line, kind.head) for kind in kinds}) == len(kinds)
+    assert {palette.stroke_of(move) for move in (*MOVES, "")} == set(kinds)
+
+
+def test_every_format_draws_each_kind_of_arrow_in_its_own_way() -> None:
+    several = len(palette.LEGEND)
+    shown = pictures(0, "full")
+    mermaid = mermaid_of(shown).split("which arrow is which")[1]
+    assert len(set(re.findall(r" from\d (\S+) to\d", mermaid))) == several
+    edges = set(re.findall(r"\[style=(\w+), arrowhead=(\w+)", dot_of(shown)))
+    named = set(re.findall(r"<B>(\w+ line, \w+)</B>", dot_of(shown)))
+    assert len(edges) <= len(named) == several
+    assert len({drawn_in_svg(move) for move, _ in palette.LEGEND}) == several
+
+
+def drawn_in_svg(move: str) -> str:
+    """An arrow of our own SVG, without its colour."""
+    stroke = palette.stroke_of(move)
+    return curve([(0, 0), (40, 0)], stroke).replace(stroke.colour, "")
+
+
+@pytest.mark.parametrize("program", ["", shutil.which("dot") or ""])
+def test_a_picture_says_what_it_shows(program: str) -> None:
+    number = [name for _, name in NAMED].index("a-job-offer")
+    root = xml.fromstring(svg_of(pictures(number, "short"), program))
+    title = root[0]
+    assert title.tag == "{http://www.w3.org/2000/svg}title"
+    assert title.text == "a-job-offer: genuine, scam (short cut)"
+    assert (root.get("role"), root.get("aria-labelledby")) == ("img", title.get("id"))
+
+
+@pytest.mark.parametrize(("number", "cut"), ALL, ids=IDS)
+def test_mermaid_runs_from_left_to_right_inside_every_frame(number: int, cut: Cut) -> None:
+    rows = [row.strip() for row in mermaid_of(pictures(number, cut)).splitlines()]
+    inside = [rows[n + 1] for n, row in enumerate(rows) if row.startswith("subgraph ")]
+    assert len(inside) > 2 and set(inside) == {"direction LR"}
 
 
 def test_layered_keeps_boxes_apart_and_takes_circles() -> None:

@@ -12,10 +12,11 @@ from game.script.picture.scene_graph import STANDING, Box, SceneGraph
 from game.script.picture.ways import Way
 from game.script.picture.wrapping import WIDTH, wrapped
 
-ROW = 15.0
+ROW = 16.0
 _PADDING = 8.0
-_LETTER = 6.9
-"""A wide letter's width at 11 px, so that no line is ever longer than its box."""
+FONT_SIZE = 12
+_LETTER = 7.55
+"""A wide letter's width at that size, so that no line is ever longer than its box."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _head(box: Box) -> list[Row]:
 
 
 def _way(way: Way) -> list[Row]:
-    colour = palette.line_of(way.move)[1]
+    colour = palette.stroke_of(way.move).colour
     rows = [Row(line, colour) for line in wrapped(f"▸ {way.label or 'then'}", 3)]
     rows += [Row(line) for line in wrapped(way.words, 2, WIDTH - 2)]
     if way.timed:

@@ -14,6 +14,7 @@ from game.script.picture.scene_graph import STANDING, Box, SceneGraph
 from game.script.picture.ways import Way
 from game.script.picture.wrapping import wrapped
 
+_HEADS = {"arrow": "normal", "circle": "dot", "bar": "tee"}
 _FONT = "DejaVu Sans,Verdana,sans-serif"
 
 
@@ -24,7 +25,7 @@ def dot_of(pictures: Sequence[SceneGraph]) -> str:
         "  rankdir=LR; ranksep=0.7; nodesep=0.22; newrank=true; splines=true; compound=true;",
         f'  graph [fontname="{_FONT}", fontsize=13, labeljust=l, style=rounded];',
         f'  graph [color="{palette.FAINT}"];',
-        f'  node [shape=plain, fontname="{_FONT}", fontsize=10, fontcolor="{palette.INK}"];',
+        f'  node [shape=plain, fontname="{_FONT}", fontsize=11, fontcolor="{palette.INK}"];',
         "  edge [arrowsize=0.7];",
     ]
     for number, picture in enumerate(pictures):
@@ -53,10 +54,14 @@ def _node(box: Box, names: dict[str, str]) -> str:
 
 def _edges(box: Box, names: dict[str, str]) -> Iterator[str]:
     for number, way in enumerate(box.ways):
-        style, colour = palette.line_of(way.move)
+        drawn = _arrow(palette.stroke_of(way.move))
         for target in way.targets:
             arrow = f"{names[box.id]}:w{number}:e -> {names[target.scene]}:h:w"
-            yield f'  {arrow} [style={style}, color="{colour}"];'
+            yield f"  {arrow} [{drawn}];"
+
+
+def _arrow(stroke: palette.Stroke) -> str:
+    return f'style={stroke.line}, arrowhead={_HEADS[stroke.head]}, color="{stroke.colour}"'
 
 
 def _table(box: Box) -> str:
@@ -87,7 +92,7 @@ def _head(box: Box) -> str:
 
 
 def _row(way: Way, number: int) -> str:
-    colour = palette.line_of(way.move)[1]
+    colour = palette.stroke_of(way.move).colour
     shown = f'<FONT COLOR="{colour}">{_lines(way.label, 3)}</FONT>' if way.label else "then"
     if way.timed:
         shown += " (when time runs out)"
@@ -125,6 +130,6 @@ def _legend() -> Iterator[str]:
 
 
 def _legend_row(move: str, words: str) -> str:
-    style, colour = palette.line_of(move)
-    shown = f'<FONT COLOR="{colour}"><B>{style} line</B></FONT>'
+    stroke = palette.stroke_of(move)
+    shown = f'<FONT COLOR="{stroke.colour}"><B>{stroke.says}</B></FONT>'
     return f'<TR><TD ALIGN="LEFT">{shown}</TD><TD ALIGN="LEFT">{_safe(words)}</TD></TR>'

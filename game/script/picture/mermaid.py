@@ -10,25 +10,29 @@ from game.script.picture.scene_graph import STANDING, Box, SceneGraph
 from game.script.picture.ways import Target, Way
 from game.script.picture.wrapping import wrapped
 
-_ARROWS = {"bold": "==>", "dashed": "-.->", "dotted": "-.->", "solid": "-->"}
+_LINES = {"bold": "==", "dashed": "-.-", "dotted": "-.-", "solid": "--"}
+_HEADS = {"arrow": ">", "circle": "o", "bar": "x"}
 _NEW_LINE = "<br/>"
 _SPECIAL = str.maketrans({c: f"#{ord(c)};" for c in '"#&;<>[]{}()|`\\$%'})
 
 
 def mermaid_of(pictures: Sequence[SceneGraph]) -> str:
-    """One flowchart that holds all variants, from left to right."""
+    """One flowchart that holds all variants, from left to right, and what its arrows mean."""
     lines = ["flowchart LR"]
     for number, picture in enumerate(pictures):
         lines += _variant(picture, f"v{number}")
-    return "\n".join((*lines, *_classes(pictures))) + "\n"
+    return "\n".join((*lines, *_legend(), *_classes(pictures))) + "\n"
 
 
 def _variant(picture: SceneGraph, prefix: str) -> Iterator[str]:
     names = {box.id: f"{prefix}n{number}" for number, box in enumerate(picture.boxes)}
     title = f"{picture.situation} / {picture.variant} ({picture.cut} cut)"
     yield f'  subgraph {prefix}["{_safe(title)}"]'
+    # A subgraph does not take the direction of what is around it.
+    yield "    direction LR"
     for number, stretch in enumerate(picture.stretches):
         yield f'    subgraph {prefix}s{number}["{_safe(stretch)}"]'
+        yield "      direction LR"
         yield from (f"      {_node(box, names[box.id])}" for box in picture.of(stretch))
         yield "    end"
     yield from (f"    {_node(box, names[box.id])}" for box in picture.of(""))
@@ -55,10 +59,26 @@ def _words(box: Box) -> list[str]:
 def _edges(box: Box, names: dict[str, str]) -> Iterator[str]:
     for way in box.ways:
         for target in way.targets:
-            arrow = _ARROWS[palette.line_of(way.move)[0]]
+            arrow = _arrow(palette.stroke_of(way.move))
             label = _NEW_LINE.join(_safe(line) for line in _label(way, target))
             shown = f'|"{label}"|' if label else ""
             yield f"  {names[box.id]} {arrow}{shown} {names[target.scene]}"
+
+
+def _arrow(stroke: palette.Stroke) -> str:
+    return _LINES[stroke.line] + _HEADS[stroke.head]
+
+
+def _legend() -> Iterator[str]:
+    """A way for each kind of arrow, from a bare dot to its moves."""
+    yield '  subgraph legend["which arrow is which"]'
+    yield "    direction LR"
+    for number, (move, words) in enumerate(palette.LEGEND):
+        arrow = _arrow(palette.stroke_of(move))
+        yield f'    from{number}((" "))'
+        yield f'    to{number}["{_safe(words)}"]:::scene'
+        yield f"    from{number} {arrow} to{number}"
+    yield "  end"
 
 
 def _label(way: Way, target: Target) -> list[str]:

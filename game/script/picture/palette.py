@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 KIND_COLOURS = {
     "safe-early": "#bfe5c8",
     "helped": "#b9dcf2",
@@ -16,21 +19,43 @@ OTHER_KIND = "#e4e4e4"
 STRETCH_COLOURS = ("#eef2f7", "#f7f2e8", "#eef7f0", "#f6eef5", "#eef6f8", "#f7f0ee")
 BANDS = ("#8fa6c4", "#cdb27a", "#8fc49c", "#b99ac4", "#8fbcc4", "#c49a8f")
 INK = "#1f2733"
-FAINT = "#7a8290"
+FAINT = "#525a68"
 PAPER = "#ffffff"
-UNREACHED = "#b02a1c"
+UNREACHED = "#a2261a"
+"""Every ink is at 4.5:1 or more on every ground, for its letters are small."""
 
-LINES = {
-    "comply": ("bold", "#9a4a12"),
-    "refuse-unheard": ("bold", "#9a4a12"),
-    "pause": ("dashed", "#2b5f9e"),
-    "look-closer": ("dashed", "#2b5f9e"),
-    "verify": ("dashed", "#2b5f9e"),
-    "tell": ("dotted", "#1d7a46"),
-    "refuse": ("solid", "#5b3f8f"),
-    "leave": ("solid", "#5b3f8f"),
-    "report": ("solid", "#5b3f8f"),
-    "recover": ("solid", "#1d7a46"),
+
+@dataclass(frozen=True)
+class Stroke:
+    """How an arrow is drawn. `line` and `head` together tell its kind without the colour."""
+
+    line: Literal["solid", "bold", "dashed", "dotted"]
+    head: Literal["arrow", "circle", "bar"]
+    colour: str
+
+    @property
+    def says(self) -> str:
+        """`dashed line, arrow`: for legends that are words."""
+        return f"{self.line} line, {self.head}"
+
+
+_COMPLIES = Stroke("bold", "arrow", "#8a4210")
+_CHECKS = Stroke("dashed", "arrow", "#27578f")
+_TELLS = Stroke("dotted", "circle", "#155c34")
+_ENDS = Stroke("solid", "bar", "#5b3f8f")
+_MENDS = Stroke("solid", "circle", "#155c34")
+_GOES = Stroke("solid", "arrow", FAINT)
+STROKES = {
+    "comply": _COMPLIES,
+    "refuse-unheard": _COMPLIES,
+    "pause": _CHECKS,
+    "look-closer": _CHECKS,
+    "verify": _CHECKS,
+    "tell": _TELLS,
+    "refuse": _ENDS,
+    "leave": _ENDS,
+    "report": _ENDS,
+    "recover": _MENDS,
 }
 LEGEND = (
     ("comply", "comply, refuse-unheard"),
@@ -40,12 +65,12 @@ LEGEND = (
     ("recover", "recover"),
     ("", "the scene's own arrow"),
 )
-"""A move for each kind of line, and the moves it stands for."""
+"""A move for each kind of arrow, and the moves it stands for."""
 
 
-def line_of(move: str) -> tuple[str, str]:
-    """The style and colour of a move's line; `tell mum` is drawn as `tell`."""
-    return LINES.get(move.split(" ")[0], ("solid", FAINT))
+def stroke_of(move: str) -> Stroke:
+    """How a move's arrow is drawn; `tell mum` is drawn as `tell`."""
+    return STROKES.get(move.split(" ")[0], _GOES)
 
 
 def kind_colour(kind: str) -> str:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from html import escape
 
 from game.script.picture import palette
-from game.script.picture.card import ROW, Card, card_of
+from game.script.picture.card import FONT_SIZE, ROW, Card, card_of
 from game.script.picture.layered import Layout, Point, layered
 from game.script.picture.ranks import Arrow
 from game.script.picture.scene_graph import STANDING, SceneGraph
 
 _MARGIN = 30.0
 _TITLE = 34.0
-_LEGEND_STEP = 230.0
-_DASHES = {"dashed": "6 4", "dotted": "2 4"}
+_LEGEND_STEP = 250.0
+_DASHES = {"dashed": "7 4", "dotted": "1.5 4"}
+_WIDTHS = {"solid": 1.2, "bold": 2.6, "dashed": 1.4, "dotted": 1.8}
 _FONT = "DejaVu Sans, Verdana, sans-serif"
 
 
@@ -40,7 +41,9 @@ def sheet_of(pictures: Sequence[SceneGraph]) -> str:
     height = sum(a.size[1] + _TITLE + 2 * _MARGIN for a in arranged) + _TITLE
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
-        f'width="{width:.0f}" height="{height:.0f}" font-family="{_FONT}" font-size="11">',
+        f'width="{width:.0f}" height="{height:.0f}" font-family="{_FONT}" font-size="{FONT_SIZE}" '
+        'role="img" aria-labelledby="story-title">',
+        f'<title id="story-title">{escape(title_of(pictures))}</title>',
         f'<rect width="100%" height="100%" fill="{palette.PAPER}"/>',
     ]
     parts += _legend()
@@ -51,12 +54,20 @@ def sheet_of(pictures: Sequence[SceneGraph]) -> str:
     return "\n".join((*parts, "</svg>")) + "\n"
 
 
+def title_of(pictures: Sequence[SceneGraph]) -> str:
+    """What is drawn, in a line: `a-job-offer: scam, genuine (full cut)`."""
+    first = pictures[0]
+    variants = ", ".join(dict.fromkeys(picture.variant for picture in pictures))
+    cuts = ", ".join(dict.fromkeys(picture.cut for picture in pictures))
+    return f"{first.situation}: {variants} ({cuts} cut)"
+
+
 def _legend() -> Iterator[str]:
     for number, (move, words) in enumerate(palette.LEGEND):
         left = _MARGIN + number * _LEGEND_STEP
-        style, colour = palette.line_of(move)
-        yield _curve([(left, 20.0), (left + 40.0, 20.0)], style, colour)
-        yield f'<text x="{left + 48:.0f}" y="24" fill="{colour}">{escape(words)}</text>'
+        stroke = palette.stroke_of(move)
+        yield curve([(left, 20.0), (left + 40.0, 20.0)], stroke)
+        yield f'<text x="{left + 48:.0f}" y="24" fill="{stroke.colour}">{escape(words)}</text>'
 
 
 def _arranged(picture: SceneGraph) -> _Arranged:
@@ -94,10 +105,10 @@ def _arrows(one: _Arranged) -> Iterator[str]:
     names = {box.id: number for number, box in enumerate(one.picture.boxes)}
     for tail, box in enumerate(one.picture.boxes):
         for number, way in enumerate(box.ways):
-            style, colour = palette.line_of(way.move)
+            stroke = palette.stroke_of(way.move)
             for target in way.targets:
                 points = _points(one, tail, number, names[target.scene])
-                yield _curve(points, style, colour)
+                yield curve(points, stroke)
 
 
 def _points(one: _Arranged, tail: int, way: int, head: int) -> list[Point]:
@@ -108,17 +119,28 @@ def _points(one: _Arranged, tail: int, way: int, head: int) -> list[Point]:
     return [out, *one.layout.bends.get((tail, head), ()), (into_x, into_y + ROW)]
 
 
-def _curve(points: Sequence[Point], style: str, colour: str) -> str:
+def curve(points: Sequence[Point], stroke: palette.Stroke) -> str:
+    """An arrow through some points, with its head at the last."""
     (x, y), *rest = points
     path = f"M {x:.0f} {y:.0f}"
     for to_x, to_y in rest:
         pull = max(30.0, abs(to_x - x) / 2)
         path += f" C {x + pull:.0f} {y:.0f} {to_x - pull:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}"
         x, y = to_x, to_y
-    dashes = f' stroke-dasharray="{_DASHES[style]}"' if style in _DASHES else ""
-    width = 2 if style == "bold" else 1.2
-    head = f"M {x - 7:.0f} {y - 4:.0f} L {x:.0f} {y:.0f} L {x - 7:.0f} {y + 4:.0f} Z"
+    dashes = f' stroke-dasharray="{_DASHES[stroke.line]}"' if stroke.line in _DASHES else ""
+    width = _WIDTHS[stroke.line]
     return (
-        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"{dashes}/>'
-        f'<path d="{head}" fill="{colour}"/>'
+        f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{width}"{dashes}/>'
+        f"{_head(x, y, stroke)}"
     )
+
+
+def _head(x: float, y: float, stroke: palette.Stroke) -> str:
+    """The end of an arrow that reaches a point from the left."""
+    if stroke.head == "circle":
+        return f'<circle cx="{x - 4:.0f}" cy="{y:.0f}" r="4" fill="{stroke.colour}"/>'
+    if stroke.head == "bar":
+        bar = f"M {x - 2:.0f} {y - 6:.0f} V {y + 6:.0f}"
+        return f'<path d="{bar}" stroke="{stroke.colour}" stroke-width="3"/>'
+    head = f"M {x - 8:.0f} {y - 4:.0f} L {x:.0f} {y:.0f} L {x - 8:.0f} {y + 4:.0f} Z"
+    return f'<path d="{head}" fill="{stroke.colour}"/>'

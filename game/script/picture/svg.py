@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
+from html import escape
 
 from game.script.picture.dot import dot_of
 from game.script.picture.scene_graph import SceneGraph
-from game.script.picture.sheet import sheet_of
+from game.script.picture.sheet import sheet_of, title_of
 
 MOST_SECONDS = 30
+_ROOT = re.compile(r"(<svg\b[^>]*)>")
 
 
 def svg_of(pictures: Sequence[SceneGraph], graphviz: str | None = None) -> str:
     """The SVG of some variants. `graphviz` is the program to run; "" asks for none."""
     program = shutil.which("dot") if graphviz is None else graphviz
     drawn = _by_graphviz(program, dot_of(pictures)) if program else ""
-    return drawn or sheet_of(pictures)
+    return _entitled(drawn, title_of(pictures)) if drawn else sheet_of(pictures)
+
+
+def _entitled(drawn: str, title: str) -> str:
+    """Graphviz names each part and not the whole."""
+    said = f'<title id="story-title">{escape(title)}</title>'
+    return _ROOT.sub(
+        lambda root: f'{root[1]} role="img" aria-labelledby="story-title">\n{said}', drawn, count=1
+    )
 
 
 def _by_graphviz(program: str, written: str) -> str:

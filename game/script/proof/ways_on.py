@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.script.paths import leading_to
 from game.script.proof.case import Case
-from game.story.graph import Graph, Node
+from game.story.graph import Node
 
 
 def check_ways_on(case: Case) -> None:
@@ -34,14 +34,3 @@ def _stuck(nodes: Sequence[Node], endings: set[str]) -> list[int]:
     ways = {number: [edge.to for edge in node.edges] for number, node in enumerate(nodes)}
     good = leading_to(ways, [n for n, node in enumerate(nodes) if node.stop in endings])
     return [number for number in range(len(nodes)) if number not in good]
-
-
-def choiceless_stops(graph: Graph) -> list[str]:
-    """Stops where, in some state, no choice at all is on offer."""
-    return sorted(
-        {
-            node.stop
-            for node in graph.nodes
-            if node.stop not in graph.content.endings and not node.choices()
-        }
-    )

@@ -19,6 +19,11 @@ def page(code: str, folder: Path = PROBLEM_PAGES) -> str:
     return (folder / f"{code}.md").read_text("utf-8") if code in codes(folder) else ""
 
 
+def heading(code: str, folder: Path = PROBLEM_PAGES) -> str:
+    """What a page's title says behind the code; empty where there is no page."""
+    return page(code, folder).partition("\n")[0].partition(": ")[2]
+
+
 def summary(code: str, folder: Path = PROBLEM_PAGES) -> str:
     """A page's first paragraph, in one line."""
     blocks = page(code, folder).split("\n\n")

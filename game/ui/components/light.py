@@ -17,7 +17,6 @@ from game.ui.people import HALO
 from game.ui.theme import TOUCH, Style
 
 NAME = Style(13, 600, leading=1.25)
-NOTE = Style(13, 500, leading=1.25)
 
 
 @dataclass(frozen=True)
