@@ -65,7 +65,7 @@ def is_full(problem: OSError) -> bool:
 def _pour(path: Path, data: bytes) -> None:
     handle = _HANDLE.fullmatch(str(path))
     if handle is None:
-        number = os.open(path, os.O_WRONLY)
+        number = _open_pipe(path)
     else:
         # Opened by its name, a stream that goes to a file would begin again at the file's start.
         if sys.stdout is not None:
@@ -73,6 +73,20 @@ def _pour(path: Path, data: bytes) -> None:
         number = os.dup(_NUMBERS.get(handle[1]) or int(handle[2]))
     with open(number, "wb") as stream:
         stream.write(data)
+
+
+def _open_pipe(path: Path) -> int:
+    """A device or pipe, open to write. Raises `OSError`, also where nobody reads from a pipe."""
+    try:
+        # Otherwise this would wait, perhaps for ever, until somebody reads.
+        number = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError as problem:
+        if problem.errno != errno.ENXIO:
+            raise
+        raise OSError(errno.ENXIO, "nobody reads from this pipe", str(path)) from problem
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(number, True)
+    return number
 
 
 def _replaceable(target: Path) -> os.stat_result | None:

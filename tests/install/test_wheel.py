@@ -65,7 +65,7 @@ def test_an_installed_game_plays_a_run_to_its_debrief_as_a_checkout_does(
     )  # fmt: skip
     assert (played.returncode, played.stderr) == (0, "")
     assert played.stdout == checkout.stdout
-    assert "111" in played.stdout.splitlines()[-1]
+    assert {"111", "113", "115"} <= set(played.stdout.replace(".", " ").split())
 
 
 def test_an_installed_game_lists_checks_and_explains(installed: Installed) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import languages, main, new, shelf
+from game.cli import main, new, shelf
 from game.script import situation as situation_module
 from game.script.build.front import built_front
 from game.script.check import check_paths, check_situation
@@ -473,8 +473,10 @@ def test_files_of_other_programs_are_no_language_and_no_part_of_a_new_situation(
     (folder / "calm" / "translations").mkdir()
     for name in ("fr.yaml", ".#km.yaml", "km.yaml~", "._lo.yaml"):
         (folder / "calm" / "translations" / name).touch()
-    monkeypatch.setattr(languages, "SCENARIOS", folder)
-    assert languages.known_languages() == ("vi", "en", "fr")
+    french = 'language: fr\nname: Français\ntexts:\n  situation/title:\n    fr: "Un colis"\n'
+    for path in (folder / "calm" / "translations").iterdir():
+        path.write_text(french, "utf-8")
+    assert Library(folder).languages.codes == ("vi", "en", "fr")
     template = shutil.copytree(new.TEMPLATE, tmp_path / "template")
     (template / ".#situation.yaml").symlink_to("me@here.1:1")
     (template / "._scam.yaml").write_bytes(b"\xff")

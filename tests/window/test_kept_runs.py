@@ -139,4 +139,4 @@ def test_a_folder_that_cannot_be_read_opens_the_window_all_the_same(
         env={**os.environ, "NOT_ALONE_HOME": str(tmp_path / home), "SDL_VIDEODRIVER": "dummy"},
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert "folder for saved stories cannot be opened" in " ".join(done.stdout.split())
+    assert "Nothing can be kept this time" in " ".join(done.stdout.split())
