@@ -23,7 +23,7 @@ from typing import Any
 
 from benchmarks.machine import machine
 from tests.support.mutations import mutated
-from tests.support.odd_game import SMALL, copied
+from tests.support.odd_game import ENDED_WELL, FAULTS, SMALL, copied
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST_SECONDS = 5.0
@@ -79,7 +79,8 @@ def _answer(copy: Path, home: Path, words: tuple[str, ...], case: str) -> Answer
         capture_output=True, encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
     seconds = time.perf_counter() - begun
-    bad = done.returncode not in (0, 1, 2) or "Traceback" in done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    bad = done.returncode not in ENDED_WELL or any(sign in said for sign in FAULTS)
     return Answer(case, seconds, f"exit {done.returncode}: {done.stderr[-300:]}" if bad else "")
 
 

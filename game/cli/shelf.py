@@ -109,6 +109,8 @@ def loaded(at: Spot) -> Situation:
             print_wrapped(one_line(problem), sys.stderr)
         shown = short(escaped(at.name))
         raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
+    if problems.errors:
+        say_in_short(problems.errors)
     return situation
 
 
@@ -130,6 +132,8 @@ def playable() -> dict[str, Situation]:
     for name, problem in shelf.left_out.items():
         more = f'"check {short(escaped(name))}" says more.'
         print(f'"{short(escaped(name))}" is left out: {one_line(problem)} {more}', file=sys.stderr)
+    for problems in shelf.without.values():
+        say_in_short(problems)
     return shelf.situations
 
 

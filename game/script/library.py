@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -33,10 +33,15 @@ class BrokenVocabulary(Exception):
 
 @dataclass(frozen=True)
 class Shelf:
-    """What of a library can be played, and by its name why something of it cannot."""
+    """What of a library can be played, and by its name why something of it cannot.
+
+    `without` has the errors of those that are played without one of their files, such as a
+    translation.
+    """
 
     situations: dict[str, Situation]
     left_out: dict[str, Problem]
+    without: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ class Library:
             situation = self.load(name, problems)
             if situation is not None:
                 shelf.situations[name] = situation
+                if problems.errors:
+                    shelf.without[name] = problems.errors
             else:
                 shelf.left_out[name] = problems.errors[0]
         return shelf

@@ -467,6 +467,18 @@ def test_the_lists_of_the_vocabulary_are_those_that_are_read() -> None:
     assert there == set(TABLES)
 
 
+def test_a_story_played_without_one_of_its_files_says_which(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = folder / "calm" / "translations"
+    inside.mkdir()
+    (inside / "fr.yaml").write_text("- a list\n", "utf-8")
+    for words in (("list",), ("play", "calm", "--text", "--variant", "scam")):
+        code, out, err = run(capsys, *words)
+        assert (code, len(err.splitlines())) == (0, 1) and out
+        assert "calm/translations/fr.yaml:1:1: not-a-mapping" in err
+
+
 def test_files_of_other_programs_are_no_language_and_no_part_of_a_new_situation(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
