@@ -148,6 +148,7 @@ def test_everything_stands_in_a_landmark() -> None:
 CHROMIUM = shutil.which("chromium")
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(
     not (CHROMIUM and shutil.which("pdftotext")), reason="prints with chromium, reads with poppler"
 )

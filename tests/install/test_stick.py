@@ -14,6 +14,7 @@ from tests.install.conftest import ROOT, bare
 STICK = ROOT / "tools" / "stick"
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+pytestmark = pytest.mark.server
 
 
 @pytest.fixture(scope="module")

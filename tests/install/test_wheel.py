@@ -14,6 +14,7 @@ from tests.install.pythons import pythons
 
 SCRIPT = ROOT / "tests" / "transcripts"
 PYTHONS = pythons()
+pytestmark = pytest.mark.server
 
 
 def tracked(*folders: str) -> set[str]:
