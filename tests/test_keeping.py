@@ -139,6 +139,15 @@ def test_the_run_lies_on_the_disk_before_the_next_line_is_read(tmp_path: Path) -
     assert counts[6] == counts[5] and counts[7] == counts[6] + 1
 
 
+@pytest.mark.parametrize("lines", [["quit"], [], ["1", "undo", "quit"]], ids=str)
+def test_nothing_is_promised_of_a_run_in_which_nothing_was_done(
+    tmp_path: Path, lines: list[str]
+) -> None:
+    told = Table(tmp_path, lines).play(fresh())
+    assert said("console-bye") in told
+    assert said("console-stopped") not in told and said("console-input-ended") not in told
+
+
 def test_what_was_all_taken_back_is_nothing_to_go_on_with(tmp_path: Path) -> None:
     table = Table(tmp_path, ["1", "undo", "quit"])
     table.play(fresh())

@@ -16,6 +16,7 @@ from game.cli import main, shelf
 from game.files import ROOT, SCENARIOS
 from game.script.library import Library
 from game.story.help_lines import numbers_in_short
+from game.window.window import DisplayLost, Loop
 
 JOB = "a-job-offer"
 RUN = str(ROOT / "assets" / "demo" / "a-job-offer.json")
@@ -142,6 +143,17 @@ def test_a_display_that_does_not_answer_is_played_as_text(
 def test_the_preview_says_that_there_is_no_window(tmp_path: Path) -> None:
     done = _started(tmp_path, STALE[0], "preview", JOB)
     assert done.returncode == 2 and "No window can be opened" in done.stderr
+
+
+def test_a_display_lost_in_the_preview_is_one_sentence(
+    words: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lost(_: Loop) -> None:
+        raise DisplayLost
+
+    monkeypatch.setattr(Loop, "run", lost)
+    assert main(["preview", JOB]) == 2
+    assert "The display went away." in capsys.readouterr().err
 
 
 @linux

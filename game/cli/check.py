@@ -15,6 +15,7 @@ from game.records.place import cache_home
 from game.script.characters import escaped, short
 from game.script.check import check_paths, roots_of
 from game.script.check_cache import CheckCache
+from game.script.folders import absolute
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
 from game.script.report.json_report import to_json
@@ -40,21 +41,14 @@ def _path(given: str) -> Path:
 
     Raises `UsageError` where there is neither.
     """
-    if given.strip() and _exists(Path(given)):
+    if given.strip() and os.path.lexists(given):
         # Whole, so that "." has the name that its problems begin with.
-        return Path(os.path.abspath(given))
+        return absolute(Path(given))
     if given in library().names():
         return SCENARIOS / given
     shown = short(escaped(given), 200)
     hint = did_you_mean(given, library().names())
     raise UsageError(f'There is no file or folder "{shown}". {hint}')
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # too long a name, which no file can have
 
 
 def _found(paths: list[Path]) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from game.cli.shelf import graphs_of, loaded, one_variant, spot
 from game.cli.usage import TOO_LARGE, UsageError
 from game.script.characters import escaped
 from game.script.explore import BudgetExceeded, explore
+from game.script.folders import is_folder
 from game.script.picture.dot import dot_of
 from game.script.picture.mermaid import mermaid_of
 from game.script.picture.scene_graph import SceneGraph, scene_graph
@@ -106,7 +107,7 @@ def _say(output: Path, line: str) -> None:
 
 
 def _write_parts(folder: Path, files: Mapping[str, str]) -> int:
-    if folder == Path() or (folder.exists() and not folder.is_dir()):
+    if folder == Path() or (os.path.lexists(folder) and not is_folder(folder)):
         raise UsageError("Name a .json file, or a folder of its own for the parts.")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from game.cli.wrapped import print_wrapped
 from game.files import ASSETS, INSTALLED, SCENARIOS
 from game.script.characters import escaped, short
 from game.script.fields import valid_id
-from game.script.folders import ENDING, below
+from game.script.folders import ENDING, absolute, below, stands
 from game.script.json_schema import schema_files
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
@@ -43,7 +43,7 @@ def run_new(arguments: Namespace) -> int:
 
 def _home() -> Path:
     """Where a situation goes if nobody says: an installed game's own folder is the installer's."""
-    return Path.cwd() if INSTALLED else SCENARIOS
+    return absolute(Path()) if INSTALLED else SCENARIOS
 
 
 def _word(target: Path) -> str:
@@ -62,7 +62,7 @@ def new_situation(name: str, folder: Path) -> Path:
     """Write the template under a name. Raises `UsageError`; nothing is ever overwritten."""
     _check_name(name)
     target = folder / name
-    if target.exists() or target.is_symlink():
+    if stands(target):
         raise UsageError(f'There is "{name}" already; nothing was changed. Choose another id.')
     if not _is_shipped(folder):
         _put_schemas(folder / SCHEMA)
@@ -94,5 +94,5 @@ def _check_name(name: str) -> None:
 def _put_schemas(folder: Path) -> None:
     """Lay the schemas where a situation's first lines look for them; what is there stays."""
     for name, text in schema_files(library().vocabulary).items():
-        if not (folder / name).exists():
+        if not stands(folder / name):
             put(folder / name, text)

@@ -26,7 +26,7 @@ def run_preview(arguments: Namespace) -> int:
     # The toolkit is loaded here only: the other commands start without it.
     from game.window.house import House
     from game.window.preview.preview_screen import PreviewScreen
-    from game.window.window import Loop, NoWindow, close_window, open_window
+    from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 
     at = spot(arguments.situation)
     watch = _read(at)
@@ -40,6 +40,8 @@ def run_preview(arguments: Namespace) -> int:
         house = House(surface, at.library, settings=Settings(language=language_of(arguments)))
         house.app.go(PreviewScreen(house.context, watch, variant, arguments.at or ""))
         Loop(house.app).run()
+    except DisplayLost as lost:
+        raise UsageError("The display went away.") from lost
     finally:
         close_window()
     return 0

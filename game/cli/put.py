@@ -11,12 +11,12 @@ from game.writing import flows, is_full, write_whole
 
 def put(path: Path, text: str) -> None:
     """Write a file, and the folders to it. Raises `UsageError`; then nothing has changed."""
-    try:
-        if not flows(path):
+    if not flows(path):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-        put_here(path, text)
-    except OSError as problem:
-        raise unwritable(path, problem) from problem
+        except OSError as problem:
+            raise unwritable(path, problem) from problem
+    put_here(path, text)
 
 
 def put_here(path: Path, text: str) -> int:

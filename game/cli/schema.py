@@ -11,6 +11,7 @@ from game.cli.put import put
 from game.cli.shelf import library
 from game.cli.usage import UsageError
 from game.files import INSTALLED, SCENARIOS
+from game.script.folders import is_file
 from game.script.json_schema import schema_files
 from game.script.reference_page import reference_page
 
@@ -45,4 +46,4 @@ def run_schema(arguments: Namespace) -> int:
 
 
 def _is_old(path: Path, text: str) -> bool:
-    return not path.is_file() or path.read_text("utf-8") != text
+    return not is_file(path) or path.read_text("utf-8", errors="replace") != text

@@ -67,8 +67,8 @@ def spot(given: str) -> Spot:
     folder = folder_of(given)
     if folder is not None:
         return Spot(_library_at(folder.parent), folder.name)
-    _check_begun(Path(given) if os.path.isdir(given) else library().folder / given)
-    here = [*names, *Library(Path.cwd()).names()]
+    _check_begun(Path(given) if is_folder(Path(given)) else library().folder / given)
+    here = [*names, *_library_at(absolute(Path())).names()]
     shown = short(escaped(given))
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
 
@@ -76,7 +76,7 @@ def spot(given: str) -> Spot:
 def spot_in(folder: Path, name: str) -> Spot:
     """A situation by its id in a folder that was named. Raises `UsageError`."""
     shelf = _library_at(absolute(folder))
-    if not shelf.folder.is_dir():
+    if not is_folder(shelf.folder):
         raise UsageError(f'There is no folder "{short(escaped(str(folder)), 200)}".')
     if name in shelf.names():
         return Spot(shelf, name)
@@ -86,7 +86,7 @@ def spot_in(folder: Path, name: str) -> Spot:
 
 def spot_of_id(name: str) -> Spot:
     """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
-    if name in library().names() or name in Library(Path.cwd()).names():
+    if name in library().names() or name in _library_at(absolute(Path())).names():
         return spot(name)
     shown = short(escaped(name))
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, library().names())}')
@@ -94,9 +94,9 @@ def spot_of_id(name: str) -> Spot:
 
 def folder_of(given: str) -> Path | None:
     """The situation's folder that a path names, or a file in it; None where it names none."""
-    if not given.strip():
-        return None
     path = absolute(Path(given))
+    if not given.strip() or not os.path.lexists(path):
+        return None
     return next((f for f in (path, *path.parents[:2]) if is_file(f / SITUATION_FILE)), None)
 
 
@@ -139,7 +139,7 @@ def playable() -> dict[str, Situation]:
 
 def in_this_folder() -> dict[str, Situation]:
     """The situations without errors in the folder one stands in, by id."""
-    shelf = _library_at(Path.cwd())
+    shelf = _library_at(absolute(Path()))
     found = {name: shelf.load(name, Problems()) for name in shelf.names()}
     return {name: situation for name, situation in found.items() if situation is not None}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from game.cli.shelf import Spot, loaded, need_words, spot, spot_in
 from game.cli.usage import UsageError
 from game.script.characters import escaped, short
+from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
 from game.story.text import LANGUAGES
@@ -40,8 +41,10 @@ def without_window() -> None:
 
 def check_folder(folder: Path) -> None:
     """Raises `UsageError` where no folder can be made, before the work of drawing."""
-    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if not there.is_dir():
+    there = next(
+        (path for path in (folder, *absolute(folder).parents) if os.path.lexists(path)), None
+    )
+    if there is not None and not is_folder(there):
         shown = short(escaped(str(there)), 200)
         raise UsageError(f'"{shown}" is a file; name a folder for the pictures.')
 

@@ -8,12 +8,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli.put import put
-from game.cli.shelf import library, need_words
+from game.cli.shelf import Spot, library, need_words, spot, spot_of_id
 from game.cli.usage import USAGE, UsageError
+from game.files import INSTALLED, SCENARIOS
 from game.script.characters import escaped, short
+from game.script.folders import stands
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
-from game.script.suggest import did_you_mean
+from game.script.translation.known import known_languages
 from game.script.translation.language_file import (
     FOLDER,
     IN_STEP,
@@ -37,12 +39,12 @@ def run_export(arguments: Namespace) -> int:
     _need_polib()
     language = _language(arguments.language)
     if arguments.situation:
-        _export(arguments.situation, language, arguments.output or Path())
+        _export(_spot(arguments.situation), language, arguments.output or Path())
         return 0
     code = 0
     for name in library().names():
         try:
-            _export(name, language, arguments.output or Path())
+            _export(_spot(name), language, arguments.output or Path())
         except UsageError as problem:
             # One that cannot be read keeps no other from its translators.
             print(problem, file=sys.stderr)
@@ -50,17 +52,17 @@ def run_export(arguments: Namespace) -> int:
     return code
 
 
-def _export(name: str, language: str, folder: Path) -> None:
+def _export(at: Spot, language: str, folder: Path) -> None:
     from game.cli.po_file import po_text
 
-    sources = _sources(name)
-    rows = list(rows_of(sources, stored(name, language)))
-    path = folder / f"{name}.{language}.po"
-    put(path, po_text(name, language, rows))
+    rows = list(rows_of(_sources(at), stored(at, language)))
+    path = folder / f"{at.name}.{language}.po"
+    put(path, po_text(at.name, language, rows))
     done = sum(bool(row.words) for row in rows)
     stale = sum(row.stale for row in rows)
     doubts = _doubts(sum(bool(row.doubt) for row in rows))
-    print(f"{path}: {len(rows)} texts, {done} translated, {stale} of them stale{doubts}")
+    counted = f"{len(rows)} texts, {done} translated, {stale} of them stale{doubts}"
+    print(f"{escaped(str(path))}: {counted}")
 
 
 def run_import(arguments: Namespace) -> int:
@@ -91,11 +93,12 @@ def _import(path: Path) -> list[str]:
     name = po.situation
     try:
         language = _language(po.language)
-        originals = {original.key: original for original in originals_of(_sources(name))}
-        file = renewed(stored(name, language), po.texts, originals)
+        at = _spot_of_id(name)
+        originals = {original.key: original for original in originals_of(_sources(at))}
+        file = renewed(stored(at, language), po.texts, originals)
     except UsageError as fault:
         raise UsageError(_at(path, 0, str(fault))) from fault
-    put(_path(name, language), written(file))
+    _store(at, file)
     for key in po.texts.keys() - originals.keys():
         said = f'"{key}" is no text of {name} any more. It is kept.'
         print(_at(path, po.texts[key].place.line, said))
@@ -118,18 +121,37 @@ def _doubts(count: int) -> str:
 
 def run_in_step(arguments: Namespace) -> int:
     """Note that the Vietnamese and the English of a situation say the same now."""
-    name = arguments.situation
-    file = in_step(_sources(name), LanguageFile(IN_STEP, IN_STEP, Place("", 1, 1)))
-    put(_path(name, IN_STEP), written(file))
-    print(f"{name}: {len(file.texts)} texts noted as in step")
+    at = _spot(arguments.situation)
+    file = in_step(_sources(at), LanguageFile(IN_STEP, IN_STEP, Place("", 1, 1)))
+    _store(at, file)
+    print(f"{at.name}: {len(file.texts)} texts noted as in step")
     return 0
 
 
-def stored(name: str, language: str) -> LanguageFile:
+def _spot(given: str) -> Spot:
+    """The situation of an id or a path. Raises `UsageError`."""
+    return Spot(library(), given) if given in library().names() else spot(given)
+
+
+def _spot_of_id(name: str) -> Spot:
+    """The situation that a PO file names: never a path. Raises `UsageError`."""
+    return Spot(library(), name) if name in library().names() else spot_of_id(name)
+
+
+def _store(at: Spot, file: LanguageFile) -> None:
+    """Keep a language beside its situation. Raises `UsageError`."""
+    if INSTALLED and at.library.folder == SCENARIOS:
+        raise UsageError(
+            f'"{at.name}" is part of the installed game. Translate in a checkout of the project.'
+        )
+    put(_path(at, file.language), written(file))
+
+
+def stored(at: Spot, language: str) -> LanguageFile:
     """What is stored of a language so far. Raises `UsageError` where it cannot be read."""
-    path = _path(name, language)
+    path, name = _path(at, language), at.name
     empty = LanguageFile(language, language, Place("", 1, 1))
-    if not path.exists():
+    if not stands(path):
         return empty
     problems = Problems()
     file = read_language(path, f"{name}/{FOLDER}/{path.name}", problems)
@@ -143,25 +165,20 @@ def _need_polib() -> None:
         raise UsageError(_NO_POLIB)
 
 
-def _sources(name: str) -> Sources:
-    names = library().names()
-    if name not in names:
-        shown = short(escaped(name))
-        raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, names)}')
+def _sources(at: Spot) -> Sources:
     need_words()  # what a translator brings is shown among these
-    sources = read_sources(library().folder / name, Problems())
+    sources = read_sources(at.folder, Problems())
     if sources is None:
-        shown = short(escaped(name))
+        shown = short(escaped(at.name))
         raise UsageError(f'"{shown}" cannot be read; "check {shown}" shows why.')
     return sources
 
 
-def _path(name: str, language: str) -> Path:
+def _path(at: Spot, language: str) -> Path:
     """The file of a language, also where somebody called it `pt_br.yaml`."""
-    folder = library().folder / name
-    found = (path for path in language_files(folder) if path.stem != IN_STEP)
+    found = (path for path in language_files(at.folder) if path.stem != IN_STEP)
     same = next((path for path in found if canonical(path.stem) == language), None)
-    return same or folder / FOLDER / f"{language}.yaml"
+    return same or at.folder / FOLDER / f"{language}.yaml"
 
 
 def _language(written: str) -> str:
@@ -172,7 +189,8 @@ def _language(written: str) -> str:
     if not is_further(code):
         raise UsageError(f'"{code}" stands in the scenario files themselves; edit it there.')
     begun = any(library().folder.glob(f"*/{FOLDER}/{code}.yaml"))
-    found = code if begun else library().languages.found(code) or code
+    # Asked anew: the file before this one may have made a language of its own.
+    found = code if begun else known_languages(library().folder).found(code) or code
     if found != code:
         print(f"{code} is taken for {found}, which is there.")
     return found

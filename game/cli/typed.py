@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.script.characters import escaped
+from game.script.folders import absolute
 
 
 def quoted(word: str, platform: str = sys.platform) -> str:
@@ -20,7 +21,7 @@ def quoted(word: str, platform: str = sys.platform) -> str:
 
 def spelled(path: Path) -> str:
     """A path as one types it here: below this folder without what leads here, else whole."""
-    whole = Path(os.path.abspath(path))
+    whole = absolute(path)
     with suppress(ValueError, OSError):
         whole = whole.relative_to(Path.cwd())
     written = escaped(str(whole))

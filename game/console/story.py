@@ -26,7 +26,7 @@ def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Kee
     try:
         finished = session.play()
     except Stopped as stopped:
-        _say_goodbye(terminal, stopped, keep(session.playing))
+        _say_goodbye(terminal, stopped, session.playing, keep(session.playing))
         raise
     except KeyboardInterrupt:
         keep(session.playing)
@@ -51,8 +51,10 @@ def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
         keep(closing.playing)
 
 
-def _say_goodbye(terminal: Terminal, stopped: Stopped, unkept: str) -> None:
-    if isinstance(stopped, EndOfInput):
+def _say_goodbye(terminal: Terminal, stopped: Stopped, playing: Playing, unkept: str) -> None:
+    if not playing.steps:
+        terminal.say("console-bye")  # nothing was done, so there is nothing to go on with
+    elif isinstance(stopped, EndOfInput):
         terminal.say("console-input-ended-unsaved" if unkept else "console-input-ended")
     else:
         terminal.say("console-stopped-unsaved" if unkept else "console-stopped")

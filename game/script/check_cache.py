@@ -1,8 +1,8 @@
 """Findings kept by what they were found in: unchanged files need no second proof.
 
 The key is a hash over everything that a check reads: each name, kind and byte in the situation's
-folder and in the vocabularies' one, the fronts beside it, the font's characters, the program. It
-can be useless, never stale. Each situation's folder has one entry, so no edit makes it grow.
+folder, in the vocabularies' one and, for a sequel, beside it, the font's characters, the program.
+It can be useless, never stale. Each situation's folder has one entry, so no edit makes it grow.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ class Library:
         return tuple(path.name for path in situations_in(self.folder))
 
     def load(self, name: str, problems: Problems) -> Situation | None:
-        """A situation, or None after its problems; never raises."""
+        """A situation, or None after its problems. Raises `BrokenVocabulary`, nothing else."""
         return load_situation(self.folder / name, self.vocabulary, problems)
 
     def shelf(self) -> Shelf:

@@ -55,6 +55,25 @@ def test_every_command_takes_a_situation_of_one_s_own(run: Run, mine: Path, comm
             assert (code, err) == (0, ""), spelled
 
 
+@pytest.mark.parametrize("word", ["no-such-thing", "scam/no-such", "x" * 300])
+def test_a_wrong_name_is_not_the_situation_one_stands_in(
+    run: Run, mine: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.chdir(mine)
+    code, out, err = run("notes", word)
+    assert (code, out) == (2, "") and "There is no situation" in err
+
+
+def test_texts_of_one_s_own_situation_go_to_translators_and_back(run: Run, mine: Path) -> None:
+    assert run("translate", "export", "fr", f"./{MINE}", "-o", "po").code == 0
+    po = Path("po") / f"{MINE}.fr.po"
+    text = po.read_text("utf-8").replace('msgstr ""\n\n#', 'msgstr "Salut"\n\n#')
+    po.write_text(text, "utf-8")
+    code, out, err = run("translate", "import", str(po))
+    assert (code, err) == (0, "") and out.startswith(f"{MINE}: ")
+    assert "Salut" in (mine / "translations" / "fr.yaml").read_text("utf-8")
+
+
 def test_a_folder_may_be_spelled_in_any_way(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for given in spellings(mine):
         assert find_situation(given).name == MINE, given

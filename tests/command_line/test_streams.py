@@ -61,6 +61,12 @@ def test_a_closed_pipe_keeps_every_exit_code(
     assert ended(words, nobody_reads, nobody_reads) == code
 
 
+@pytest.mark.parametrize("words", [["replay", str(ROOT / "assets/demo/a-job-offer.json"), "--html"],
+                                   ["graph", "a-job-offer", "-o"]])  # fmt: skip
+def test_a_file_written_to_a_closed_pipe_is_no_fault(nobody_reads: int, words: list[str]) -> None:
+    assert ended([*words, "/dev/stdout"], nobody_reads) == 0
+
+
 def test_a_game_that_nobody_watches_any_more_ends(nobody_reads: int) -> None:
     with subprocess.Popen(["yes", "1"], stdout=subprocess.PIPE) as always:
         assert always.stdout is not None

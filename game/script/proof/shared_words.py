@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.script.folders import yaml_files
 from game.script.nodes import Scalar
 from game.script.originals import Originals
 from game.script.problem import Problems
@@ -25,7 +26,7 @@ def check_shared_words(folder: Path, problems: Problems) -> None:
 
 
 def _own(folder: Path) -> Iterator[Written]:
-    for path in sorted(folder.glob("*.yaml")):
+    for path in yaml_files(folder):
         root = read_file(path, f"{folder.name}/{path.name}", Problems())
         yield from texts_in(root, "vocabulary") if root else ()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from game.script.folders import listed as folders_in
 from game.script.problem import Problems
 from game.script.translation.language_file import IN_STEP, LanguageFile
 from game.script.translation.merge import read_all
@@ -27,9 +28,6 @@ def known_languages(scenarios: Path) -> Languages:
 
 def _files(scenarios: Path) -> Iterator[LanguageFile]:
     """Those of the vocabularies, then the situations'. A folder that may not be read has none."""
-    folders: list[Path] = []
-    with suppress(OSError):
-        folders = sorted(path for path in scenarios.iterdir() if not path.name.startswith("."))
-    for folder in sorted(folders, key=lambda path: path.name != FOLDER):
+    for folder in sorted(folders_in(scenarios), key=lambda path: path.name != FOLDER):
         with suppress(OSError):
             yield from list(read_all(folder, folder.name, Problems()))
