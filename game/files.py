@@ -11,4 +11,6 @@ INSTALLED = (_INSIDE / "scenarios").is_dir()
 ROOT = _INSIDE if INSTALLED else PACKAGE.parent
 SCENARIOS = ROOT / "scenarios"
 ASSETS = ROOT / "assets"
+CHARACTERS = ASSETS / "fonts" / "characters.txt"
+"""What the text font can draw."""
 PROBLEM_PAGES = ROOT / "docs" / "problems"

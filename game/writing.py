@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all: the one place in which the game writes a file."""
+"""Writing a file whole or not at all: the one place in which the game writes one."""
 
 from __future__ import annotations
 

@@ -83,6 +83,5 @@ def offer_to_continue(terminal: Terminal, situations: Mapping[str, Situation]) -
 
 def _program(journal: Journal, situations: Mapping[str, Situation]) -> Program | None:
     """The story of a journal, where it is here."""
-    head = journal.head
-    situation = situations.get(head.situation)
-    return situation.programs.get((head.variant, head.cut)) if situation else None
+    situation = situations.get(journal.head.situation)
+    return situation.program_of(journal) if situation else None

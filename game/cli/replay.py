@@ -79,7 +79,7 @@ def _page(situation: Situation, playing: Playing, language: str) -> str:
 def replayed(journal: Journal) -> tuple[Situation, Playing]:
     """The run of a journal. Raises `UsageError` where its story is not here."""
     situation = loaded(spot_of_id(journal.head.situation))
-    program = situation.programs.get((journal.head.variant, journal.head.cut))
+    program = situation.program_of(journal)
     if program is None:
         head = journal.head
         raise UsageError(f'"{head.situation}" has no variant "{head.variant}" ({head.cut} cut).')

@@ -21,7 +21,7 @@ from typing import Any
 
 import yaml
 
-from game.files import ASSETS, PACKAGE
+from game.files import CHARACTERS, PACKAGE
 from game.script.contained import is_fault
 from game.script.folders import below
 from game.script.problem import Place, Problem, Severity
@@ -30,7 +30,6 @@ from game.script.sources import neighbours
 from game.writing import BESIDE, write_whole
 
 CACHE_FORMAT = 3
-_CHARACTERS = ASSETS / "fonts" / "characters.txt"
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ENTRIES = 200
 _ENTRY = re.compile(r"[0-9a-f]{32}\.json")
@@ -113,7 +112,7 @@ def content_key(situation: Path, vocabulary: Path) -> str:
         # Files of other programs, which nothing reads, are not among these.
         for path in below(root):
             _add(digest, os.fsencode(path.relative_to(root)), path)
-    _add(digest, b"characters", _CHARACTERS)
+    _add(digest, b"characters", CHARACTERS)
     return digest.hexdigest()
 
 

@@ -22,6 +22,7 @@ from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
 from game.story.content import Content, Contrast, Cut, Front, truth_of
+from game.story.journal import Journal
 from game.story.program import Program
 from game.story.vocabulary import Vocabulary
 
@@ -46,6 +47,10 @@ class Situation:
     """By variant and cut, then by scene: its `set` entries with an `if`, in their order."""
     languages: tuple[str, ...] = ()
     """The further languages that it has words in."""
+
+    def program_of(self, journal: Journal) -> Program | None:
+        """What a run was played on, where this situation has such a variant."""
+        return self.programs.get((journal.head.variant, journal.head.cut))
 
 
 def load_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) -> Situation | None:

@@ -141,9 +141,8 @@ class House:
 
     def _program(self, journal: Journal) -> Program | None:
         """The story of a journal, where it is here."""
-        head = journal.head
-        situation = self.context.situation(head.situation)
-        return situation.programs.get((head.variant, head.cut)) if situation else None
+        situation = self.context.situation(journal.head.situation)
+        return situation.program_of(journal) if situation else None
 
     def _is_here(self, journal: Journal) -> bool:
         return self._program(journal) is not None

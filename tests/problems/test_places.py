@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from game.files import CHARACTERS
 from game.script.check import check_paths
 from game.script.library import Library
 from game.script.problem import Problem
-from game.script.proof.characters import LISTED, drawable
+from game.script.proof.characters import drawable
 from game.script.report.pages import page
 from tests.support.problem_pages import example
 from tests.support.situations import choice, situation_text, variant_text, write
@@ -150,7 +151,7 @@ def test_the_list_of_characters_is_that_of_the_fonts() -> None:
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert LISTED.read_text("ascii") == module.listing()
+    assert CHARACTERS.read_text("ascii") == module.listing()
 
 
 def test_every_vietnamese_letter_can_be_drawn() -> None:

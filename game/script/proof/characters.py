@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from game.files import ASSETS
+from game.files import CHARACTERS
 from game.script.fields import report_empty
 from game.script.originals import Originals
 from game.script.problem import Problems
@@ -13,7 +13,6 @@ from game.script.proof.case import Case
 from game.script.proof.texts import Written
 from game.typography import NARROW_SPACE, draws_nothing
 
-LISTED = ASSETS / "fonts" / "characters.txt"
 _ALWAYS = f" {NARROW_SPACE}"
 """Drawn whatever the font has: a narrow hard space as a common one."""
 
@@ -21,10 +20,10 @@ _ALWAYS = f" {NARROW_SPACE}"
 @cache
 def drawable() -> frozenset[int]:
     """The code points that every weight of the text font has. None where the list is missing."""
-    if not LISTED.is_file():
+    if not CHARACTERS.is_file():
         return frozenset()
     return frozenset(
-        code for line in LISTED.read_text("ascii").splitlines() for code in _range(line)
+        code for line in CHARACTERS.read_text("ascii").splitlines() for code in _range(line)
     )
 
 
