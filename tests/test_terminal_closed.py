@@ -34,12 +34,18 @@ class Seat:
         import pty
         import termios
 
+        def own_terminal() -> None:
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            # A test that runs in the background (`&`, `nohup`) hands on that these are ignored.
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
+
         self.home = home
         self.master, slave = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "main.py", *arguments], cwd=ROOT, stdin=slave, stdout=slave,
             stderr=slave, start_new_session=True, env={**os.environ, "NOT_ALONE_HOME": str(home)},
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0) and None,
+            preexec_fn=own_terminal,
         )  # fmt: skip
         os.close(slave)
         self.text = b""
@@ -63,7 +69,10 @@ class Seat:
             os.close(self.master)
         else:
             self.process.send_signal(getattr(signal, how))
-        return self.process.wait(30)
+        try:
+            return self.process.wait(30)
+        finally:
+            self.process.kill()
 
 
 @posix
