@@ -21,6 +21,8 @@ from game.console.page import Page
 from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.records.journals import MAX_KEPT, Journals, read_journal
+from game.records.plays import Plays, load_plays
+from game.records.settings import Settings, load_settings
 from game.records.unfinished import Unfinished, unfinished
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
@@ -110,7 +112,7 @@ class Table:
 
     def kept(self) -> int:
         for path in (self.home / "journals").glob("*.json"):
-            with suppress(JournalError):
+            with suppress(JournalError, OSError):
                 return len(read_journal(path).entries)
         return -1
 
@@ -395,6 +397,25 @@ def test_a_folder_that_cannot_be_read_is_a_word(home: Path) -> None:
     assert far.save(begun().journal) == "save-failed"
     far.forget()
     far.remove(begun().journal)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe")
+@pytest.mark.parametrize("name", [f"{NAME}-{1:016d}.json", "zz.json", "zz.json.earlier"])
+def test_a_pipe_among_the_runs_stops_nobody(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "journals"
+    folder.mkdir()
+    os.mkfifo(folder / name)
+    Table(tmp_path, ["1", "quit"]).play(fresh())
+    kept = unfinished(Journals(tmp_path), lambda journal: fresh().program).runs
+    assert [len(run.steps) for run in kept] == [1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe")
+def test_a_pipe_in_the_place_of_settings_or_counts_stops_nobody(tmp_path: Path) -> None:
+    for name in ("settings.json", "plays.json"):
+        os.mkfifo(tmp_path / name)
+    assert load_settings(tmp_path) == (Settings(), False)
+    assert load_plays(tmp_path) == Plays()
 
 
 def test_a_file_that_vanishes_while_it_is_looked_at_is_no_end(

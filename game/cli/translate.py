@@ -56,6 +56,9 @@ def _export(at: Spot, language: str, folder: Path) -> None:
     from game.cli.po_file import po_text
 
     rows = list(rows_of(_sources(at), stored(at, language)))
+    if folder.suffix == ".po":
+        # Elsewhere -o takes a file; a folder of that name is never meant.
+        raise UsageError(f'Name a folder for -o: the file is called "{at.name}.{language}.po".')
     path = folder / f"{at.name}.{language}.po"
     put(path, po_text(at.name, language, rows))
     done = sum(bool(row.words) for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -55,7 +56,7 @@ def write_atomic(path: Path, data: bytes, worth_keeping: bool = True) -> None:
 def _gave_second_name(path: Path, second: Path) -> bool:
     """Whether a record lies under a second name now; not where there is none, or no room."""
     with suppress(OSError):
-        if not path.exists():
+        if not stat.S_ISREG(path.stat().st_mode):
             return False
         try:
             os.link(os.path.realpath(path), second)

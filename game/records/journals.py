@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from game.reading import plain_bytes
 from game.records.age import age
 from game.records.atomic import EARLIER, earlier_copy, set_aside, write_atomic
 from game.story.journal import Journal
@@ -263,5 +264,4 @@ def _may_go(path: Path, here: Here) -> bool:
 
 def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
-    with path.open("rb") as file:
-        return journal_from_json(file.read(MAX_BYTES + 1))
+    return journal_from_json(plain_bytes(path, MAX_BYTES))

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from game.reading import plain_bytes
 from game.records.atomic import earlier_copy, set_aside, write_atomic
 
 Data = dict[str, Any]
@@ -50,8 +51,8 @@ def write_numbered(
 
 
 def _object(path: Path) -> Data | None:
-    with suppress(OSError, ValueError, RecursionError), path.open("rb") as file:
-        data = json.loads(file.read(MAX_BYTES + 1))
+    with suppress(OSError, ValueError, RecursionError):
+        data = json.loads(plain_bytes(path, MAX_BYTES))
         return data if isinstance(data, dict) else None
     return None
 

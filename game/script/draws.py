@@ -12,6 +12,7 @@ MAX_DRAWN = 40
 MAX_DIGITS = 12
 """An amount has no more digits than this; what is longer is a code."""
 _DIGITS = re.compile(r"[0-9]+")
+_OR = re.compile(r"(?<!\S)or(?!\S)", re.IGNORECASE)
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<digits>[0-9]+)(?P=mark)")
 
 
@@ -31,6 +32,11 @@ def is_drawable(value: Argument) -> bool:
     if isinstance(value, int):
         return True
     return len(value) <= MAX_DRAWN and can_be_drawn(value) and not draws_nothing(value)
+
+
+def is_parted(value: Argument) -> bool:
+    """Whether no "or" is left in a value: at its end, in capitals, behind a hard space."""
+    return not (isinstance(value, str) and _OR.search(value))
 
 
 def _is_amount(word: str) -> bool:

@@ -1,11 +1,11 @@
 """A scenario file as a tree of nodes, or problems. Nothing in a file can crash or stall this."""
 
 import os
-import stat
 from pathlib import Path
 
 import yaml
 
+from game.reading import plain_bytes
 from game.script.failure import Mistake
 from game.script.folders import is_link
 from game.script.limits import Refused, events_of
@@ -16,10 +16,7 @@ from game.script.tree import TreeBuilder
 from game.script.yaml_errors import explain
 
 MAX_ROUNDS = 20
-# Windows has none of these; there the check for links goes first and nothing else blocks.
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
-)
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; there the check goes first
 
 
 def read_file(path: Path, name: str, problems: Problems) -> Node | None:
@@ -87,15 +84,8 @@ def _report(mistake: Mistake, source: Source, problems: Problems) -> None:
 def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
     """The bytes of a plain file; of one that is larger than `most`, one byte over that.
 
-    Raises `OSError`, or `ValueError` for a link, a folder, a pipe or a path that cannot be.
+    Raises `OSError`, also for a folder or a pipe, or `ValueError` for a link or no possible path.
     """
     if is_link(path):
         raise ValueError("it is a link")
-    handle = os.open(path, _FLAGS)
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise ValueError("it is not a file")
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(most + 1)
-    finally:
-        os.close(handle)
+    return plain_bytes(path, most, _NO_LINK)

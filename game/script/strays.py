@@ -23,6 +23,7 @@ FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
 """The names that only a folder of a situation may have."""
 _ASIDE = (PLANS_FOLDER, TRANSLATIONS_FOLDER)
 """What the story can be played without."""
+_PO = ".po"
 _DEEPEST = 2
 """A chapter stands in the folder of its variant, a shared scene in `shared`, no deeper."""
 _ODD_ENDING = re.compile(r"\.(ya?ml|yalm|ymal|yam|ymla)[ .]*(\.txt)?\Z", re.IGNORECASE)
@@ -50,7 +51,7 @@ def check_strays(folder: Path, problems: Problems) -> bool:
             return f'"{stem}" is a folder', f"Put files into a folder called {stem} instead."
         if len(parts) == 1 and parts[0].endswith(PLAN_ENDING):
             return "a plan stands in a folder of its own", f"Move it to {PLANS_FOLDER}/."
-        return None if parts[0] in _ASIDE else _why_unread(parts)
+        return None if parts[0] in _ASIDE or parts[-1].endswith(_PO) else _why_unread(parts)
 
     return _check(folder, why, problems)
 
@@ -61,6 +62,8 @@ def check_aside(folder: Path, problems: Problems) -> None:
     def why(parts: _Parts) -> _Stray | None:
         if len(parts) == 1 or parts[0] not in _ASIDE:
             return None
+        if parts[-1].endswith(_PO):
+            return "it is for translators' programs", "Take it over with translate import."
         ending = PLAN_ENDING if parts[0] == PLANS_FOLDER else ENDING
         return _why_unread(parts, ending)
 
@@ -73,6 +76,8 @@ def check_vocabulary_strays(folder: Path, known: Collection[str], problems: Prob
     def why(parts: _Parts) -> _Stray | None:
         if len(parts) >= _DEEPEST and parts[0] != TRANSLATIONS_FOLDER:
             return "it stands one folder too deep", f"Move it to {folder.name}/."
+        if parts[-1].endswith(_PO):
+            return None
         unread = _why_unread(parts)
         stem = parts[0].removesuffix(ENDING)
         if unread or len(parts) > 1 or stem in known:
@@ -102,7 +107,7 @@ def _check(folder: Path, why: Callable[[_Parts], _Stray | None], problems: Probl
 
 def _looks_meant(path: Path) -> bool:
     """By its ending; a name without any by what it begins with."""
-    if _ending(path.name) or path.name in FOLDERS:
+    if _ending(path.name) or path.name in FOLDERS or path.name.endswith(_PO):
         return True
     if "." in path.name:
         return False

@@ -44,14 +44,18 @@ SETTINGS = ("kiosk", "classroom", "home")
 MAY_IMPORT = {
     "story": ({"story"}, set()),
     "files": (set(), set()),
+    "reading": (set(), set()),
     "typography": (set(), set()),
     "version": (set(), set()),
     "writing": (set(), set()),
-    "script": ({"files", "script", "story", "typography", "version", "writing"}, {"yaml", "rich"}),
+    "script": (
+        {"files", "reading", "script", "story", "typography", "version", "writing"},
+        {"yaml", "rich"},
+    ),
     "ui": ({"files", "typography", "ui"}, {"pygame"}),
     "console": ({"console", "story", "typography"}, set()),
     "page": ({"page", "story"}, set()),
-    "records": ({"records", "story", "writing"}, {"platformdirs"}),
+    "records": ({"reading", "records", "story", "writing"}, {"platformdirs"}),
     "phone": ({"phone", "story", "ui"}, {"pygame"}),
 }
 """Package to the game's packages and the third-party ones that it may import."""

@@ -367,6 +367,7 @@ def strays(folder: Path) -> list[tuple[str, str]]:
         ("plans/x.plan.yaml.txt", 'Call it "x.plan.yaml".'),
         ("plans/a/x.plan.yaml", "Move it to plans/."),
         ("translations/fr.yml", 'Call it "fr.yaml".'),
+        ("translations/fr.po", "Take it over with translate import."),
         ("translations/fr/fr.yaml", "Move it to translations/."),
     ],
 )

@@ -705,6 +705,8 @@ def special(case: Case) -> Case:
 
 C.scam("use-twice", USE + "    - ¦use: part\n      when done: good-end\n" + END, part=SHARED)
 C.scam("draw", top="draws:\n  who: ¦Minh or  or Lan\n")
+C.scam("draw", top="draws:\n  who: ¦Minh or\n", name="a value forgotten")
+C.scam("draw", top="draws:\n  who: ¦Minh OR Lan\n", name="in capitals")
 C.scam("draw", top=f"draws:\n  fee: ¦{'1' * 41} or 2\n", name="code")
 C.scam("draw", top='draws:\n  who: ¦"\\u00ad or Lan"\n', name="nothing to see")
 C.scam("draw", top='draws:\n  who: ¦"Minh\\nAnh or Lan"\n', name="two lines")

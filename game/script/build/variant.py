@@ -13,7 +13,7 @@ from game.script.build.renames import finish_renames
 from game.script.build.scenes import built_scene
 from game.script.cast import cast_of
 from game.script.declaration import RunBefore
-from game.script.draws import MAX_DRAWN, drawn_values, is_drawable
+from game.script.draws import MAX_DRAWN, drawn_values, is_drawable, is_parted
 from game.script.entry import Entry, entries
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Mapping as MappingNode
@@ -112,7 +112,7 @@ def _are_drawable(
     """Whether a draw has a name and values that a journal can hold."""
     if not valid_id(key, problems):
         return False
-    if not value.breaks and all(map(is_drawable, values)):
+    if not value.breaks and all(map(is_drawable, values)) and all(map(is_parted, values)):
         return True
     problems.add(
         value.place,

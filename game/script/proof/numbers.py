@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from game.script.proof.finding import Finding
 
 _DIGITS = re.compile(r"(?<![\w.,•*])\+?\(?\d(?:[ .\-–()]{0,2}\d){7,}(?![\w•*])")
+_SPOKEN = re.compile(
+    r"(?<!\d)(?<!\d[.,·_/|–—-])(?:0|\+?84)"
+    r"(?:(?: {0,4}|[.,·_/|–—-]| ?[./|–—-] ?)\d){8,9}(?![\d•*])",
+    re.ASCII,
+)
+"""A telephone's digits, however they are parted, and also right behind a word."""
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
 """Other spaces and hyphens, for which digits are no less a number."""
 _ONE_AMOUNT = r"(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*0{5,})"
@@ -15,6 +21,9 @@ _AMOUNT = re.compile(rf"{_ONE_AMOUNT}(?:[-–]{_ONE_AMOUNT})?")
 _TIMES = re.compile(r"\d{1,2}\.\d\d ?[-–] ?\d{1,2}\.\d\d")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_LEAST = 8
 _PHONE = re.compile(r"0|\+|84|1800|1900")
 _LONGEST_PHONE = 12
 _HELP = re.compile(r"(?<![\w.,/+-])11[1-5](?![\w/-]|[.,]\d)")
@@ -26,12 +35,32 @@ _OUTDATED_SHORT = re.compile(r"(?<![\w.,])1087(?![\w]|[.,]\d)")
 
 def find_numbers(text: str) -> Iterator[Finding]:
     """Runs of 8 digits and more that are no amount, date or masked number."""
-    for match in _DIGITS.finditer(text.translate(_SPACES)):
-        words = match[0].strip()
-        if not any(kind.fullmatch(words) for kind in (_AMOUNT, _DATE, _YEARS, _TIMES)):
+    shown = text.translate(_SPACES)
+    behind = 0
+    for match in sorted(_runs(shown), key=lambda run: (run.start(), -run.end())):
+        if match.start() >= behind and not _is_harmless(match[0].strip()):
             yield _number(text[match.start() : match.end()].strip())
+            behind = match.end()
     for match in _OUTDATED_SHORT.finditer(text):
         yield _outdated(match[0])
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    yield from _DIGITS.finditer(text)
+    yield from _SPOKEN.finditer(text)
+
+
+def _is_harmless(words: str) -> bool:
+    """Whether a run of digits is amounts, dates, times and years side by side."""
+    if any(kind.fullmatch(words) for kind in (_AMOUNT, _DATE, _YEARS, _TIMES)):
+        return True
+    parts = words.split()
+    known = (_DATE, _GROUPED, _TIMES)
+    rest = [part for part in parts if not any(kind.fullmatch(part) for kind in known)]
+    digits = sum(character.isdigit() for part in rest for character in part)
+    # A date runs into the hour behind it; but a telephone in groups has no date among them.
+    beside = len(rest) < len(parts) and digits < _LEAST
+    return beside or all(_YEAR.fullmatch(part) for part in rest)
 
 
 def _number(words: str) -> Finding:
