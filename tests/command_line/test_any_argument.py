@@ -20,7 +20,7 @@ from game.window.window import NoWindow
 from tests.command_line.conftest import Run
 
 NAME = "a-job-offer"
-SHARE = 2
+SHARE = 1
 """How many odd words each place gets; all of them in a thorough run."""
 
 WORDS = (

@@ -37,7 +37,7 @@ from tests.support.stepping import (
 )
 
 SEEDED = settings(
-    derandomize=True, deadline=None, max_examples=120, suppress_health_check=list(HealthCheck)
+    derandomize=True, deadline=None, max_examples=80, suppress_health_check=list(HealthCheck)
 )
 EVERY = all_programs()
 IDS = st.sampled_from(["", "x", "stop-0", "stop-0-choice-0", "good", "mum", "\x00", "a" * 99])

@@ -36,7 +36,8 @@ EVERY = [
     for cut in CUTS
 ]
 NAMES = [f"{name}/{variant}/{cut}" for _, name, variant, cut in EVERY]
-RUNS = 500
+RUNS, ALL_RUNS = 150, 500
+"""How many random runs of each variant; all of them in a thorough run."""
 each_variant = pytest.mark.parametrize(("library", "name", "variant", "cut"), EVERY, ids=NAMES)
 
 
@@ -78,11 +79,11 @@ def agree(playing: Playing, player: Player, graph: Graph) -> None:
 
 @each_variant
 def test_random_runs_of_the_second_player_are_the_games_own(
-    library: Library, name: str, variant: str, cut: Cut
+    library: Library, name: str, variant: str, cut: Cut, request: pytest.FixtureRequest
 ) -> None:
     program = situation_of(library, name).programs[variant, cut]
     graph = graphs_of(library, name, cut)[variant]
-    for number in range(RUNS):
+    for number in range(ALL_RUNS if request.config.getoption("--thorough") else RUNS):
         dice = random.Random(f"{name}/{variant}/{cut}/{number}")
         player = random_run(bundle(library, name), variant, cut, dice)
         journal = journal_from_json(json.dumps(player.journal()).encode())
