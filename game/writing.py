@@ -8,6 +8,7 @@ import re
 import secrets
 import stat
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,8 @@ BESIDE = ".writing-"
 """How the name of a file begins that is being written; left over only where the power failed."""
 _HANDLE = re.compile(r"/dev/(stdout|stderr)|/(?:dev|proc/self)/fd/([0-9]{1,4})")
 _NUMBERS = {"stdout": 1, "stderr": 2}
+_PATIENCE, _PAUSE = 2.0, 0.05
+"""Seconds that a reader of a pipe has to come, and between two looks for one."""
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
@@ -77,13 +80,19 @@ def _pour(path: Path, data: bytes) -> None:
 
 def _open_pipe(path: Path) -> int:
     """A device or pipe, open to write. Raises `OSError`, also where nobody reads from a pipe."""
-    try:
-        # Otherwise this would wait, perhaps for ever, until somebody reads.
-        number = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
-    except OSError as problem:
-        if problem.errno != errno.ENXIO:
-            raise
-        raise OSError(errno.ENXIO, "nobody reads from this pipe", str(path)) from problem
+    flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)  # it must not wait for ever for a reader
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            number = os.open(path, flags)
+            break
+        except OSError as problem:
+            if problem.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > end:
+                said = "nobody reads from this pipe"
+                raise OSError(errno.ENXIO, said, str(path)) from problem
+            time.sleep(_PAUSE)
     if hasattr(os, "set_blocking"):
         os.set_blocking(number, True)
     return number

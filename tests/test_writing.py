@@ -240,6 +240,16 @@ def test_a_device_and_a_pipe_are_written_to_and_stay(tmp_path: Path) -> None:
 
 
 @posix
+def test_a_pipe_that_nobody_reads_from_is_said_and_does_not_hang(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.writing._PATIENCE", 0.0)
+    os.mkfifo(tmp_path / "pipe.dot")
+    with pytest.raises(UsageError, match="nobody reads from this pipe"):
+        put(tmp_path / "pipe.dot", "words")
+
+
+@posix
 @pytest.mark.parametrize("into", ("pipe", "file", "end of a file"))
 def test_a_picture_can_go_to_standard_output(tmp_path: Path, into: str) -> None:
     path = tmp_path / "out"
