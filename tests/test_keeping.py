@@ -30,7 +30,7 @@ from game.story.playing import Playing, begin
 from game.story.program import Program
 from game.story.text import in_language
 from tests.support.console import LIBRARY, graphs, situation, typed
-from tests.support.faults import Faults, failing
+from tests.support.faults import Faults, damage, failing
 from tests.support.saves import laid_above
 
 ROOT = Path(__file__).parents[1]
@@ -294,12 +294,7 @@ def test_the_earlier_copy_stands_in_for_a_broken_journal(tmp_path: Path, how: st
     for inputs in (1, 2):
         journals.save(begun(inputs=inputs).journal)
     (path,) = journals.folder.glob("*.json")
-    path.unlink()
-    data = DAMAGE[how]
-    if data is not None:
-        path.write_bytes(data)
-    elif how == "a folder":
-        path.mkdir()
+    damage(path, DAMAGE[how], how == "a folder")
     (run,) = found(tmp_path).runs
     assert len(run.steps) == 1
     further, _ = run.give(run.offers()[0].given)
@@ -318,12 +313,7 @@ def test_a_run_survives_a_failure_on_top_of_a_damage(
             journals.save(begun(inputs=inputs).journal)
         (path,) = journals.folder.glob("*.json")
         if how != "whole":
-            path.unlink()
-            data = DAMAGE[how]
-            if data is not None:
-                path.write_bytes(data)
-            elif how == "a folder":
-                path.mkdir()
+            damage(path, DAMAGE[how], how == "a folder")
         faults, word = Faults(at, raised, False), "interrupted"
         with failing(faults), suppress(KeyboardInterrupt):
             word = journals.save(begun(inputs=3).journal)

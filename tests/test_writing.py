@@ -22,7 +22,7 @@ from game.records.pages import MAX_KEPT, save_page
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import Settings, load_settings, save_settings
 from game.writing import BESIDE, write_whole
-from tests.support.faults import Faults, failing
+from tests.support.faults import Faults, damage, failing
 
 ROOT = Path(__file__).parents[1]
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -102,17 +102,6 @@ DAMAGE: dict[str, bytes | None] = {
 }  # fmt: skip
 
 
-def damage(path: Path, how: str) -> None:
-    if how == "whole":
-        return
-    path.unlink()
-    data = DAMAGE[how]
-    if data is not None:
-        path.write_bytes(data)
-    elif how == "a folder":
-        path.mkdir()
-
-
 @pytest.mark.parametrize("raised", RAISED[:2], ids=("full", "refused"))
 @pytest.mark.parametrize("how", DAMAGE)
 @pytest.mark.parametrize("kind", ("settings", "plays"))
@@ -125,7 +114,8 @@ def test_settings_and_counts_survive_a_failure_on_top_of_a_damage(
         folder = tmp_path / str(next(number))
         save_one(folder, kind, 0)
         save_one(folder, kind, 0)
-        damage(next(folder.glob("*.json")), how)
+        if how != "whole":
+            damage(next(folder.glob("*.json")), DAMAGE[how], how == "a folder")
         saved = save_one(folder, kind, 2)
         assert load_one(folder, kind) in ((2,) if saved else (0, 2))
         assert left_over(folder) == []

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,3 +76,12 @@ def failing(faults: Faults) -> Iterator[None]:
             patch.setattr(os, name, faults.step(getattr(os, name)))
         patch.setattr("game.writing.open", faults.opened, raising=False)
         yield
+
+
+def damage(path: Path, data: bytes | None, folder: bool = False) -> None:
+    """Put other bytes in the place of a file; nothing, or a folder, where there are none."""
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)
+    elif folder:
+        path.mkdir()
