@@ -24,7 +24,7 @@ from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.playable import Interpreter
 from game.story.playing import replay_on
 from game.story.run_code import code_of, run_of
-from tests.formats.written import DEBRIEF_FORMAT, RUNS, Run, Stories, written
+from tests.formats.written import DEBRIEF_FORMAT, RUNS, RunText, Stories, written
 from tests.support.frozen import GOLDEN, told_changes, told_names
 
 _NUMBERED = re.compile(r"([a-z]+)-([0-9]+)(-[a-z0-9-]+)?\.(json|txt)")
@@ -76,12 +76,12 @@ def test_the_same_story_loaded_again_writes_the_same(now: dict[str, bytes]) -> N
     assert written(Stories()) == now
 
 
-def on_of(stories: Stories, run: Run) -> Interpreter:
+def on_of(stories: Stories, run: RunText) -> Interpreter:
     return Interpreter(stories.situations[run.situation].programs[run.variant, run.cut])
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.name)
-def test_a_kept_journal_is_read_played_and_written_again(stories: Stories, run: Run) -> None:
+def test_a_kept_journal_is_read_played_and_written_again(stories: Stories, run: RunText) -> None:
     for path in GOLDEN.glob(f"journal-*-{run.name}.json"):
         playing = replay_on(on_of(stories, run), journal_from_json(path.read_bytes()))
         assert playing.fault == "" and playing.journal == stories.played(run).journal
@@ -91,7 +91,7 @@ def test_a_kept_journal_is_read_played_and_written_again(stories: Stories, run: 
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.name)
-def test_a_kept_code_is_its_run(stories: Stories, run: Run) -> None:
+def test_a_kept_code_is_its_run(stories: Stories, run: RunText) -> None:
     for path in GOLDEN.glob("code-*.txt"):
         codes = dict(row.split() for row in path.read_text("utf-8").splitlines())
         playing = run_of(codes[run.name], [on_of(stories, run)])
@@ -99,7 +99,7 @@ def test_a_kept_code_is_its_run(stories: Stories, run: Run) -> None:
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.name)
-def test_a_kept_graph_plays_the_run_to_the_kept_debrief(stories: Stories, run: Run) -> None:
+def test_a_kept_graph_plays_the_run_to_the_kept_debrief(stories: Stories, run: RunText) -> None:
     for path in GOLDEN.glob(f"graph-*-{run.situation}.json"):
         graph = graphs_from_json(path.read_bytes()).graphs[run.variant, run.cut]
         playing = replay_on(GraphStory(graph), stories.played(run).journal)

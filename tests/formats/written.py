@@ -44,7 +44,7 @@ HEARD = " heard "
 
 
 @dataclass(frozen=True)
-class Run:
+class RunText:
     """A run as it is given: `act id`, `tell id to person`, `judge 5`, `leave heard LINE`."""
 
     name: str
@@ -58,19 +58,19 @@ class Run:
 
 
 RUNS = (
-    Run("cut-at-once", "scam", ("choose ask-inside", "leave heard ", "judge 6")),
-    Run("cut-at-a-line", "scam", ("choose ask-inside", "leave heard fee-010", "judge 5")),
-    Run("with-everything", "scam", (
+    RunText("cut-at-once", "scam", ("choose ask-inside", "leave heard ", "judge 6")),
+    RunText("cut-at-a-line", "scam", ("choose ask-inside", "leave heard fee-010", "judge 5")),
+    RunText("with-everything", "scam", (
         "flag found-020", "look look-finder", "tell tell-mum to mum", "tell tell-mum to mum",
         "tell tell-vy to vy", "choose say-thanks", "judge 3", "flag vy-buzz", "flag fee-010",
         "look look-account", "choose say-nothing", "timeout", "tell tell-mum-price to mum",
         "choose pay-it", "choose call-the-bank", "judge 6",
     )),
-    Run("real", "genuine", ("choose ask-inside", "choose go-there", "judge 2"), seed=2**53 - 1),
-    Run("short", "scam", ("choose ask-inside", "report heard doubts-note"), cut="short", seed=2,
+    RunText("real", "genuine", ("choose ask-inside", "choose go-there", "judge 2"), seed=2**53 - 1),
+    RunText("short", "scam", ("choose ask-inside", "report heard doubts-note"), cut="short", seed=2,
         origin="what-if"),
-    Run("not-over", "scam", ("choose ask-inside", "report", "choose ring-the-line"), seed=0),
-    Run("sequel", "scam", ("choose answer-him", "choose no-more"), situation=SEQUEL,
+    RunText("not-over", "scam", ("choose ask-inside", "report", "choose ring-the-line"), seed=0),
+    RunText("sequel", "scam", ("choose answer-him", "choose no-more"), situation=SEQUEL,
         before=(("helped", "yes"), ("money", "sent"))),
 )  # fmt: skip
 
@@ -100,7 +100,7 @@ class Stories:
     def graphs(self) -> dict[str, dict[tuple[str, Cut], Graph]]:
         return {name: _graphs(situation) for name, situation in self.situations.items()}
 
-    def played(self, run: Run) -> Playing:
+    def played(self, run: RunText) -> Playing:
         """The run, all of whose inputs are on offer."""
         program = self.situations[run.situation].programs[run.variant, run.cut]
         playing = begin(program, run.seed, run.origin, dict(run.before))
