@@ -26,12 +26,12 @@ def check_links(graph: Graph, vocabulary: Vocabulary, where: str) -> None:
     if truth_of(content.variant) != content.truth:
         raise Misshapen(f"{where}/{content.variant}", f"a variant that is {content.truth}")
     _check_starts(graph, where)
-    for number, run in enumerate(graph.runs):
+    for n, run in enumerate(graph.runs):
         for event in run:
             if not _is_there(content, event):
-                raise Misshapen(f"{where}/runs/{number}/{event.id}", f"something for {event.kind}")
-    for number, node in enumerate(graph.nodes):
-        _check_node(graph, node, f"{where}/nodes/{number}")
+                raise Misshapen(f"{where}/runs/{n}/{event.id}", f"something for {event.kind}")
+    for n, node in enumerate(graph.nodes):
+        _check_node(graph, node, f"{where}/nodes/{n}")
 
 
 _Links = Iterator[tuple[str, Collection[str], str]]
@@ -73,9 +73,9 @@ def _check_starts(graph: Graph, where: str) -> None:
     for name in graph.before:
         if name not in graph.variables:
             raise Misshapen(f"{where}/before/{name}", "a variable")
-    for number, start in enumerate(graph.starts):
+    for n, start in enumerate(graph.starts):
         if not all(value in graph.variables.get(name, ()) for name, value in start.drawn):
-            raise Misshapen(f"{where}/starts/{number}", "a start from the values of variables")
+            raise Misshapen(f"{where}/starts/{n}", "a start from the values of variables")
 
 
 def _is_there(content: Content, event: Event) -> bool:
