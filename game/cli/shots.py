@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from game.cli.shelf import Spot, loaded, need_words, spot, spot_in
@@ -83,8 +84,12 @@ def _apps(arguments: Namespace) -> Iterator[Path]:
     for language in _languages(arguments):
         for place, size in SIZES.items():
             folder = arguments.folder / f"{language}-{place}"
-            settings = Settings(language=language)
-            yield from render_apps(folder, walk, size, settings, arguments.only)
+            wanted = partial(_has, arguments.only, folder.name)
+            yield from render_apps(folder, walk, size, Settings(language=language), wanted)
+
+
+def _has(part: str, folder: str, app: str) -> bool:
+    return part in f"{folder}/{app}.png"
 
 
 def _spot(arguments: Namespace) -> Spot:

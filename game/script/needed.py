@@ -1,7 +1,7 @@
 """What the game's own code asks of the shared words by name. Without one of these a page would end.
 
-A test finds every id that stands in the code, or that a pattern in it can make, and compares:
-`pytest tests/script/test_vocabulary.py --update` writes the list of sentences anew.
+The test of the vocabulary finds every id that stands in the code, or that a pattern in it can make,
+and compares; run with `--update` it writes the list of sentences anew.
 """
 
 from __future__ import annotations

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from html import escape
+from itertools import product
 from pathlib import Path
 
 import pygame
 
-from game.files import ROOT
 from game.records.settings import Settings
 from game.script.library import Library
 from game.script.shape import APPS
 from game.story.text import LANGUAGES
-from game.story.vocabulary import Vocabulary
 from game.window.app_shots import RINGING, Walk, render_apps
 from game.window.picture_file import save_picture
 from game.window.shots import SITUATION, SIZES, render, shots
 
-EVERY_APP = ROOT / "tests" / "stories"
-"""The stories that open every app; an installed game has only its own situations."""
 _WIDTHS = {"portrait": 360, "landscape": 640}
 
 
@@ -37,23 +34,16 @@ class Print:
     path: Path
 
 
-class _Stories(Library):
-    """Stories with every word of the shipped game."""
+def prints(folder: Path, only: str = "", walks: Sequence[Walk] = ()) -> Iterator[Print]:
+    """Make all pictures whose file name has `only` in it, each yielded when it is there.
 
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        return Library().vocabulary
-
-
-def prints(folder: Path, only: str = "") -> Iterator[Print]:
-    """Make all pictures whose file name has `only` in it, each yielded when it is there."""
+    The apps are those that some walks open, by themselves those of the shipped situations.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         for path in render(Path(scratch), only):
             screen, language, place, percent = path.stem.rsplit("-", 3)
             yield _reduced(path, folder, Print(screen, language, place, int(percent), path))
-        for language in LANGUAGES:
-            for place, size in SIZES.items():
-                yield from _apps(Path(scratch), folder, only, (language, place, size))
+        yield from _apps(Path(scratch), folder, only, walks)
 
 
 def screens() -> tuple[str, ...]:
@@ -61,28 +51,35 @@ def screens() -> tuple[str, ...]:
     return (*(shot.name for shot in shots()), *(f"app-{name}" for name in (*APPS, RINGING)))
 
 
-def _apps(
-    scratch: Path, folder: Path, only: str, how: tuple[str, str, tuple[int, int]]
-) -> Iterator[Print]:
-    language, place, size = how
-    ending = f"-{language}-{place}-100.png"
-    if only and only not in f"app{ending}" and not only.startswith("app"):
-        return
+def _apps(scratch: Path, folder: Path, only: str, walks: Sequence[Walk]) -> Iterator[Print]:
+    """Each app once in each language and place, from the first walk that opens it."""
+    endings = {
+        f"-{language}-{place}-100.png": (language, place)
+        for language in LANGUAGES
+        for place in SIZES
+    }
+    asked = [end for end in endings if only in f"app{end}" or only.startswith("app")]
     seen: set[str] = set()
-    for walk in _walks():
-        for path in render_apps(scratch / "apps", walk, size, Settings(language=language)):
-            made = Print(f"app-{path.stem}", language, place, 100, path)
-            if path.stem not in seen and only in f"{made.screen}{ending}":
-                yield _reduced(path, folder, made)
-            seen.add(path.stem)
+    # The walks stand outside: to explore a story costs more than to draw it once more.
+    for walk, ending in product((walks or shipped_walks()) if asked else (), asked):
+        language, place = endings[ending]
+        wanted = partial(_wanted, only, ending, seen)
+        for path in render_apps(scratch, walk, SIZES[place], Settings(language=language), wanted):
+            seen.add(f"app-{path.stem}{ending}")
+            yield _reduced(path, folder, Print(f"app-{path.stem}", language, place, 100, path))
 
 
-def _walks() -> Iterator[Walk]:
-    if (EVERY_APP / "every-app").is_dir():
-        yield Walk(_Stories(EVERY_APP), "every-app")
-        return
+def _wanted(only: str, ending: str, seen: set[str], app: str) -> bool:
+    name = f"app-{app}{ending}"
+    return only in name and name not in seen
+
+
+def shipped_walks() -> list[Walk]:
+    """Every variant of the game's own situations."""
     library = Library()
-    yield from (Walk(library, name) for name in dict.fromkeys((SITUATION, *library.names())))
+    found = library.shelf().situations
+    names = sorted(found, key=lambda name: name != SITUATION)
+    return [Walk(library, name, variant) for name in names for variant in found[name].variants]
 
 
 def _reduced(path: Path, folder: Path, made: Print) -> Print:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,13 +59,14 @@ def _shown(run: Run) -> str:
 
 
 def render_apps(
-    folder: Path, walk: Walk, size: tuple[int, int], settings: Settings, only: str = ""
-) -> Iterator[Path]:
-    """Write a picture of each app whose folder and name have `only` in them, yielded when there."""
+    folder: Path, walk: Walk, size: tuple[int, int], settings: Settings,
+    wanted: Callable[[str], bool] = lambda app: True,
+) -> Iterator[Path]:  # fmt: skip
+    """Write a picture of each wanted app into a folder, yielded when it is there."""
     driver = Driver(size, settings, library=walk.library)
     for name, playing in walk.runs(driver):
-        path = folder / f"{name}.png"
-        if only in f"{folder.name}/{path.name}":
+        if wanted(name):
+            path = folder / f"{name}.png"
             driver.go("play", playing)
             driver.play_on()
             save_picture(driver.picture(), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -209,3 +210,27 @@ def test_one_module_knows_where_the_game_s_files_lie() -> None:
         if isinstance(node, ast.Name) and node.id == "__file__"
     ]
     assert [place.partition(":")[0] for place in seen] == ["game/files.py"]
+
+
+OF_THE_TESTS = re.compile(r"""\btests[/\\.]\w|["']tests["']|\b(?:from|import)\s+tests\b""")
+"""The folder by its name: in a path, as a word of its own, as a package."""
+
+
+def test_the_game_neither_names_nor_reads_the_tests() -> None:
+    """They are not there where the game is installed, and it is the same game there."""
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for name, path in zip(NAMES, FILES, strict=True)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if OF_THE_TESTS.search(line)
+    ]
+    assert found == []
+
+
+def test_a_look_into_the_tests_would_be_seen() -> None:
+    seen = (
+        'ROOT / "tests" / "stories"', "open('tests/stories')", "import tests.support.apps",
+        "from tests import support", "`pytest tests/script`", r"tests\stories",
+    )  # fmt: skip
+    assert all(OF_THE_TESTS.search(line) for line in seen)
+    assert not OF_THE_TESTS.search("a clock that the tests own. It tests the words")

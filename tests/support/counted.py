@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from types import FrameType
+from types import FrameType, FunctionType
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
@@ -36,3 +36,19 @@ class CountedId(str):
         return str.__eq__(self, other)
 
     __hash__ = str.__hash__
+
+
+def calls(work: Callable[[], object], *functions: Callable[..., object]) -> tuple[int, ...]:
+    """How often each of some functions was called while some work was done."""
+    wanted = {function.__code__: 0 for function in functions if isinstance(function, FunctionType)}
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call" and frame.f_code in wanted:
+            wanted[frame.f_code] += 1
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return tuple(wanted.values())

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pygame
 
-from game.window.album import Print, album, prints
+from game.window.album import Print, album, prints, shipped_walks
+from game.window.driver import Driver
+from tests.support.apps import WALK
+from tests.support.situations import SHIPPED
 
 
 def test_the_page_shows_every_picture_that_was_made(tmp_path: Path) -> None:
-    made = [*prints(tmp_path, "title-vi"), *prints(tmp_path, "app-chat-en-portrait")]
+    made = [*prints(tmp_path, "title-vi"), *prints(tmp_path, "app-chat-en-portrait", [WALK])]
     page = album(made)
     assert [m.screen for m in made] == ["title"] * 4 + ["app-chat"]
     shown = re.findall(r'<img[^>]* src="([^"]+)"', page)
@@ -21,6 +24,13 @@ def test_the_page_shows_every_picture_that_was_made(tmp_path: Path) -> None:
         assert (wide, tall) == {"portrait": (360, 640), "landscape": (640, 360)}[picture.place]
         assert f"{picture.language} · {picture.place} · {picture.percent} %" in page
     assert page.count("<h2>") == 2
+
+
+def test_of_itself_it_walks_through_every_variant_that_is_shipped() -> None:
+    driver = Driver((540, 960))
+    walks = [(walk.situation, walk.variant) for walk in shipped_walks()]
+    assert {situation for situation, _ in walks} == set(SHIPPED.names())
+    assert all(driver.context.new_run(*walk) is not None for walk in walks)
 
 
 def test_the_page_has_its_landmarks_and_links_that_a_finger_can_hit(tmp_path: Path) -> None:
