@@ -33,6 +33,9 @@ def in_one_line(text: str) -> str:
 
     A text means the same everywhere: in the window, on a terminal, in a list and in a picture.
     """
+    if text.isprintable():
+        # No break is printable, and hardly any text has one.
+        return text
     ends = (0, len(text))
     return _BREAK.sub(lambda run: "" if run.start() in ends or run.end() in ends else " ", text)
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
 
 import pytest
+
+MOST_MEMORY = 1536
+"""Megabytes that one process of the tests may ever have taken."""
+_BYTECODE = "PYTHONPYCACHEPREFIX"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,6 +21,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update", action="store_true", help="write the reviewed transcripts anew, then read them"
     )
     parser.addoption("--thorough", action="store_true", help="take every case, not a share of them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where no bytecode may lie beside the code, the programs that tests start share a folder.
+
+    Without one each of them would compile the whole game anew, which takes as long as its work.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and _BYTECODE not in os.environ:
+        folder = tempfile.mkdtemp(prefix="not-alone-bytecode-")
+        os.environ[_BYTECODE] = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded for all tests stays to the end: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -27,3 +53,15 @@ def _forgotten(request: pytest.FixtureRequest) -> Iterator[None]:
     for kept in vars(request.module).values():
         if hasattr(kept, "cache_clear") and kept.__module__ == request.module.__name__:
             kept.cache_clear()
+    peak = most_memory()
+    assert peak < MOST_MEMORY, f"{peak} MB were taken up to here; the tests may take {MOST_MEMORY}."
+
+
+def most_memory() -> int:
+    """The megabytes that this process took at its largest; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from game.script.mend import write
@@ -37,9 +38,9 @@ class Fields:
 
     def check_keys(self, part: Part, also: Collection[str] = ()) -> None:
         """Report every key that this part of the format does not have."""
-        known = {*part.written(LANGUAGES)}
+        known = part.names
         for key, _ in self.node.entries[self.skip :]:
-            if key.text not in (*known, *part.elsewhere, *also):
+            if key.text not in known and key.text not in (*part.elsewhere, *also):
                 self.problems.add(
                     key.place,
                     "unknown-key",
@@ -48,10 +49,16 @@ class Fields:
                 )
 
     def node_at(self, name: str) -> Node | None:
-        for key, value in self.node.entries[self.skip :]:
-            if key.text == name:
-                return value
-        return None
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        # Backwards, so that of two keys with one name the first counts.
+        return {key.text: value for key, value in reversed(self.node.entries[self.skip :])}
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, bool], Text]:
+        return {}
 
     def scalar(self, name: str) -> Scalar | None:
         value = self.node_at(name)
@@ -107,6 +114,12 @@ class Fields:
 
     def text(self, stem: str = "", needed: bool = True) -> Text:
         """A text in every language. A language that is missing beside another is a problem."""
+        # What holds in a whole stretch is asked for again in each of its scenes.
+        if (stem, needed) not in self._texts:
+            self._texts[stem, needed] = self._text(stem, needed)
+        return self._texts[stem, needed]
+
+    def _text(self, stem: str, needed: bool) -> Text:
         found: dict[str, str] = {}
         for code in LANGUAGES:
             scalar = self.scalar(text_key(stem, code))

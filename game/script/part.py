@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from game.script.shape import NAME, TEXT, WORD, Shape
+from game.story.text import LANGUAGES
 
 Way = Literal["one", "list", "map", "entries", "scenes"]
 """How parts are held: one, a list of them, by id, a list of entries, such lists by id."""
@@ -63,6 +65,11 @@ class Part:
     def with_article(self) -> str:
         """`A line`, `An answer`: as a message begins."""
         return f"{'An' if self.name[0] in 'aeio' else 'A'} {self.name}"
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys as they are written in the languages that every text has."""
+        return frozenset(self.written(LANGUAGES))
 
     def allows(self, key: str, languages: Iterable[str]) -> bool:
         return key in set(self.written(languages))

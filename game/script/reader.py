@@ -1,6 +1,7 @@
 """A scenario file as a tree of nodes, or problems. Nothing in a file can crash or stall this."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,8 @@ from game.script.tree import TreeBuilder
 from game.script.yaml_errors import explain
 
 MAX_ROUNDS = 20
+MAX_KNOWN_BYTES = 64 * 1024
+"""A larger file is read anew each time, so that what is known stays small."""
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; there the check goes first
 
 
@@ -31,8 +34,22 @@ def read_file(path: Path, name: str, problems: Problems) -> Node | None:
         message = f"The file cannot be read: {reason or error}."
         problems.add(Place(name, 1, 1), "not-a-file", message)
         return None
+    known = _flawless(data, name) if len(data) <= MAX_KNOWN_BYTES else None
+    if known is not None:
+        return known
     node = read_yaml(data, name, problems)
     return in_lines(node) if node is not None else None
+
+
+@lru_cache(maxsize=128)
+def _flawless(data: bytes, name: str) -> Node | None:
+    """The tree of a file without any problem: the same bytes say the same.
+
+    A preview looks again and again, and reads so only what was changed.
+    """
+    problems = Problems()
+    node = read_yaml(data, name, problems)
+    return in_lines(node) if node is not None and not problems.items else None
 
 
 def read_yaml(data: bytes, name: str, problems: Problems) -> Node | None:

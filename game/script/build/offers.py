@@ -109,7 +109,9 @@ def answer_offer(desk: Desk, entry: Entry, site: Site) -> Offer | None:
     written = site.written(entry.fields, "you", "", "again")
     texts = (answer.asks, answer.reply, answer.again)
     arguments = desk.arguments(texts, written, entry.id_place)
-    plays = tuple(replace(p, arguments=arguments) for p in _exchange(desk, answer, site))
+    plays = _exchange(desk, answer, site)
+    if arguments:
+        plays = tuple(replace(play, arguments=arguments) for play in plays)
     offered = (Play(Event("offered", answer.offers)),) if answer.offers else ()
     return Offer(
         tell(entry.whom, answer.id),

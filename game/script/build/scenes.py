@@ -127,7 +127,9 @@ class Draft:
         """Add an offer, on offer only where a further condition holds too."""
         if offer is None or NEVER in (offer.when, where):
             return
-        offers.append(replace(offer, when=both(offer.when, where), guard=where))
+        if where is not None:
+            offer = replace(offer, when=both(offer.when, where), guard=where)
+        offers.append(offer)
 
     def inherit(self, levels: Iterable[Iterable[Entry]]) -> None:
         """Add what holds in the whole stretch, then everywhere, where nothing nearer does."""
