@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -73,9 +74,14 @@ class Spoilt(Library):
         return vocabulary(self.how)
 
 
+@cache
+def library_with(how: str) -> Library:
+    own: type[Library] = type("Own", (Spoilt,), {"how": how})
+    return own()
+
+
 def driver_with(how: str, size: tuple[int, int] = (540, 960)) -> Driver:
-    library = type("Own", (Spoilt,), {"how": how})()
-    return Driver(size, Settings(language="vi"), library=library)
+    return Driver(size, Settings(language="vi"), library=library_with(how))
 
 
 def said_by(driver: Driver) -> str:

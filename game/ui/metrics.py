@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 PORTRAIT_DP = (540, 960)
 LANDSCAPE_DP = (1280, 720)
@@ -31,7 +32,7 @@ class Metrics:
     def portrait(self) -> bool:
         return self.height_px >= self.width_px
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Pixels to one dp."""
         return max(SMALLEST_SCALE, self._fitting())

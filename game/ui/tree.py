@@ -66,7 +66,8 @@ def lay_out(kit: Kit, root: Node) -> Page:
 def sides(kit: Kit, padding: Sides) -> tuple[int, int, int, int]:
     """Padding (all; vertical, horizontal; or top, right, bottom, left) in px."""
     if not isinstance(padding, tuple):
-        padding = (padding,) * 4
+        side = kit.dp(padding) if padding >= 0 else -kit.dp(-padding)
+        return side, side, side, side
     if len(padding) == 2:
         padding = (padding[0], padding[1], padding[0], padding[1])
     top, right, bottom, left = (kit.dp(side) if side >= 0 else -kit.dp(-side) for side in padding)

@@ -28,6 +28,15 @@ class BareKit(Kit):
     def __init__(self, size: tuple[int, int], scale: float, theme: Theme = NIGHT) -> None:
         super().__init__(Metrics(*size, scale), theme, _NONE)
 
+    @classmethod
+    def instead(
+        cls, metrics: Metrics, theme: Theme, _: Cache | None = None, reduced: bool = False
+    ) -> BareKit:
+        """One for a window, made as the window makes its own."""
+        made = cls((metrics.width_px, metrics.height_px), metrics.text_scale, theme)
+        made.reduced = reduced
+        return made
+
     def letters(self, flowed: Flow, colour: str, align: str, width: int) -> Picture:
         return ()
 

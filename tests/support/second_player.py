@@ -5,8 +5,9 @@ import functools
 import hashlib
 import random
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 Event = list[Any]  # [kind, id, seconds], or [kind, id, seconds, {arguments}]
 Input = tuple[str, str, str]  # act, id, person
 Digit = tuple[int, int]  # digit, radix
@@ -23,7 +24,7 @@ def digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-def once(items: list[str]) -> list[str]:
+def once(items: list[T]) -> list[T]:
     return list(dict.fromkeys(items))
 
 
@@ -105,12 +106,15 @@ class Player:
         """The inputs on offer at a node (or those of some acts), a time-out last."""
         row, *targets = self.play["nodes"][node]
         ways = zip(self.play["rows"][row][1:], targets, strict=True)
-        legs = [self._offer(node, way, to) for way, to in ways]
-        return [leg for leg in legs if not acts or leg.act in acts]
+        return [self._offer(node, w, to) for w, to in ways if not acts or self._way(w)[0] in acts]
+
+    def _way(self, way: int) -> Input:
+        """The input of a way, with its label as its id."""
+        return (*self.play["inputs"][self.play["ways"][way][0]], "", "")[:3]
 
     def _offer(self, node: int, way: int, to: int) -> Leg:
-        number, run, back = self.play["ways"][way]
-        act, label, person = (*self.play["inputs"][number], "", "")[:3]
+        _, run, back = self.play["ways"][way]
+        act, label, person = self._way(way)
         given = (act, "" if act in ("leave", "report") else label, person)
         taken, told = label or self.runs[run][0][1], self.play["words"]["told"]
         person = told.get(taken, "") if act in ("choose", "timeout") else person
@@ -136,7 +140,8 @@ class Player:
         return self.stop() in self.tells["endings"]
 
     def inputs(self) -> list[Input]:
-        return [leg.given for leg in self.offers(self.node())]
+        ways = map(self._way, self.play["rows"][self.play["nodes"][self.node()][0]][1:])
+        return [(a, "" if a in ("leave", "report") else label, who) for a, label, who in ways]
 
     def shown_choices(self) -> list[str]:
         choices, stop = [leg.taken for leg in self.offers(self.node(), "choose")], self.stop()
@@ -276,9 +281,10 @@ class Player:
 
     def _digits(self, leg: Leg) -> list[Digit]:
         """An input, and where it cut (a digit of radix 1 changes nothing)."""
-        offers, lines, places = sorted(self.inputs()), self.flaggable(), self._places(leg)
+        offers, places = sorted(self.inputs()), self._places(leg)
         radix = len(offers) + 2
         if leg.act == "flag":
+            lines = self.flaggable()
             return [(radix - 2, radix), (lines.index(leg.taken), len(lines))]
         cut = places.index(leg.entry.get("heard"))
         return [(offers.index(leg.given), radix), (cut, len(places))]
@@ -448,24 +454,25 @@ class Debrief:
         ordered = [m for k in ("deciding", "clear", "cue") for m in marks if m.get("kind") == k]
         flags = once([flag for mark in ordered for flag in mark["flags"]])[:4] or ["RF01"]
         people = once([leg.told for leg in self.told if leg.told in self.circle] + self.circle)
-        said = {person: self._sentences(person) for person in people}
+        tells = self._tells()
+        said = {who: once([leg.taken for leg in tells if leg.told == who]) for who in people}
         return {"flags": flags, "people": people, "sentences": said}
 
-    def _sentences(self, person: str) -> list[str]:
-        """A person's sentences on offer in the run, those beside a deciding line first."""
+    def _tells(self) -> list[Leg]:
+        """The sentences on offer in the run, those beside a deciding line first."""
         beside = [self.nodes[n] for n, events in enumerate(self.runs) if self._deciding(events)]
-        tells = [leg for node in beside + self.nodes for leg in self.player.offers(node, "tell")]
-        return once([leg.taken for leg in tells if leg.told == person])
+        nodes = once(beside + self.nodes)
+        return [leg for node in nodes for leg in self.player.offers(node, "tell")]
 
 
 def random_run(bundle: Data, variant: str, cut: str, dice: random.Random) -> Player:
     """A run of up to 60 inputs, with everything one can do."""
     player = Player(bundle, variant, cut, dice.randrange(2**53))
     for _ in range(60):
-        luck, lines, inputs = dice.random(), player.flaggable(), player.inputs()
+        luck, inputs = dice.random(), player.inputs()
         if (player.bet_is_asked() and luck < 0.5) or (player.ended() and luck < 0.12):
             player.give("judge", rating=dice.randint(1, 6))
-        elif luck < 0.15 and lines:
+        elif luck < 0.15 and (lines := player.flaggable()):
             player.give("flag", dice.choice(lines))
         elif luck < 0.2:
             player.undo()

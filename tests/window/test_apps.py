@@ -14,6 +14,7 @@ from game.ui.page import Page, TextBox
 from game.window.app_shots import RINGING
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of
+from tests.support.fit import BareKit
 
 SMALL, WIDE, KIOSK, HUGE = (540, 960), (1366, 768), (1080, 1920), (3840, 2160)
 SCALES = [1.0, 1.5, 2.0]
@@ -27,17 +28,19 @@ CASES = [
 NAMES = (*APPS, RINGING)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def pages(
     size: tuple[int, int], scale: float, language: str, contrast: bool
 ) -> dict[str, tuple[Page, int]]:
-    """Every app's page, and the least a target may measure in px."""
-    driver = driver_of(size, scale, language, contrast)
+    """Every app's page, laid out and not painted, and the least a target may measure in px."""
     found = {}
-    for app, playing in WALK.runs(driver):
-        driver.go("play", playing)
-        driver.play_on()
-        found[app] = (driver.app.page, driver.context.dp(44) - 1)
+    with pytest.MonkeyPatch.context() as bare:
+        bare.setattr("game.window.app.Kit", BareKit.instead)
+        driver = driver_of(size, scale, language, contrast)
+        for app, playing in WALK.runs(driver):
+            driver.go("play", playing)
+            driver.play_on()
+            found[app] = (driver.app.page, driver.context.dp(44) - 1)
     return found
 
 
@@ -92,3 +95,13 @@ def test_the_chip_looks_closer_wherever_there_are_details() -> None:
         screen = driver.screen
         assert isinstance(screen, PlayScreen)
         assert ("look" in driver.ids()) == bool(screen.view().looks()), app
+
+
+def test_what_is_only_laid_out_stands_where_it_is_painted() -> None:
+    driver, bare = driver_of(SMALL), pages(SMALL, 1.0, "vi", False)
+    for app, playing in WALK.runs(driver):
+        driver.go("play", playing)
+        driver.play_on()
+        painted, measured = driver.app.page, bare[app][0]
+        assert painted.texts == measured.texts, app
+        assert painted.targets == measured.targets, app

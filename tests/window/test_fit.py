@@ -25,7 +25,8 @@ OTHER = [
     for scale in (1.0, 1.5, 2.0)
     if (size, scale) not in MAIN
 ]
-SHARE = 4
+SHARE = 10
+"""One stop of so many is taken in each size but the main ones."""
 
 
 @pytest.fixture(scope="session")

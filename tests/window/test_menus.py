@@ -26,6 +26,8 @@ from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 from game.window.settings_screen import SettingsScreen
 from game.window.title_screen import TitleScreen
+from tests.support.fit import BareKit
+from tests.support.situations import SHIPPED
 
 SCREENS: dict[str, Callable[..., Screen]] = {
     "title": TitleScreen, "pick": PickScreen, "notice": NoticeScreen, "play": PlayScreen,
@@ -44,7 +46,7 @@ class Bench:
 
     size: tuple[int, int] = (1080, 1920)
     settings: Settings = field(default_factory=Settings)
-    library: Library = field(default_factory=Library)
+    library: Library = SHIPPED
     now: float = 100.0
 
     def __post_init__(self) -> None:
@@ -120,7 +122,10 @@ def age_of(folder: Path, ages: int) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scale", (1.0, 2.0))
 @pytest.mark.parametrize("language", ("vi", "en"))
-def test_nothing_is_clipped(name: str, size: tuple[int, int], scale: float, language: str) -> None:
+def test_nothing_is_clipped(
+    name: str, size: tuple[int, int], scale: float, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.app.Kit", BareKit.instead)
     bench = Bench(size, Settings(language=language, text_scale=scale))
     bench.open(name)
     page, surface = bench.app.page, pygame.Rect((0, 0), size)
