@@ -13,20 +13,20 @@ from collections.abc import Mapping
 
 from benchmarks.formats import shipped
 from benchmarks.machine import machine
-from game.script.check import explored
+from game.graph.graph_file import graphs_from_json, graphs_to_json
+from game.graph.graph_story import GraphStory
+from game.graph.quotient import quotient
+from game.proof.check import explored
 from game.script.library import Library
 from game.script.problem import Problems
-from game.script.quotient import quotient
 from game.script.situation import Situation
 from game.story.content import Cut
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
 from game.story.graph import Graph
-from game.story.graph_file import graphs_from_json, graphs_to_json
-from game.story.graph_story import GraphStory
 from game.story.journal import Journal
 from game.story.playable import Interpreter
-from game.story.playing import begin, replay_on
+from game.story.run import begin, replay_on
 from tests.support.random_runs import random_run
 
 _JOURNALS, _SEED, _INPUTS, _TIMES = 5_000, 20261128, 1_000, 5

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.machine import machine
 from benchmarks.row import write_row
-from game.script.check import check_situation
+from game.proof.check import check_situation
 from game.script.library import Library
 from game.script.problem import Problems
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from benchmarks.machine import machine
 from benchmarks.written import write_situation
-from game.script.check import check_paths, check_situation, explored
-from game.script.check_cache import CheckCache
+from game.graph.graph_file import before_part, play_part, written
+from game.proof.check import check_paths, check_situation, explored
+from game.proof.check_cache import CheckCache
 from game.script.library import Library
 from game.script.problem import Problems
-from game.story.graph_file import before_part, play_part, written
 
 _SIZES = (200, 2_000, 10_000)
 

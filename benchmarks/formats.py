@@ -15,13 +15,13 @@ from itertools import cycle, islice
 from statistics import median
 
 from benchmarks.machine import machine
-from game.script.check import explored
+from game.graph.graph_file import before_part, play_part, tells_part, written
+from game.graph.quotient import quotient
+from game.proof.check import explored
 from game.script.library import Library
 from game.script.problem import Problems
-from game.script.quotient import quotient
 from game.script.situation import Situation
 from game.story.graph import Graph
-from game.story.graph_file import before_part, play_part, tells_part, written
 from game.story.playable import Interpreter, Playable
 from game.story.run_code import ALPHABET, CodeError, NoCode, code_of, run_of
 from tests.support.random_runs import random_run

@@ -9,7 +9,7 @@ import time
 
 from benchmarks.machine import machine
 from benchmarks.synthetic import synthetic_program
-from game.story.given import Given
+from game.story.input import Input
 from game.story.program import Program
 from game.story.state import State
 from game.story.step import offers_at, start, step
@@ -18,10 +18,10 @@ _SCENES = 2_000
 _ROUNDS = 200
 
 
-def recorded_walk(program: Program) -> list[tuple[State, Given]]:
+def recorded_walk(program: Program) -> list[tuple[State, Input]]:
     """One way through the story, taking the offers in turn, as states and inputs."""
     state, _ = start(program)
-    walk: list[tuple[State, Given]] = []
+    walk: list[tuple[State, Input]] = []
     while not program.is_ending(state.stop):
         offers = offers_at(program, state)
         given = offers[len(walk) % len(offers)].given
@@ -30,7 +30,7 @@ def recorded_walk(program: Program) -> list[tuple[State, Given]]:
     return walk
 
 
-def steps_per_second(program: Program, walk: list[tuple[State, Given]]) -> float:
+def steps_per_second(program: Program, walk: list[tuple[State, Input]]) -> float:
     begun = time.perf_counter()
     for _ in range(_ROUNDS):
         for state, given in walk:

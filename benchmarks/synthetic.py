@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.story.condition import Compare
 from game.story.content import Choice, Content, Ending, FacilitatorNotes, Front, Line
 from game.story.event import Event
-from game.story.given import choose
+from game.story.input import choose
 from game.story.program import Effect, Offer, Play, Program, Route, Scene, Slot
 
 _WORDS = {"vi": "Một câu.", "en": "One line."}

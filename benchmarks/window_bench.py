@@ -10,8 +10,8 @@ import pygame
 
 from game.records.settings import Settings
 from game.script.library import Library
-from game.story.given import Given, judge
-from game.window.house import House
+from game.story.input import Input, judge
+from game.window.game import Game
 from game.window.play_screen import PlayScreen
 from game.window.window import open_window
 
@@ -26,10 +26,10 @@ class Bench:
     def __init__(self, size: tuple[int, int]) -> None:
         self.now = 0.0
         surface = open_window(size, False)
-        self.house = House(surface, Library(), settings=Settings(), clock=lambda: self.now)
-        self.app = self.house.app
-        self.house.context.thinks = True
-        self.house.open()
+        self.game = Game(surface, Library(), settings=Settings(), clock=lambda: self.now)
+        self.app = self.game.app
+        self.game.services.thinks = True
+        self.game.open()
         self.frame()
 
     def frame(self) -> float:
@@ -56,8 +56,8 @@ class Bench:
             time.sleep(max(0.0, FRAME - work))
 
     def begin(self, variant: str = "scam", seed: int = 5) -> PlayScreen:
-        playing = self.house.context.new_run(SITUATION, variant, seed)
-        self.house.context.show("play", playing)
+        playing = self.game.services.new_run(SITUATION, variant, seed)
+        self.game.services.show("play", playing)
         self.frame()
         return self.play_screen()
 
@@ -101,13 +101,13 @@ class Bench:
             screen.give(_some(screen, chance))
             self.frame()
         playing = screen.playing
-        self.house.context.show("judge", playing)
+        self.game.services.show("judge", playing)
         self.frame()
-        self.house.context.show("debrief", playing.give(judge(chance.randint(1, 6)))[0])
+        self.game.services.show("debrief", playing.give(judge(chance.randint(1, 6)))[0])
         self.frame()
 
 
-def _some(screen: PlayScreen, chance: Random) -> Given:
+def _some(screen: PlayScreen, chance: Random) -> Input:
     offers = [offer.given for offer in screen.view().offers]
     forward = [given for given in offers if given.act == "choose"] or offers
     return chance.choice(offers if chance.random() < 0.3 else forward)

@@ -26,7 +26,7 @@ _RUNS = 200
 def frames(bench: Bench) -> Figures:
     """Frame work while a chat types and is scrolled, while a sheet slides, as a story ends."""
     thinking = list(bench.live(2))
-    bench.house.context.graph(bench.play_screen().playing)
+    bench.game.services.graph(bench.play_screen().playing)
     bench.begin()
     chat = list(bench.frames(12))
     wide, tall = bench.app.canvas.surface.get_size()
@@ -94,7 +94,7 @@ def memory(bench: Bench) -> Figures:
 
 def idle(bench: Bench) -> Figures:
     """The share of a core that waiting takes, a choice being open and nothing left to prepare."""
-    bench.house.context.graph(bench.begin().playing)
+    bench.game.services.graph(bench.begin().playing)
     bench.finish()
     bench.rest()
     list(bench.frames(1))

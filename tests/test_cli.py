@@ -14,19 +14,19 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import demo, entry, shelf
+from game.cli import catalog, demo, entry
+from game.cli.default_command import offer_to_continue
 from game.cli.display import has_display
-from game.cli.game import offer_to_continue
+from game.cli.play_command import journals
 from game.cli.replay import replayed
-from game.cli.seat import language_of
-from game.cli.table import journals
+from game.cli.terminal_factory import language_of
 from game.console.keyboard import Keyboard, Stopped
-from game.console.page import Page
 from game.console.terminal import Terminal
+from game.console.text_page import TextPage
 from game.records.journals import read_journal
 from game.story.draw import drawn_values
 from game.story.journal_file import journal_to_json
-from game.story.playing import Playing, begin
+from game.story.run import Run, begin
 from game.story.text import LANGUAGES, in_language
 from tests.support.console import LIBRARY, all_stories, graphs, situation
 from tests.support.saves import laid_above
@@ -87,7 +87,7 @@ def spawn(*arguments: str, typed: bytes | None = None) -> subprocess.CompletedPr
     )
 
 
-def finished(variant: str = "scam") -> Playing:
+def finished(variant: str = "scam") -> Run:
     reach = next(iter(graphs(NAME, "full")[variant].endings.values()))
     playing = begin(situation(NAME).programs[variant, "full"], 3)
     for given in reach.witness:
@@ -164,10 +164,10 @@ def test_a_seed_gives_the_same_run_and_none_gives_a_run(run: Typed) -> None:
 def test_a_truth_or_a_full_name_chooses_the_variant() -> None:
     loaded = situation(NAME)
     for variant in loaded.variants:
-        assert shelf.find_variant(loaded, variant, 1) == variant
+        assert catalog.find_variant(loaded, variant, 1) == variant
         truth = variant.split("-")[0]
-        assert shelf.find_variant(loaded, truth, 1).startswith(truth)
-    drawn = {shelf.find_variant(loaded, None, seed).split("-")[0] for seed in range(30)}
+        assert catalog.find_variant(loaded, truth, 1).startswith(truth)
+    drawn = {catalog.find_variant(loaded, None, seed).split("-")[0] for seed in range(30)}
     assert drawn == {"scam", "genuine"}
 
 
@@ -183,7 +183,7 @@ def test_the_menu_can_be_left_at_once(run: Typed) -> None:
 
 
 def test_without_a_display_one_line_says_so(run: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.cli.game.has_display", lambda: False)
+    monkeypatch.setattr("game.cli.default_command.has_display", lambda: False)
     monkeypatch.setattr("game.cli.play.has_display", lambda: False)
     assert said("console-no-window") in run("--lang", "en", typed="quit\n")[1]
     assert said("console-no-window") in run("play", NAME, "--lang", "en", typed="quit\n")[1]
@@ -370,7 +370,7 @@ def test_an_interrupted_run_is_kept(
         yield "1"
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.seat.typed_lines", one_then_interrupted)
+    monkeypatch.setattr("game.cli.terminal_factory.typed_lines", one_then_interrupted)
     assert run("play", NAME, "--text")[0] == 130
     (kept,) = (tmp_path / "home" / "journals").glob("*.json")
     assert len(json.loads(kept.read_text("utf-8"))["entries"]) == 1
@@ -391,7 +391,7 @@ def test_an_older_run_of_one_s_own_is_found_beneath_what_cannot_be_played(
     before = above.read_bytes()
     stream = io.StringIO()
     keyboard = Keyboard(iter(["1", "quit"]))
-    terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, "en", live=True)
+    terminal = Terminal(TextPage(stream), keyboard, LIBRARY.vocabulary, "en", live=True)
     with pytest.raises(Stopped):
         offer_to_continue(terminal, {NAME: loaded})
     for name in (word, "save-ask"):

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.console.command import NAMES, Commands, plain
+from game.console.commands import NAMES, Commands, plain
 from game.console.on_offer import OnOffer
-from game.console.page import Page, clean
 from game.console.pick import LANGUAGE_WORDS
+from game.console.text_page import TextPage, clean
 from game.story.content import Cut
-from game.story.given import RATINGS
-from game.story.playing import Playing, begin, replay
+from game.story.input import RATINGS
+from game.story.run import Run, begin, replay
 from game.story.text import LANGUAGES, in_language
 from tests.support.console import LIBRARY, all_stories, graphs, play, seeded, situation, typed
 
@@ -40,7 +40,7 @@ def sentence(name: str, language: str = "en", **arguments: str) -> str:
     return LIBRARY.vocabulary.words(name, language, arguments)
 
 
-def first(variant: str = "scam", name: str = "a-job-offer", seed: int = 1) -> Playing:
+def first(variant: str = "scam", name: str = "a-job-offer", seed: int = 1) -> Run:
     return begin(situation(name).programs[variant, "full"], seed)
 
 
@@ -246,8 +246,8 @@ def test_a_page_never_lets_an_escape_through() -> None:
 def test_a_page_wraps_only_where_it_has_a_width() -> None:
     long = "word " * 40
     narrow, wide = io.StringIO(), io.StringIO()
-    Page(narrow, 40).line(long, 2)
-    Page(wide).line(long, 2)
+    TextPage(narrow, 40).line(long, 2)
+    TextPage(wide).line(long, 2)
     assert max(map(len, narrow.getvalue().splitlines())) <= 40
     assert all(line.startswith("  ") for line in narrow.getvalue().splitlines())
     assert len(wide.getvalue().splitlines()) == 1
@@ -256,13 +256,13 @@ def test_a_page_wraps_only_where_it_has_a_width() -> None:
 def test_a_break_or_tab_glues_no_words_together() -> None:
     assert clean("one\ntwo \t\r\n three\u2028four\x0bfive\x85\n") == "one two three four five"
     page = io.StringIO()
-    Page(page, 40).line("me\n200\tthousand")
+    TextPage(page, 40).line("me\n200\tthousand")
     assert page.getvalue() == "me 200 thousand\n"
 
 
 def test_a_narrow_hard_space_is_written_as_a_hard_space_and_never_broken() -> None:
     page = io.StringIO()
-    Page(page, 12).line("« Vraiment\u202f! »")
+    TextPage(page, 12).line("« Vraiment\u202f! »")
     assert page.getvalue() == "« Vraiment\u00a0! »\n"
 
 
@@ -270,7 +270,7 @@ def test_a_narrow_hard_space_is_written_as_a_hard_space_and_never_broken() -> No
 def test_no_line_of_the_terminal_begins_with_a_mark(width: int) -> None:
     words = "Un boulot ! Vraiment ? « oui », dit-il ; puis : rien ( ou presque ) … 50 % / jour ."
     page = io.StringIO()
-    Page(page, width).line(words)
+    TextPage(page, width).line(words)
     lines = page.getvalue().splitlines()
     assert " ".join(lines) == words
     assert not [line for line in lines if line[0] in "!?:;)»…%/.," or line[-1] in "«("]
@@ -278,8 +278,8 @@ def test_no_line_of_the_terminal_begins_with_a_mark(width: int) -> None:
 
 def test_weight_is_never_the_only_carrier() -> None:
     heavy, light = io.StringIO(), io.StringIO()
-    Page(heavy, colour=True).head("Heading")
-    Page(light).head("Heading")
+    TextPage(heavy, colour=True).head("Heading")
+    TextPage(light).head("Heading")
     assert "\x1b[1m" in heavy.getvalue()
     assert "\x1b" not in light.getvalue()
     assert "Heading" in light.getvalue()

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from game.console.choices import show_choices
+from game.console.contrast import show_contrasts
 from game.console.keyboard import Keyboard
-from game.console.lookback.choices import show_choices
-from game.console.lookback.contrast import show_contrasts
-from game.console.lookback.view import View
-from game.console.page import Page
+from game.console.lookback_view import LookbackView
 from game.console.terminal import Terminal
-from game.page import debrief_page
-from game.script.explore import explore
+from game.console.text_page import TextPage
+from game.graph.explore import explore
+from game.handout import debrief_page
 from game.story.content import Contrast
 from game.story.debrief import debrief
-from game.story.given import choose
-from game.story.playing import begin
+from game.story.input import choose
 from game.story.program import Program
+from game.story.run import begin
 from tests.support.situations import (
     GENUINE_ENDINGS,
     SHIPPED,
@@ -56,15 +56,15 @@ SHOWN = {
 }
 
 
-def view_of(program: Program, *choices: str) -> tuple[View, io.StringIO]:
+def view_of(program: Program, *choices: str) -> tuple[LookbackView, io.StringIO]:
     """A run through some choices looked back on as text."""
     playing = begin(program, 1)
     for name in choices:
         playing = playing.give(choose(name))[0]
     graph, stream = explore(program), io.StringIO()
-    terminal = Terminal(Page(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en")
+    terminal = Terminal(TextPage(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en")
     result = debrief(graph, playing.journal)
-    return View(terminal, graph.content, playing.journal, result), stream
+    return LookbackView(terminal, graph.content, playing.journal, result), stream
 
 
 def twins(folder: Path, name: str) -> tuple[str, str, Contrast]:

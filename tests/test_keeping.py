@@ -14,20 +14,20 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.game import offer_to_continue
-from game.cli.table import Keeper
+from game.cli.default_command import offer_to_continue
+from game.cli.play_command import Keeper
 from game.console.keyboard import Keyboard, Stopped
-from game.console.page import Page
 from game.console.story import play_story
 from game.console.terminal import Terminal
+from game.console.text_page import TextPage
 from game.records.journals import MAX_KEPT, Journals, read_journal
 from game.records.plays import Plays, load_plays
 from game.records.settings import Settings, load_settings
 from game.records.unfinished import Unfinished, unfinished
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
-from game.story.playing import Playing, begin
 from game.story.program import Program
+from game.story.run import Run, begin
 from game.story.text import in_language
 from tests.support.console import LIBRARY, graphs, situation, typed
 from tests.support.faults import Faults, damage, failing
@@ -50,18 +50,18 @@ def said(name: str, **arguments: str | int) -> str:
     return LIBRARY.vocabulary.words(name, "en", arguments)
 
 
-def fresh(name: str = NAME, seed: int = 1, variant: str = "scam") -> Playing:
+def fresh(name: str = NAME, seed: int = 1, variant: str = "scam") -> Run:
     return begin(situation(name).programs[variant, "full"], seed)
 
 
-def begun(name: str = NAME, seed: int = 1, variant: str = "scam", inputs: int = 1) -> Playing:
+def begun(name: str = NAME, seed: int = 1, variant: str = "scam", inputs: int = 1) -> Run:
     playing = fresh(name, seed, variant)
     while len(playing.steps) < inputs:
         playing, _ = playing.give(playing.offers()[0].given)
     return playing
 
 
-def to_the_end(playing: Playing) -> list[str]:
+def to_the_end(playing: Run) -> list[str]:
     """The lines that lead to an ending."""
     head = playing.journal.head
     ways = graphs(head.situation, head.cut)[head.variant].endings.values()
@@ -84,7 +84,7 @@ def heads(kept: Unfinished) -> list[tuple[str, str, int]]:
     ]  # fmt: skip
 
 
-def date(home: Path, run: Playing, seconds: float) -> None:
+def date(home: Path, run: Run, seconds: float) -> None:
     """Give a kept run and its earlier copy a time, in seconds of the system's clock."""
     for path in (home / "journals").iterdir():
         kept = read_journal(path).head
@@ -99,7 +99,7 @@ class Table:
         self.stream = io.StringIO()
         self.home = home
         self.terminal = Terminal(
-            Page(self.stream), Keyboard(self._typed(lines)), LIBRARY.vocabulary, "en", live
+            TextPage(self.stream), Keyboard(self._typed(lines)), LIBRARY.vocabulary, "en", live
         )
         self.on_disk: list[int] = []
         """How many inputs were on the disk whenever the next line was read; -1 for no file."""
@@ -116,7 +116,7 @@ class Table:
                 return len(read_journal(path).entries)
         return -1
 
-    def play(self, playing: Playing) -> str:
+    def play(self, playing: Run) -> str:
         head = playing.journal.head
         graph = graphs(head.situation, head.cut)[head.variant]
         keeper = Keeper(Journals(self.home), bool(playing.steps))

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from game.cli.languages import known_languages, language
-from game.cli.seat import language_of
-from game.console.command import Command, Commands
+from game.cli.terminal_factory import language_of
+from game.console.commands import Command, Commands
 from game.console.keyboard import Keyboard, Stopped
 from game.console.menu import choose_situation
-from game.console.page import Page
 from game.console.story import play_story
 from game.console.terminal import Terminal
+from game.console.text_page import TextPage
 from game.story.languages import Languages, listed
-from game.story.playing import Playing, begin
+from game.story.run import Run, begin
 from game.story.text import in_language
 from tests.support.console import LIBRARY, graphs, situation
 
@@ -33,7 +33,7 @@ def terminal_of(
 ) -> tuple[io.StringIO, Terminal]:
     stream = io.StringIO()
     keyboard = Keyboard(iter(lines))
-    made = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, spoken, languages=languages)
+    made = Terminal(TextPage(stream), keyboard, LIBRARY.vocabulary, spoken, languages=languages)
     return stream, made
 
 
@@ -48,12 +48,12 @@ def terminal_of(
 def test_a_language_is_chosen_by_its_name_or_in_turn_and_the_run_stays(
     typed: str, spoken: str
 ) -> None:
-    kept: list[Playing] = []
+    kept: list[Run] = []
     stream, terminal = terminal_of(["2", *typed.split(), "save"], "fr")
     program = situation(JOB).programs["scam", "full"]
     graph = graphs(JOB, "full")["scam"]
 
-    def keep(playing: Playing) -> str:
+    def keep(playing: Run) -> str:
         kept.append(playing)
         return ""
 

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.page import debrief_page
-from game.page.markup import element
-from game.page.style import STYLE
+from game.handout import debrief_page
+from game.handout.markup import element
+from game.handout.style import STYLE
 from game.records.pages import MAX_KEPT, save_page
 from game.story.debrief import debrief
-from game.story.given import judge
 from game.story.graph import Graph
+from game.story.input import judge
 from game.story.journal_file import journal_to_json
-from game.story.playing import Playing, begin
+from game.story.run import Run, begin
 from tests.support.situations import SHIPPED, graphs_of, situation_of
 
 SITUATION = "a-job-offer"
@@ -60,14 +60,14 @@ def graph_of(variant: str) -> Graph:
     return graphs_of(SHIPPED, SITUATION, "full")[variant]
 
 
-def run(variant: str, ending: str, rating: int = 4) -> Playing:
+def run(variant: str, ending: str, rating: int = 4) -> Run:
     playing = begin(situation_of(SHIPPED, SITUATION).programs[variant, "full"], 7)
     for given in graph_of(variant).endings[ending].witness:
         playing, _ = playing.give(given)
     return playing.give(judge(rating))[0] if rating else playing
 
 
-def page_of(graph: Graph, playing: Playing, language: str) -> str:
+def page_of(graph: Graph, playing: Run, language: str) -> str:
     result = debrief(graph, playing.journal)
     return debrief_page(SHIPPED.vocabulary, graph.content, playing.journal, result, language)
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.script import limits
-from game.script.nodes import Mapping, Node, Scalar, Sequence
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.problem import Place, Problem, Problems, Severity, one_line
 from game.script.reader import read_file, read_yaml
 
@@ -43,9 +43,9 @@ def only_problem(text: str | bytes) -> Problem:
 
 
 def plain(node: Node | None) -> object:
-    if isinstance(node, Mapping):
+    if isinstance(node, MapNode):
         return {key.text: plain(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return node.text if node else None
 
@@ -72,11 +72,11 @@ def test_every_scalar_stays_a_text() -> None:
 @both_parsers
 def test_places_are_exact_for_vietnamese_keys_and_values() -> None:
     node, _ = read('- quỳnh: chào-010\n  vi: "Anh gọi nhé"\n  rows:\n    - Đặt cọc\n')
-    assert isinstance(node, Sequence)
+    assert isinstance(node, ListNode)
     (entry,) = node.items
-    assert isinstance(entry, Mapping)
+    assert isinstance(entry, MapNode)
     (who, hello), (key, words), (_, rows) = entry.entries
-    assert isinstance(rows, Sequence)
+    assert isinstance(rows, ListNode)
     places = [entry.place, who.place, hello.place, key.place, words.place, rows.items[0].place]
     found = [(place.line, place.column) for place in places]
     assert found == [(1, 3), (1, 3), (1, 10), (2, 3), (2, 7), (4, 7)]
@@ -85,7 +85,7 @@ def test_places_are_exact_for_vietnamese_keys_and_values() -> None:
 def test_decomposed_text_becomes_nfc_and_columns_count_what_the_file_holds() -> None:
     word = unicodedata.normalize("NFD", "tiếng")
     node, _ = read(f"{{{word}: {word}}}\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MapNode)
     ((key, value),) = node.entries
     assert (key.text, value) == ("tiếng", Scalar("tiếng", Place("a.yaml", 1, len(word) + 4)))
 
@@ -102,7 +102,7 @@ def test_bom_and_windows_line_ends_are_tolerated() -> None:
 
 def test_mapping_finds_values_by_name() -> None:
     node, _ = read("a: 1\nb: 2\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MapNode)
     assert node.keys() == ("a", "b")
     assert node.get("b") == Scalar("2", Place("a.yaml", 2, 4))
     assert node.get("c") is None
@@ -253,7 +253,7 @@ def test_an_error_without_a_known_mend_is_still_one_problem(text: str) -> None:
 @both_parsers
 def test_a_text_cut_by_a_number_sign_is_a_warning() -> None:
     node, (first, second) = read("vi: Gọi số #1 nhé\nwhy: a #b\nen: x # note\ndo-vi: #1\nz: 1\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MapNode)
     assert node.get("vi") == Scalar("Gọi số", Place("a.yaml", 1, 5))
     assert (first.code, first.place.line, first.place.column) == ("comment-in-text", 1, 12)
     assert first.severity is Severity.WARNING

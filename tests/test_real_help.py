@@ -12,19 +12,19 @@ import pytest
 from game.cli.notes import _page
 from game.console.help_card import show_help
 from game.console.keyboard import Keyboard
-from game.console.lookback.next_steps import show_next_steps
-from game.console.lookback.view import View
-from game.console.page import Page
+from game.console.lookback_view import LookbackView
+from game.console.next_steps import show_next_steps
 from game.console.terminal import Terminal
-from game.page import debrief_page
+from game.console.text_page import TextPage
+from game.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.debrief import debrief
-from game.story.given import judge
 from game.story.help_lines import URGENT, first_numbers, help_lines
-from game.story.playing import Playing, begin
+from game.story.input import judge
+from game.story.run import Run, begin
 from game.story.vocabulary import HelpLine, Vocabulary
-from game.window.driver import Driver
+from game.studio.driver import Driver
 from tests.support.situations import SHIPPED, graphs_of, situation_of
 
 JOB = "a-job-offer"
@@ -56,7 +56,7 @@ def vocabulary(how: str) -> Vocabulary:
     return replace(shipped, help_lines=LOST[how](shipped.help_lines))
 
 
-def ended() -> Playing:
+def ended() -> Run:
     graph = graphs_of(SHIPPED, JOB, "full")["scam"]
     playing = begin(situation_of(SHIPPED, JOB).programs["scam", "full"], 7)
     for given in next(iter(graph.endings.values())).witness:
@@ -89,7 +89,7 @@ def said_by(driver: Driver) -> str:
 
 
 def terminal_with(how: str, out: io.StringIO) -> Terminal:
-    return Terminal(Page(out), Keyboard(iter(())), vocabulary(how), "en")
+    return Terminal(TextPage(out), Keyboard(iter(())), vocabulary(how), "en")
 
 
 @cases
@@ -104,7 +104,7 @@ def test_the_terminals_debrief_has_them(how: str) -> None:
     out, playing = io.StringIO(), ended()
     graph = graphs_of(SHIPPED, JOB, "full")["scam"]
     result = debrief(graph, playing.journal)
-    show_next_steps(View(terminal_with(how, out), graph.content, playing.journal, result))
+    show_next_steps(LookbackView(terminal_with(how, out), graph.content, playing.journal, result))
     assert all(number in out.getvalue() for number in NUMBERS)
     assert "118" not in out.getvalue()
 

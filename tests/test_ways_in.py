@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main, shelf
+from game.cli import catalog, main
 from game.files import ROOT, SCENARIOS
 from game.script.library import Library
 from game.story.help_lines import numbers_in_short
@@ -37,14 +37,14 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         shutil.copytree(SCENARIOS / name, tmp_path / "scenarios" / name)
     folder = tmp_path / "scenarios"
     monkeypatch.setattr("game.script.library.SCENARIOS", folder)
-    monkeypatch.setattr(shelf, "Library", lambda say: Library(folder, say))
+    monkeypatch.setattr(catalog, "Library", lambda say: Library(folder, say))
     monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr("game.cli.preview.has_display", lambda: True)
     monkeypatch.chdir(tmp_path)
-    shelf.library.cache_clear()
+    catalog.library.cache_clear()
     yield folder / "vocabulary"
-    shelf.library.cache_clear()
+    catalog.library.cache_clear()
 
 
 def _tab(path: Path) -> None:

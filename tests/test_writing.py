@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.put import put
+from game.cli.atomic_write import atomic_write
 from game.cli.usage import UsageError
 from game.records.atomic import earlier_copy, write_atomic
 from game.records.pages import MAX_KEPT, save_page
@@ -138,7 +138,7 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     link.unlink()
     link.symlink_to(link)
     with pytest.raises(UsageError):
-        put(link, "new")
+        atomic_write(link, "new")
 
 
 @posix
@@ -160,8 +160,8 @@ def test_permissions_stay_and_new_pages_are_as_the_umask_says(tmp_path: Path) ->
     old.chmod(0o640)
     before = os.umask(0o027)
     try:
-        put(old, "new")
-        put(new, "new")
+        atomic_write(old, "new")
+        atomic_write(new, "new")
         write_atomic(record, b"mine")
     finally:
         os.umask(before)
@@ -175,7 +175,7 @@ def test_a_read_only_file_and_folder_are_left_alone_as_anybody(tmp_path: Path) -
     path.write_text("old", "utf-8")
     path.chmod(0o444)
     with pytest.raises(UsageError, match="Permission denied"):
-        put(path, "new")
+        atomic_write(path, "new")
     assert path.read_text("utf-8") == "old" and left_over(tmp_path) == []
 
 
@@ -184,16 +184,16 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monk
     path.write_text("old", "utf-8")
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
     with pytest.raises(UsageError, match="Permission denied"):
-        put(path, "new")
+        atomic_write(path, "new")
     assert path.read_text("utf-8") == "old" and left_over(tmp_path) == []
 
 
 def test_a_name_as_long_as_a_name_can_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 250 + ".html")
-    put(path, "new")
+    atomic_write(path, "new")
     assert path.read_text("utf-8") == "new"
     with pytest.raises(UsageError, match="too long"):
-        put(tmp_path / ("x" * 300), "new")
+        atomic_write(tmp_path / ("x" * 300), "new")
 
 
 @pytest.mark.parametrize("place", ("", ".", "/", "folder"))
@@ -203,28 +203,28 @@ def test_a_folder_is_no_file_to_write(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     with pytest.raises(UsageError, match="directory"):
-        put(Path(place), "new")
+        atomic_write(Path(place), "new")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_a_full_disk_is_said_with_the_path(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     with failing(Faults(1, FULL, False)), pytest.raises(UsageError) as problem:
-        put(path, "new")
+        atomic_write(path, "new")
     assert str(problem.value) == f'"{path}" cannot be written: the disk is full.'
     assert list(tmp_path.iterdir()) == []
 
 
 @posix
 def test_a_device_and_a_pipe_are_written_to_and_stay(tmp_path: Path) -> None:
-    put(Path(os.devnull), "new")
+    atomic_write(Path(os.devnull), "new")
     assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
     pipe = tmp_path / "pipe.dot"
     os.mkfifo(pipe)
     got: list[str] = []
     reader = threading.Thread(target=lambda: got.append(pipe.read_text("utf-8")))
     reader.start()
-    put(pipe, "through")
+    atomic_write(pipe, "through")
     reader.join(10)
     assert got == ["through"] and stat.S_ISFIFO(pipe.stat().st_mode)
 
@@ -236,7 +236,7 @@ def test_a_pipe_that_nobody_reads_from_is_said_and_does_not_hang(
     monkeypatch.setattr("game.writing._PATIENCE", 0.0)
     os.mkfifo(tmp_path / "pipe.dot")
     with pytest.raises(UsageError, match="nobody reads from this pipe"):
-        put(tmp_path / "pipe.dot", "words")
+        atomic_write(tmp_path / "pipe.dot", "words")
 
 
 @posix

@@ -21,7 +21,7 @@ import pygame
 from PIL import Image, ImageDraw
 
 from game.records.settings import Settings
-from game.window.driver import Driver
+from game.studio.driver import Driver
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 FLAGSHIP = "a-call-from-the-investigators"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
+from game.author.cues import cue_table
+from game.author.order import order_of_best
+from game.cli.catalog import find_situation, graphs_of, playable
 from game.cli.columns import percent, print_columns
-from game.cli.shelf import find_situation, graphs_of, playable
 from game.cli.usage import TOO_LARGE
 from game.cli.wrapped import print_wrapped
-from game.script.audit import VariantScore, audit, too_good
-from game.script.cues import cue_table
-from game.script.explore import BudgetExceeded
-from game.script.order import order_of_best
-from game.script.paths import said
+from game.graph.audit import VariantScore, audit, too_good
+from game.graph.explore import BudgetExceeded
+from game.graph.paths import said
 from game.script.situation import Situation
 from game.story.content import Content
 from game.story.graph import Graph

@@ -8,21 +8,21 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from game.cli.shelf import library
+from game.characters import escaped, short
+from game.cli.catalog import library
 from game.cli.usage import UsageError
 from game.files import SCENARIOS
+from game.proof.check import check_paths, roots_of
+from game.proof.check_cache import CheckCache
+from game.proof.json_report import to_json
+from game.proof.report_text import write_text
+from game.proof.sarif import to_sarif
 from game.records.place import cache_home
-from game.script.characters import escaped, short
-from game.script.check import check_paths, roots_of
-from game.script.check_cache import CheckCache
 from game.script.folders import absolute
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
-from game.script.report.json_report import to_json
-from game.script.report.sarif import to_sarif
-from game.script.report.text import write_text
 from game.script.suggest import did_you_mean
-from game.script.vocabulary import load_vocabulary
+from game.script.vocabulary_files import load_vocabulary
 
 FOUND = 1
 _Report = Callable[[Iterable[Problem], Originals], None]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from game.author.coverage import Covered, coverage
+from game.cli.catalog import loaded, spot
 from game.cli.columns import print_columns
-from game.cli.shelf import loaded, spot
 from game.cli.wrapped import print_wrapped
-from game.script.coverage import Covered, coverage
-from game.script.plans.plan import plan_files
+from game.proof.plan import plan_files
 from game.script.problem import Problems, one_line
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from game.cli.catalog import library
 from game.cli.replay import replayed, show_run
-from game.cli.seat import seat
-from game.cli.shelf import library
+from game.cli.terminal_factory import terminal_for
 from game.files import ASSETS
 from game.records.journals import read_journal
 from game.story.draw import drawn_number
-from game.story.given import LEAVE
-from game.story.playing import Playing
+from game.story.input import LEAVE
+from game.story.run import Run
 
 RECORDED = ASSETS / "demo" / "a-job-offer.json"
 _MOST_INPUTS = 100
@@ -19,7 +19,7 @@ _MOST_INPUTS = 100
 
 def show_demo(arguments: Namespace) -> int:
     """Say in both languages what this is, then play the run through to its debrief."""
-    terminal = seat(arguments, library().vocabulary, iter(()))
+    terminal = terminal_for(arguments, library().vocabulary, iter(()))
     for language in ("vi", "en"):
         terminal.page.line(library().vocabulary.words("console-demo", language))
     situation, playing = replayed(read_journal(RECORDED))
@@ -27,7 +27,7 @@ def show_demo(arguments: Namespace) -> int:
     return 0
 
 
-def finished(playing: Playing) -> Playing:
+def finished(playing: Run) -> Run:
     """The run played to an ending. Where its story has changed, the seed chooses from there on."""
     for number in range(_MOST_INPUTS):
         if playing.ended:
@@ -36,7 +36,7 @@ def finished(playing: Playing) -> Playing:
     return playing
 
 
-def _further(playing: Playing, number: int) -> Playing:
+def _further(playing: Run, number: int) -> Run:
     head = playing.journal.head
     offers = playing.offers()
     choices = [offer.given for offer in offers if offer.given.act == "choose"] or [LEAVE]

@@ -8,16 +8,16 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 
+from game.characters import escaped, short
 from game.cli.arguments import parser
+from game.cli.default_command import run_game
 from game.cli.display import has_display
-from game.cli.game import run_game
 from game.cli.play import run_play
 from game.cli.streams import prepare_streams, reason
 from game.cli.trouble import say_broken
 from game.cli.usage import USAGE, UsageError
 from game.cli.window import show_calm
 from game.cli.wrapped import print_wrapped
-from game.script.characters import escaped, short
 from game.script.library import BrokenVocabulary
 
 INTERRUPTED = 130

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from game.characters import escaped, short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
-from game.script.characters import escaped, short
-from game.script.report.pages import codes, page
+from game.proof.problem_pages import codes, page
 from game.script.suggest import did_you_mean
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 
+from game.author.summary import EndingSummary, Summary, summary
+from game.cli.catalog import find_situation, one_variant
 from game.cli.columns import percent, print_columns
 from game.cli.progress import watching
-from game.cli.seat import language_of
-from game.cli.shelf import find_situation, one_variant
+from game.cli.terminal_factory import language_of
 from game.cli.usage import TOO_LARGE
 from game.cli.wrapped import print_wrapped
+from game.graph.explore import BudgetExceeded, explore
+from game.graph.fallback import found_by_play
 from game.script.collector import collector_paused
-from game.script.explore import BudgetExceeded, explore
-from game.script.fallback import found_by_play
 from game.script.situation import CUTS, Situation
-from game.script.summary import EndingSummary, Summary, summary
 from game.story.content import Cut
 from game.story.program import Program
 

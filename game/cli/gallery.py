@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from game.cli.put import put
-from game.cli.shelf import need_words
+from game.characters import escaped
+from game.cli.atomic_write import atomic_write
+from game.cli.catalog import need_words
 from game.cli.shots import check_folder, no_picture, without_window
-from game.script.characters import escaped
 
 
 def run_gallery(arguments: Namespace) -> int:
     without_window()
     check_folder(arguments.folder)
     need_words()  # what is wrong with them is said before anything is drawn
-    from game.window.album import album, prints, screens
+    from game.studio.album import album, prints, screens
 
     made = []
     for picture in prints(arguments.folder, arguments.only):
@@ -23,6 +23,6 @@ def run_gallery(arguments: Namespace) -> int:
     if not made:
         raise no_picture(arguments.only, screens())
     page = arguments.folder / "index.html"
-    put(page, album(made))
+    atomic_write(page, album(made))
     print(escaped(str(page)))
     return 0

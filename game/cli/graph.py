@@ -8,22 +8,22 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from game.cli.put import put_here, unwritable
-from game.cli.seat import language_of
-from game.cli.shelf import graphs_of, loaded, one_variant, spot
+from game.author.dot import dot_of
+from game.author.mermaid import mermaid_of
+from game.author.scene_graph import SceneGraph, scene_graph
+from game.author.svg import svg_of
+from game.characters import escaped
+from game.cli.atomic_write import put_here, unwritable
+from game.cli.catalog import graphs_of, loaded, one_variant, spot
+from game.cli.terminal_factory import language_of
 from game.cli.usage import TOO_LARGE, UsageError
-from game.script.characters import escaped
-from game.script.explore import BudgetExceeded, explore
+from game.graph.explore import BudgetExceeded, explore
+from game.graph.graph_file import graphs_data, part_files, written
+from game.graph.quotient import quotient
 from game.script.folders import is_folder
-from game.script.picture.dot import dot_of
-from game.script.picture.mermaid import mermaid_of
-from game.script.picture.scene_graph import SceneGraph, scene_graph
-from game.script.picture.svg import svg_of
-from game.script.quotient import quotient
 from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.graph import Graph
-from game.story.graph_file import graphs_data, part_files, written
 from game.story.vocabulary import Vocabulary
 from game.writing import flows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.cli.shelf import library
+from game.cli.catalog import library
 from game.script.suggest import did_you_mean
 
 LANGUAGE_HELP = "vi or en, or a language that a situation is being translated into"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from game.cli.seat import language_of
-from game.cli.shelf import playable
+from game.cli.catalog import playable
+from game.cli.terminal_factory import language_of
 from game.cli.wrapped import print_wrapped
 from game.story.text import in_language
 

@@ -7,17 +7,17 @@ import shutil
 from argparse import Namespace
 from pathlib import Path
 
+from game.author.json_schema import schema_files
+from game.characters import escaped, short
+from game.cli.atomic_write import atomic_write
 from game.cli.called import called
-from game.cli.put import put
-from game.cli.shelf import library
+from game.cli.catalog import library
 from game.cli.typed import spelled
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
 from game.files import ASSETS, INSTALLED, SCENARIOS
-from game.script.characters import escaped, short
 from game.script.fields import valid_id
 from game.script.folders import ENDING, absolute, below, stands
-from game.script.json_schema import schema_files
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
 from game.script.windows_names import is_device, other_name
@@ -70,7 +70,7 @@ def new_situation(name: str, folder: Path) -> Path:
         for path in below(TEMPLATE):
             if path.name.endswith(ENDING):
                 words = path.read_text("utf-8").replace(NAME, name)
-                put(target / path.relative_to(TEMPLATE), words)
+                atomic_write(target / path.relative_to(TEMPLATE), words)
     except UsageError:
         # Half a situation would only be in the way of the next try.
         shutil.rmtree(target, ignore_errors=True)
@@ -95,4 +95,4 @@ def _put_schemas(folder: Path) -> None:
     """Lay the schemas where a situation's first lines look for them; what is there stays."""
     for name, text in schema_files(library().vocabulary).items():
         if not stands(folder / name):
-            put(folder / name, text)
+            atomic_write(folder / name, text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 
-from game.cli.seat import language_of
-from game.cli.shelf import loaded, spot
+from game.cli.catalog import loaded, spot
+from game.cli.terminal_factory import language_of
 from game.cli.wrapped import print_wrapped
 from game.story.content import FacilitatorNotes, Front
 from game.story.help_lines import first_numbers, help_lines

@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from contextlib import suppress
 
+from game.cli.catalog import find_variant, loaded, spot
 from game.cli.display import has_display
-from game.cli.seat import seat
-from game.cli.shelf import find_variant, loaded, spot
-from game.cli.table import play_out, system_seed
+from game.cli.play_command import play_out, system_seed
+from game.cli.terminal_factory import terminal_for
 from game.cli.window import run_window
 from game.console.keyboard import Stopped
-from game.story.playing import begin
+from game.story.run import begin
 
 
 def run_play(arguments: Namespace) -> int:
@@ -23,7 +23,7 @@ def run_play(arguments: Namespace) -> int:
     window = not arguments.text and has_display()
     if window and run_window(arguments, at.library, playing, arguments.cut):
         return 0
-    terminal = seat(arguments, at.library.vocabulary)
+    terminal = terminal_for(arguments, at.library.vocabulary)
     if not arguments.text:
         terminal.say("console-no-window")
     with suppress(Stopped):

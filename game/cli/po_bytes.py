@@ -6,8 +6,8 @@ import codecs
 import re
 from pathlib import Path
 
+from game.characters import escaped
 from game.cli.po_strings import PoError
-from game.script.characters import escaped
 from game.script.source import MAX_BYTES
 
 MOST_BYTES = 4 * MAX_BYTES

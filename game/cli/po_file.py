@@ -9,14 +9,14 @@ from pathlib import Path
 
 import polib
 
+from game.characters import escaped, short
 from game.cli.po_bytes import text_of
 from game.cli.po_strings import PoError, plain_text
-from game.script.characters import escaped, short
 from game.script.problem import Place
 from game.script.source import unsafe_in
 from game.script.translation.language_file import Translated
-from game.script.translation.original import KEY
-from game.script.translation.status import Row
+from game.script.translation.originals import KEY
+from game.script.translation.status import TranslationRow
 from game.story.languages import canonical
 from game.typography import draws_nothing, in_one_line
 
@@ -39,7 +39,7 @@ class PoFile:
     left: tuple[PoError, ...] = ()
 
 
-def po_text(situation: str, language: str, rows: Iterable[Row]) -> str:
+def po_text(situation: str, language: str, rows: Iterable[TranslationRow]) -> str:
     """A PO file: the story's order, with all that a translator needs beside each text."""
     po = polib.POFile(wrapwidth=100)
     po.metadata = {
@@ -54,7 +54,7 @@ def po_text(situation: str, language: str, rows: Iterable[Row]) -> str:
     return str(po) + "\n"
 
 
-def _entry(situation: str, row: Row) -> polib.POEntry:
+def _entry(situation: str, row: TranslationRow) -> polib.POEntry:
     original = row.original
     place = original.place
     return polib.POEntry(
@@ -68,7 +68,7 @@ def _entry(situation: str, row: Row) -> polib.POEntry:
     )
 
 
-def _comments(row: Row) -> Iterator[str]:
+def _comments(row: TranslationRow) -> Iterator[str]:
     yield f"Tiếng Việt: {row.original.text('vi')}"
     if row.speaker:
         yield f"Speaker: {row.speaker}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import polib
 
-from game.script.characters import BIDI, CONTROL, escaped
+from game.characters import BIDI, CONTROL, escaped
 from game.script.source import unsafe_in
 
 _LINE = re.compile(

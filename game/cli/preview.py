@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 
+from game.characters import escaped, short
+from game.cli.catalog import Spot, find_variant, spot
 from game.cli.display import has_display
-from game.cli.seat import language_of
-from game.cli.shelf import Spot, find_variant, spot
+from game.cli.terminal_factory import language_of
 from game.cli.usage import UsageError
 from game.records.settings import Settings
-from game.script.characters import escaped, short
 from game.script.problem import one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
-from game.window.preview.watch import Watch
+from game.studio.watch import Watch
 
 _SEED = 1
 
@@ -24,8 +24,8 @@ def run_preview(arguments: Namespace) -> int:
         raise UsageError("The preview needs a window, and this machine shows none.")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the other commands start without it.
-    from game.window.house import House
-    from game.window.preview.preview_screen import PreviewScreen
+    from game.studio.preview_screen import PreviewScreen
+    from game.window.game import Game
     from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 
     at = spot(arguments.situation)
@@ -37,9 +37,9 @@ def run_preview(arguments: Namespace) -> int:
     except NoWindow as problem:
         raise UsageError(f"No window can be opened: {problem}.") from problem
     try:
-        house = House(surface, at.library, settings=Settings(language=language_of(arguments)))
-        house.app.go(PreviewScreen(house.context, watch, variant, arguments.at or ""))
-        Loop(house.app).run()
+        game = Game(surface, at.library, settings=Settings(language=language_of(arguments)))
+        game.app.go(PreviewScreen(game.services, watch, variant, arguments.at or ""))
+        Loop(game.app).run()
     except DisplayLost as lost:
         raise UsageError("The display went away.") from lost
     finally:

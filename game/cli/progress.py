@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from game.script.explore import Watch
+from game.graph.explore import Watch
 
 _PATIENCE = 0.5
 """Seconds before anything is shown: short work needs no bar."""

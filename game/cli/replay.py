@@ -6,21 +6,21 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.put import put
-from game.cli.seat import language_of, seat
-from game.cli.shelf import graph_for, in_this_folder, loaded, playable, spot_of_id
+from game.characters import escaped, short
+from game.cli.atomic_write import atomic_write
+from game.cli.catalog import graph_for, in_this_folder, loaded, playable, spot_of_id
+from game.cli.terminal_factory import language_of, terminal_for
 from game.cli.usage import UsageError
 from game.console.story import look_back
 from game.console.terminal import Terminal
-from game.page import debrief_page
+from game.handout import debrief_page
 from game.records.journals import read_journal
-from game.script.characters import escaped, short
 from game.script.situation import Situation
 from game.story.debrief import debrief
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
 from game.story.playable import Interpreter
-from game.story.playing import Playing, replay
+from game.story.run import Run, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
 from game.story.vocabulary import Vocabulary
 from game.writing import flows
@@ -42,15 +42,15 @@ def run_replay(arguments: Namespace) -> int:
         print(problem, file=sys.stderr)
         return UNREADABLE
     if arguments.html is not None:
-        put(arguments.html, _page(situation, playing, language_of(arguments)))
+        atomic_write(arguments.html, _page(situation, playing, language_of(arguments)))
         out = sys.stderr if flows(arguments.html) else sys.stdout
         print(escaped(str(arguments.html)), file=out)
         return 0
-    show_run(seat(arguments, _vocabulary(situation), iter(())), situation, playing)
+    show_run(terminal_for(arguments, _vocabulary(situation), iter(())), situation, playing)
     return 0
 
 
-def _run(given: str) -> tuple[Situation, Playing]:
+def _run(given: str) -> tuple[Situation, Run]:
     """A run by the file it lies in, or by its code. A file is never taken for a code."""
     path = Path(given)
     if looks_like_code(given) and (path.is_dir() or not path.exists()):
@@ -58,7 +58,7 @@ def _run(given: str) -> tuple[Situation, Playing]:
     return replayed(_read(path))
 
 
-def decoded(code: str) -> tuple[Situation, Playing]:
+def decoded(code: str) -> tuple[Situation, Run]:
     """The run of a code, among all stories that can be played here. Raises `CodeError`."""
     situations = {**in_this_folder(), **playable()}
     stories = (
@@ -70,13 +70,13 @@ def decoded(code: str) -> tuple[Situation, Playing]:
     return situations[playing.content.front.situation], playing
 
 
-def _page(situation: Situation, playing: Playing, language: str) -> str:
+def _page(situation: Situation, playing: Run, language: str) -> str:
     graph = graph_for(situation, playing)
     result = debrief(graph, playing.journal)
     return debrief_page(_vocabulary(situation), graph.content, playing.journal, result, language)
 
 
-def replayed(journal: Journal) -> tuple[Situation, Playing]:
+def replayed(journal: Journal) -> tuple[Situation, Run]:
     """The run of a journal. Raises `UsageError` where its story is not here."""
     situation = loaded(spot_of_id(journal.head.situation))
     program = situation.program_of(journal)
@@ -90,7 +90,7 @@ def _vocabulary(situation: Situation) -> Vocabulary:
     return spot_of_id(situation.name).library.vocabulary
 
 
-def show_run(terminal: Terminal, situation: Situation, playing: Playing) -> None:
+def show_run(terminal: Terminal, situation: Situation, playing: Run) -> None:
     look_back(terminal, playing, graph_for(situation, playing))
 
 

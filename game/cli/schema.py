@@ -6,14 +6,14 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.author.json_schema import schema_files
+from game.author.reference_page import reference_page
+from game.cli.atomic_write import atomic_write
 from game.cli.called import called
-from game.cli.put import put
-from game.cli.shelf import library
+from game.cli.catalog import library
 from game.cli.usage import UsageError
 from game.files import INSTALLED, SCENARIOS
 from game.script.folders import is_file
-from game.script.json_schema import schema_files
-from game.script.reference_page import reference_page
 
 REFERENCE = Path("docs/authors/reference.md")
 OUT_OF_DATE = 1
@@ -40,7 +40,7 @@ def run_schema(arguments: Namespace) -> int:
         if arguments.check:
             print(f'{shown} is out of date; "{called()} schema" writes it.', file=sys.stderr)
         else:
-            put(path, made()[path])
+            atomic_write(path, made()[path])
             print(shown)
     return OUT_OF_DATE if old and arguments.check else 0
 

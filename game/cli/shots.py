@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from game.cli.shelf import Spot, loaded, need_words, spot, spot_in
+from game.characters import escaped, short
+from game.cli.catalog import Spot, loaded, need_words, spot, spot_in
 from game.cli.usage import UsageError
-from game.script.characters import escaped, short
 from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
@@ -58,7 +58,7 @@ def no_picture(only: str, names: Iterable[str]) -> UsageError:
 
 
 def _screens(arguments: Namespace) -> Iterator[Path]:
-    from game.window.shots import names, render, shots
+    from game.studio.shots import names, render, shots
 
     languages = _languages(arguments)
     if not any(arguments.only in name for name in names(languages)):
@@ -74,8 +74,8 @@ def _languages(arguments: Namespace) -> tuple[str, ...]:
 def _apps(arguments: Namespace) -> Iterator[Path]:
     """The apps that a situation opens, in each language."""
     from game.records.settings import Settings
-    from game.window.app_shots import Walk, render_apps
-    from game.window.shots import SIZES
+    from game.studio.app_shots import Walk, render_apps
+    from game.studio.shots import SIZES
 
     at = _spot(arguments)
     situation = loaded(at)

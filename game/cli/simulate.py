@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from game.cli.catalog import find_situation, one_variant
 from game.cli.columns import percent, print_columns
-from game.cli.shelf import find_situation, one_variant
 from game.cli.wrapped import print_wrapped
-from game.script.least_used import LeastUsed
-from game.script.random_play import Played, by_chance, play_often
+from game.graph.least_used import LeastUsed
+from game.graph.random_play import Played, by_chance, play_often
 
 
 def run_simulate(arguments: Namespace) -> int:

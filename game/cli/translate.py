@@ -7,15 +7,15 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.put import put
-from game.cli.shelf import Spot, library, need_words, spot, spot_of_id
+from game.characters import escaped, short
+from game.cli.atomic_write import atomic_write
+from game.cli.catalog import Spot, library, need_words, spot, spot_of_id
 from game.cli.usage import USAGE, UsageError
 from game.files import INSTALLED, SCENARIOS
-from game.script.characters import escaped, short
 from game.script.folders import stands
+from game.script.known import known_languages
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
-from game.script.translation.known import known_languages
 from game.script.translation.language_file import (
     FOLDER,
     IN_STEP,
@@ -24,7 +24,7 @@ from game.script.translation.language_file import (
     read_language,
     written,
 )
-from game.script.translation.original import originals_of
+from game.script.translation.originals import originals_of
 from game.script.translation.status import in_step, renewed, rows_of
 from game.story.languages import canonical, is_further
 
@@ -60,7 +60,7 @@ def _export(at: Spot, language: str, folder: Path) -> None:
         # Elsewhere -o takes a file; a folder of that name is never meant.
         raise UsageError(f'Name a folder for -o: the file is called "{at.name}.{language}.po".')
     path = folder / f"{at.name}.{language}.po"
-    put(path, po_text(at.name, language, rows))
+    atomic_write(path, po_text(at.name, language, rows))
     done = sum(bool(row.words) for row in rows)
     stale = sum(row.stale for row in rows)
     doubts = _doubts(sum(bool(row.doubt) for row in rows))
@@ -147,7 +147,7 @@ def _store(at: Spot, file: LanguageFile) -> None:
         raise UsageError(
             f'"{at.name}" is part of the installed game. Translate in a checkout of the project.'
         )
-    put(_path(at, file.language), written(file))
+    atomic_write(_path(at, file.language), written(file))
 
 
 def stored(at: Spot, language: str) -> LanguageFile:

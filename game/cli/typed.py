@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from game.script.characters import escaped
+from game.characters import escaped
 from game.script.folders import absolute
 
 

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from game.cli.seat import language_of
-from game.cli.shelf import need_words
+from game.cli.catalog import need_words
+from game.cli.terminal_factory import language_of
 from game.records.place import home, there
 from game.records.settings import FILE, load_settings
 from game.script.library import Library
 from game.script.problem import Problem
 from game.story.content import Cut
-from game.story.playing import Playing
+from game.story.run import Run
 
 
 def run_window(
-    arguments: Namespace, shelf: Library, playing: Playing | None = None, cut: Cut = "full"
+    arguments: Namespace, catalog: Library, playing: Run | None = None, cut: Cut = "full"
 ) -> bool:
     """Open the window and play until it is closed. False where no window can be opened.
 
@@ -32,7 +32,7 @@ def run_window(
     # The toolkit is loaded here only: the terminal game starts without it.
     from game.ui.sound import Speaker
     from game.ui.speech import find_voice
-    from game.window.house import House
+    from game.window.game import Game
     from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 
     try:
@@ -42,9 +42,9 @@ def run_window(
     speaker = Speaker()
     try:
         booth = arguments.fullscreen or cut == "short"
-        house = House(
+        game = Game(
             surface,
-            shelf,
+            catalog,
             folder=home(),
             cut=cut,
             voice=find_voice,
@@ -52,16 +52,16 @@ def run_window(
             booth=booth,
         )
         if arguments.lang or not there(home() / FILE):
-            settings = replace(house.context.settings, language=language_of(arguments))
-            house.context.settings = settings
-            house.app.restyle(settings)
-        house.context.thinks = True
-        house.open(playing)
-        Loop(house.app).run()
+            settings = replace(game.services.settings, language=language_of(arguments))
+            game.services.settings = settings
+            game.app.restyle(settings)
+        game.services.thinks = True
+        game.open(playing)
+        Loop(game.app).run()
     except DisplayLost:
-        words = house.context.words()
+        words = game.services.words()
         print(words.ui("display-lost"), file=sys.stderr)
-        house.app.narrator.hush()
+        game.app.narrator.hush()
     finally:
         speaker.close()
         close_window()
@@ -76,14 +76,14 @@ def show_calm(arguments: Namespace, problems: Sequence[Problem]) -> None:
     from game.window.app import App
     from game.window.calm_screen import CalmScreen
     from game.window.calm_words import broken_words
-    from game.window.narrator import Narrator
+    from game.window.screen_narrator import ScreenReader
     from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 
     settings, _ = load_settings()
     with suppress(NoWindow, DisplayLost):
         surface = open_window(arguments.size, arguments.fullscreen)
         try:
-            narrator, motion = Narrator(settings, find_voice), Motion(settings.reduced_motion)
+            narrator, motion = ScreenReader(settings, find_voice), Motion(settings.reduced_motion)
             app = App(surface, time.monotonic, settings, motion, narrator=narrator)
             calm = broken_words(tuple(str(problem.place) for problem in problems))
             app.go(CalmScreen(calm, app.close))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from game.console.command import NAMES
+from game.console.commands import NAMES
 from game.console.narrator import Narrator
 from game.console.on_offer import OnOffer
 from game.console.pick import pick
 from game.console.terminal import Terminal
-from game.story.given import Given, flag
+from game.story.input import Input, flag
 
 # In the middle of a story every command may take the place of a number, but these stay here.
 PASSING = frozenset(NAMES) - {"help", "real", "quit", "skip"}
 
 
-def look_closer(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Given | None:
+def look_closer(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
     """The detail to look at; None where there is none or the player passes it over."""
     looks = on_offer.of("look")
     if not looks:
@@ -24,7 +24,7 @@ def look_closer(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Gi
     return _picked(terminal, looks, [narrator.text(details[given.id].name) for given in looks])
 
 
-def tell_someone(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Given | None:
+def tell_someone(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
     """Whom to tell, then in which words where there are several."""
     people = on_offer.people
     if not people:
@@ -42,7 +42,7 @@ def tell_someone(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> G
     return _picked(terminal, sentences, [_asked(narrator, on_offer, one) for one in sentences])
 
 
-def flag_line(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Given | None:
+def flag_line(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
     """The line that feels odd, of the last ones shown."""
     events = on_offer.lines
     if not events:
@@ -53,7 +53,7 @@ def flag_line(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Give
     return _picked(terminal, tuple(flag(event.id) for event in events), shown)
 
 
-def _picked(terminal: Terminal, givens: tuple[Given, ...], options: list[str]) -> Given | None:
+def _picked(terminal: Terminal, givens: tuple[Input, ...], options: list[str]) -> Input | None:
     place = pick(terminal, options, PASSING)
     return None if place is None else givens[place]
 
@@ -64,6 +64,6 @@ def _person(narrator: Narrator, person: str) -> str:
     return f"{narrator.name(person)}, {role}" if role else narrator.name(person)
 
 
-def _asked(narrator: Narrator, on_offer: OnOffer, given: Given) -> str:
+def _asked(narrator: Narrator, on_offer: OnOffer, given: Input) -> str:
     event = on_offer.first_event(given)
     return narrator.text(narrator.content.answers[given.id].asks, event)

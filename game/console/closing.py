@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.console.command import ENTER
+from game.console.actions import show_actions
+from game.console.attention import show_flags, show_looked
+from game.console.choices import show_choices, show_turning
+from game.console.commands import ENTER
+from game.console.contrast import show_contrasts, show_plausible
 from game.console.keyboard import EndOfInput
-from game.console.lookback.attention import show_flags, show_looked
-from game.console.lookback.choices import show_choices, show_turning
-from game.console.lookback.contrast import show_contrasts, show_plausible
-from game.console.lookback.deeds import show_deeds
-from game.console.lookback.next_steps import show_next_steps
-from game.console.lookback.plan import show_plan
-from game.console.lookback.told import show_told
-from game.console.lookback.transcript import show_transcript
-from game.console.lookback.verdict import show_verdict
-from game.console.lookback.view import View
+from game.console.lookback_view import LookbackView
+from game.console.next_steps import show_next_steps
 from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, pick
+from game.console.plan import show_plan
 from game.console.terminal import Terminal
+from game.console.told import show_told
+from game.console.transcript import show_transcript
+from game.console.verdict import show_verdict
 from game.story.debrief import debrief
 from game.story.debrief.blocks import Block, BlockKind, blocks, fitted
-from game.story.given import RATINGS, judge
 from game.story.graph import Graph
-from game.story.playing import Playing
+from game.story.input import RATINGS, judge
+from game.story.run import Run
 
 FIRST_WORDS = 150
 """How many words of the story a debrief brings before "more"."""
@@ -32,11 +32,11 @@ FIRST_WORDS = 150
 @dataclass
 class Closing:
     terminal: Terminal
-    playing: Playing
+    playing: Run
     graph: Graph
     asked: bool = False
 
-    def show(self) -> Playing:
+    def show(self) -> Run:
         """The run with its judgement. A change of language begins anew. Raises `Quit`."""
         while True:
             try:
@@ -46,7 +46,7 @@ class Closing:
                 self.terminal.speak(interrupted.command)
 
     def _show(self) -> None:
-        show_deeds(self._view())
+        show_actions(self._view())
         if self.playing.ended and not self.asked:
             self._ask_judgement()
         view = self._view()
@@ -55,9 +55,9 @@ class Closing:
         if rest and self._wants_more():
             self._show_blocks(view, rest)
 
-    def _view(self) -> View:
+    def _view(self) -> LookbackView:
         result = debrief(self.graph, self.playing.journal)
-        return View(self.terminal, self.graph.content, self.playing.journal, result)
+        return LookbackView(self.terminal, self.graph.content, self.playing.journal, result)
 
     def _ask_judgement(self) -> None:
         terminal = self.terminal
@@ -73,18 +73,18 @@ class Closing:
             rating = terminal.words(f"judge-{RATINGS[place]}")
             terminal.say("you-judged", rating=rating)
 
-    def _parts(self, view: View) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    def _parts(self, view: LookbackView) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         shown_later = [b for b in blocks(view.content, view.result) if b.kind not in _SHOWN_BEFORE]
         if not self.terminal.live:
             return tuple(shown_later), ()
         return fitted(shown_later, self.terminal.language, FIRST_WORDS)
 
-    def _show_blocks(self, view: View, shown: Sequence[Block]) -> None:
+    def _show_blocks(self, view: LookbackView, shown: Sequence[Block]) -> None:
         for block in shown:
             if block.kind == "plan":
                 show_plan(view, LANGUAGE_WORDS)
             else:
-                _WAYS[block.kind](view)
+                _HANDLERS[block.kind](view)
 
     def _wants_more(self) -> bool:
         terminal = self.terminal
@@ -106,7 +106,7 @@ class Closing:
 
 
 _SHOWN_BEFORE = ("did", "judge")
-_WAYS: Mapping[BlockKind, Callable[[View], None]] = {
+_HANDLERS: Mapping[BlockKind, Callable[[LookbackView], None]] = {
     "truth": show_verdict,
     "contrast": show_contrasts,
     "plausible": show_plausible,

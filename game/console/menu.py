@@ -10,7 +10,7 @@ from game.console.terminal import Terminal
 from game.console.title import about, show_name
 from game.story.content import Front
 from game.story.languages import twin_of
-from game.story.playing import Playing
+from game.story.run import Run
 from game.story.text import LANGUAGES
 
 
@@ -29,7 +29,7 @@ def choose_situation(terminal: Terminal, fronts: Sequence[Front]) -> Front | Non
             return None if place is None else fronts[place]
 
 
-def ask_continue(terminal: Terminal, runs: Sequence[Playing]) -> Playing | None:
+def ask_continue(terminal: Terminal, runs: Sequence[Run]) -> Run | None:
     """The story in progress to go on with; None for another story. Raises `Stopped`."""
     while True:
         one = len(runs) == 1
@@ -43,7 +43,7 @@ def ask_continue(terminal: Terminal, runs: Sequence[Playing]) -> Playing | None:
             return None if place is None or place == len(runs) else runs[place]
 
 
-def _how_far(terminal: Terminal, run: Playing) -> str:
+def _how_far(terminal: Terminal, run: Run) -> str:
     title = terminal.text(run.content.front.title)
     return terminal.words("save-how-far", {"title": title, "n": len(run.steps)})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.console.documents import detail_lines, real_domain, row_lines
 from game.story.content import Content, Line
-from game.story.event import Event, Run
+from game.story.event import Event, EventRun
 from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary
 
@@ -34,13 +34,13 @@ class Narrator:
     app: str = ""
     dimmed: set[str] = field(default_factory=set)
 
-    def told(self, run: Run) -> list[str]:
+    def told(self, run: EventRun) -> list[str]:
         """The lines of some events, in order."""
         return [line for event in run for line in self.lines(event)]
 
     def lines(self, event: Event) -> list[str]:
         """The lines of one event; none where it is nothing to hear."""
-        way = _WAYS.get(event.kind)
+        way = _RENDERERS.get(event.kind)
         return list(way(self, event)) if way else []
 
     def words(self, name: str, **arguments: Argument) -> str:
@@ -100,7 +100,7 @@ def _chosen(narrator: Narrator, event: Event) -> Iterator[str]:
     if choice.says:
         yield f"{narrator.name(YOU)}: {narrator.text(choice.says, event)}"
     else:
-        yield narrator.words("console-you-do", deed=narrator.text(choice.does, event))
+        yield narrator.words("console-you-do", action=narrator.text(choice.does, event))
     if choice.person:
         yield from _brightened(narrator, choice.person)
 
@@ -157,7 +157,7 @@ def _refused(narrator: Narrator, _: Event) -> Iterator[str]:
     yield narrator.words("not-on-offer")
 
 
-_WAYS: Mapping[str, Callable[[Narrator, Event], Iterator[str]]] = {
+_RENDERERS: Mapping[str, Callable[[Narrator, Event], Iterator[str]]] = {
     "app": _app,
     "line": _line,
     "note": _note,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.story.event import LINE_KINDS, Event
-from game.story.given import Act, Given
-from game.story.playing import Playing
+from game.story.input import Act, Input
+from game.story.run import Run
 
 _LAST_LINES = 9
 
@@ -16,17 +16,17 @@ _LAST_LINES = 9
 class OnOffer:
     """The inputs on offer in a run's state, by kind, in the order of the file."""
 
-    playing: Playing
+    playing: Run
 
     @cached_property
-    def givens(self) -> tuple[Given, ...]:
+    def givens(self) -> tuple[Input, ...]:
         return tuple(offer.given for offer in self.playing.offers())
 
-    def of(self, act: Act) -> tuple[Given, ...]:
+    def of(self, act: Act) -> tuple[Input, ...]:
         return tuple(given for given in self.givens if given.act == act)
 
     @property
-    def choices(self) -> tuple[Given, ...]:
+    def choices(self) -> tuple[Input, ...]:
         return self.of("choose")
 
     @property
@@ -34,10 +34,10 @@ class OnOffer:
         """Who can be told, each once."""
         return tuple(dict.fromkeys(given.person for given in self.of("tell")))
 
-    def sentences(self, person: str) -> tuple[Given, ...]:
+    def sentences(self, person: str) -> tuple[Input, ...]:
         return tuple(given for given in self.of("tell") if given.person == person)
 
-    def first_event(self, given: Given) -> Event:
+    def first_event(self, given: Input) -> Event:
         """What an input would show first; it carries the arguments of the input's own words."""
         return self.playing.on.step(self.playing.state, given)[1][0]
 

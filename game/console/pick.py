@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 
-from game.console.command import ENTER, NUMBER, Command
+from game.console.commands import ENTER, NUMBER, Command
 from game.console.guide import show_guide
 from game.console.help_card import show_help
 from game.console.keyboard import Quit

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.console.asides import flag_line, look_closer, tell_someone
-from game.console.command import ENTER, NUMBER, Command
+from game.console.commands import ENTER, NUMBER, Command
 from game.console.narrator import Narrator
 from game.console.on_offer import OnOffer
 from game.console.pick import Interrupted, answer_aside, show_options
 from game.console.terminal import Terminal
-from game.story.event import Run
-from game.story.given import LEAVE, REPORT, Given
-from game.story.playing import Playing
+from game.story.event import EventRun
+from game.story.input import LEAVE, REPORT, Input
+from game.story.run import Run
 
-Keep = Callable[[Playing], str]
+Keep = Callable[[Run], str]
 """Keeps a run, or removes it once it has ended; "", or the sentence that says why it is not kept.
 
 It is called after every input, so that whatever ends the program loses none.
@@ -27,7 +27,7 @@ class Session:
     """A run at a terminal, from where it stands to its ending."""
 
     terminal: Terminal
-    playing: Playing
+    playing: Run
     keep: Keep
     narrator: Narrator = field(init=False)
     unkept: str = ""
@@ -36,7 +36,7 @@ class Session:
     def __post_init__(self) -> None:
         self.narrator = self._new_narrator()
 
-    def play(self) -> Playing:
+    def play(self) -> Run:
         """The run when its story is over. Raises `Stopped` where the player stops before."""
         self.tell()
         if not self.playing.ended:
@@ -54,7 +54,7 @@ class Session:
     def on_offer(self) -> OnOffer:
         return OnOffer(self.playing)
 
-    def give(self, given: Given) -> None:
+    def give(self, given: Input) -> None:
         """One input, what it shows, and what is on offer then."""
         self.playing, shown = self.playing.give(given)
         unkept = self._kept()
@@ -89,7 +89,7 @@ class Session:
         else:
             self.terminal.say("console-unknown")
 
-    def _aside(self, way: Callable[[Terminal, Narrator, OnOffer], Given | None]) -> None:
+    def _aside(self, way: Callable[[Terminal, Narrator, OnOffer], Input | None]) -> None:
         given = way(self.terminal, self.narrator, self.on_offer)
         if given is None:
             self._show_offers()
@@ -136,7 +136,7 @@ class Session:
         content, terminal = self.playing.content, self.terminal
         return Narrator(content, terminal.vocabulary, terminal.language, draws)
 
-    def _narrate(self, run: Run) -> None:
+    def _narrate(self, run: EventRun) -> None:
         for line in self.narrator.told(run):
             self.terminal.page.line(line.lstrip(), len(line) - len(line.lstrip()))
 
@@ -150,7 +150,7 @@ class Session:
         terminal.page.faint(terminal.words("console-commands", {"commands": shown}))
         terminal.page.gap()
 
-    def _offered(self, given: Given) -> str:
+    def _offered(self, given: Input) -> str:
         event = self.on_offer.first_event(given)
         return self.narrator.text(self.playing.content.choices[given.id].words, event)
 

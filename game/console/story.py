@@ -10,13 +10,13 @@ from game.console.session import Keep, Session
 from game.console.terminal import Terminal
 from game.console.title import show_title
 from game.story.graph import Graph
-from game.story.playing import Playing
+from game.story.run import Run
 
-FindGraph = Callable[[Playing], Graph]
+FindGraph = Callable[[Run], Graph]
 """The graph of a run's variant and cut; asked for when the story is over."""
 
 
-def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Keep) -> None:
+def play_story(terminal: Terminal, playing: Run, graph: FindGraph, keep: Keep) -> None:
     """Play a run and look back on it. Raises `Stopped` when the player has gone before.
 
     Until its story has ended the run is kept; then nothing of it is, however the player leaves.
@@ -34,7 +34,7 @@ def play_story(terminal: Terminal, playing: Playing, graph: FindGraph, keep: Kee
     _look_back(terminal, Closing(terminal, finished, graph(finished)), keep)
 
 
-def look_back(terminal: Terminal, playing: Playing, graph: Graph) -> None:
+def look_back(terminal: Terminal, playing: Run, graph: Graph) -> None:
     """A run that is already played: its title, its story, its debrief."""
     show_title(terminal, playing.content.front)
     Session(terminal, playing, lambda _: "").tell()
@@ -51,7 +51,7 @@ def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
         keep(closing.playing)
 
 
-def _say_goodbye(terminal: Terminal, stopped: Stopped, playing: Playing, unkept: str) -> None:
+def _say_goodbye(terminal: Terminal, stopped: Stopped, playing: Run, unkept: str) -> None:
     if not playing.steps:
         terminal.say("console-bye")  # nothing was done, so there is nothing to go on with
     elif isinstance(stopped, EndOfInput):

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.console.command import NUMBER, Command, Commands
+from game.console.commands import NUMBER, Command, Commands
 from game.console.keyboard import Keyboard
-from game.console.page import Page
+from game.console.text_page import TextPage
 from game.story.languages import Languages
 from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary
@@ -18,7 +18,7 @@ from game.story.vocabulary import Vocabulary
 class Terminal:
     """`live` says that a person is typing: only then is there a prompt and a "more"."""
 
-    page: Page
+    page: TextPage
     keyboard: Keyboard
     vocabulary: Vocabulary
     language: str

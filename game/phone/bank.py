@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
+from game.phone.app_page import newly, page_body, page_head, roomy
 from game.phone.forms import SAID, headed, request
-from game.phone.page import newly, page_body, page_head, roomy
 from game.phone.speech import words_of
 from game.phone.thread import item_node
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.story.content import Line
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
@@ -22,7 +22,7 @@ _SERVICES = (
 )  # fmt: skip
 
 
-def bank(kit: Kit, view: View) -> list[Node]:
+def bank(kit: Kit, view: PhoneView) -> list[Node]:
     """The account above, the orders and the bank's own words below."""
     head = page_head(kit, view, view.words.ui("brand-bank"), view.words.ui("app-bank"))
     lines = [newly(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
@@ -32,7 +32,7 @@ def bank(kit: Kit, view: View) -> list[Node]:
     return [head, page_body(kit, view, [*top, *lines])]
 
 
-def _balance(kit: Kit, view: View) -> Node:
+def _balance(kit: Kit, view: PhoneView) -> Node:
     """The account's card; how much is on it is nobody's business."""
     contrast = kit.theme.contrast
     fill, line = ("#000000", "#FFFFFF") if contrast else (_GREEN, None)
@@ -46,7 +46,7 @@ def _balance(kit: Kit, view: View) -> Node:
     return Box(row, paint, (13, 18, 14, 18))
 
 
-def _services(kit: Kit, view: View) -> Node:
+def _services(kit: Kit, view: PhoneView) -> Node:
     """What one can do here; they only show, for the answers lie in the tray."""
     row = Row([Flex(_service(kit, icon, view.words.ui(name))) for icon, name in _SERVICES])
     return Box(row, padding=(2, 0, 6, 0))
@@ -61,7 +61,7 @@ def _service(kit: Kit, icon: str, name: str) -> Node:
     return Column([Self(disc, "center"), words], gap=4)
 
 
-def _part(kit: Kit, view: View, item: Item) -> Node:
+def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     line = view.content.lines.get(item.event.id)
     if line is None or line.kind != "line" or item.event.kind != "line":
         return item_node(kit, view, item, item)
@@ -73,19 +73,19 @@ def _part(kit: Kit, view: View, item: Item) -> Node:
     return _from_bank(kit, view, words, item is _last_notice(view))
 
 
-def _last_notice(view: View) -> Item | None:
+def _last_notice(view: PhoneView) -> FeedItem | None:
     """What the bank said last."""
     lines = ((item, view.content.lines.get(item.event.id)) for item in view.feed.in_app())
     notices = [item for item, line in lines if line is not None and _is_bank(view, line)]
     return notices[-1] if notices else None
 
 
-def _is_bank(view: View, line: Line) -> bool:
+def _is_bank(view: PhoneView, line: Line) -> bool:
     """Only the bank's own words are its notices: a stranger's never look official here."""
     return line.speaker in ("bank", view.feed.app.whom) and line.speaker not in ("", "you")
 
 
-def _from_bank(kit: Kit, view: View, words: str, last: bool) -> Node:
+def _from_bank(kit: Kit, view: PhoneView, words: str, last: bool) -> Node:
     """A notice of the app, the last one framed and heavier.
 
     It looks the same whether it warns or not: what it says is for the player to weigh.

@@ -6,7 +6,7 @@ from game.phone.captions import captions
 from game.phone.chat import app_header, body
 from game.phone.ringing import ringing
 from game.phone.speech import speaker_of
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.call import wave
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
@@ -16,7 +16,7 @@ from game.ui.theme import LABEL, Style
 _KEYS = ("microphone:fill", "numpad", "speaker-high:fill")
 
 
-def call(kit: Kit, view: View) -> list[Node]:
+def call(kit: Kit, view: PhoneView) -> list[Node]:
     """A running call, or a phone that still rings."""
     if view.feed.ringing:
         return ringing(kit, view)
@@ -26,7 +26,7 @@ def call(kit: Kit, view: View) -> list[Node]:
     return [head, body(kit, view, nodes, gap=12)]
 
 
-def _voice(kit: Kit, view: View) -> Node:
+def _voice(kit: Kit, view: PhoneView) -> Node:
     """The waves, and that what is said stands below."""
     spoken = sum(1 for item in view.feed.in_app() if speaker_of(view, item.event) != "you")
     line = call_line(kit, view, _KEYS)
@@ -36,7 +36,7 @@ def _voice(kit: Kit, view: View) -> Node:
     return Column([Self(wave(kit, heard), "center"), line], gap=10)
 
 
-def call_line(kit: Kit, view: View, keys: tuple[str, ...]) -> Node:
+def call_line(kit: Kit, view: PhoneView, keys: tuple[str, ...]) -> Node:
     """That there are captions, how long the call has run, the call's own keys as quiet glyphs."""
     tone = kit.theme.text2
     words = Text(view.words.ui("captions"), LABEL, tone)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
 from game.phone.flagging import flaggable
 from game.phone.speech import speaker_of, words_of
 from game.phone.thread import arriving, item_node
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.ui.components.bubble import typing
 from game.ui.components.call import caption
 from game.ui.kit import Kit
@@ -15,12 +15,12 @@ from game.ui.node import Box, Node, Text
 from game.ui.theme import Style
 
 
-def captions(kit: Kit, view: View) -> list[Node]:
+def captions(kit: Kit, view: PhoneView) -> list[Node]:
     """What has been said in the call, from its beginning."""
     items = view.feed.in_app()
     last = next((i for i in reversed(items) if _spoken(view, i)), None)
     nodes: list[Node] = []
-    before: Item | None = None
+    before: FeedItem | None = None
     for item in items:
         node = _large(kit, view, item) if item is last else item_node(kit, view, item, before)
         node = flaggable(kit, view, item, node)
@@ -31,11 +31,11 @@ def captions(kit: Kit, view: View) -> list[Node]:
     return nodes
 
 
-def _spoken(view: View, item: Item) -> bool:
+def _spoken(view: PhoneView, item: FeedItem) -> bool:
     return item.event.kind == "line" and speaker_of(view, item.event) != "you"
 
 
-def _large(kit: Kit, view: View, item: Item) -> Node:
+def _large(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     words = view.words.of(words_of(view, item.event), item.event)
     other = speaker_of(view, item.event)
     if other != view.feed.app.whom:

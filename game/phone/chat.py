@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.phone.face import face
 from game.phone.thread import thread_nodes
 from game.phone.tray import choices_tray
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.chip import look_chip
 from game.ui.components.phone import Conversation, header, thread
 from game.ui.kit import Kit
@@ -15,14 +15,14 @@ from game.ui.node import Node
 LOOK = "look"
 
 
-def chat(kit: Kit, view: View) -> list[Node]:
+def chat(kit: Kit, view: PhoneView) -> list[Node]:
     """The inside of the phone, from top to bottom."""
     head = app_header(kit, view, view.name(view.feed.app.whom), view.role(view.feed.app.whom))
     return [head, body(kit, view, thread_nodes(kit, view, view.feed.in_app()))]
 
 
 def app_header(
-    kit: Kit, view: View, name: str, below: str, mono: bool = False, disc: Node | None = None
+    kit: Kit, view: PhoneView, name: str, below: str, mono: bool = False, disc: Node | None = None
 ) -> Node:
     """Who or what is open, and where there are details the chip that looks closer."""
     wide = not kit.metrics.portrait and not kit.large
@@ -33,7 +33,7 @@ def app_header(
     return header(kit, name, below, "", chip, 68 if wide else 76, mono, shown)
 
 
-def body(kit: Kit, view: View, lines: list[Node] | Node, gap: float = 6) -> Node:
+def body(kit: Kit, view: PhoneView, lines: list[Node] | Node, gap: float = 6) -> Node:
     """The thread, with the tray below it once it is time to answer.
 
     A page that begins at its top is given as one node.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.phone.paper import paper
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.content import Detail, Line
 from game.story.event import Event
 from game.story.text import Text
@@ -26,7 +26,7 @@ DETAIL_ICONS = {
 _MONO = ("account", "tax-code")
 
 
-def document(kit: Kit, view: View, line: Line, event: Event) -> Node:
+def document(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
     """A job post as a card, a paper as a stamped sheet."""
     if line.kind == "paper":
         return paper(kit, view, line, event)
@@ -39,7 +39,7 @@ def document(kit: Kit, view: View, line: Line, event: Event) -> Node:
     return section(kit, ui("app-job-post"), "briefcase:bold", [heading, *rows])
 
 
-def detail_card(kit: Kit, view: View, detail: Detail, event: Event) -> Node:
+def detail_card(kit: Kit, view: PhoneView, detail: Detail, event: Event) -> Node:
     """What looking closer shows: fields, an address taken apart, one sentence."""
     mono = detail.kind in _MONO
     parts: list[Node] = []
@@ -57,7 +57,7 @@ def detail_card(kit: Kit, view: View, detail: Detail, event: Event) -> Node:
 
 
 def fact_rows(
-    kit: Kit, view: View, rows: tuple[Text, ...], event: Event, mono: bool = False
+    kit: Kit, view: PhoneView, rows: tuple[Text, ...], event: Event, mono: bool = False
 ) -> list[Node]:
     """Rows of `label | value`; with `mono` figures stand in even letters."""
     found: list[Node] = []
@@ -68,7 +68,7 @@ def fact_rows(
     return found
 
 
-def _link(kit: Kit, view: View, link: str) -> Node:
+def _link(kit: Kit, view: PhoneView, link: str) -> Node:
     """The address taken apart, and what its first sign does and does not say."""
     ui = view.words.ui
     bar = link_bar(kit, link, ui("look-before-address"), ui("look-real-address"))

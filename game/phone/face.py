@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.avatar import avatar, person_disc
 from game.ui.kit import Kit
 from game.ui.node import Node
 
 
-def face(kit: Kit, view: View, person: str, size: float = 48) -> Node:
+def face(kit: Kit, view: PhoneView, person: str, size: float = 48) -> Node:
     """Somebody's disc, `size` dp wide. A stranger's never tells whether they are honest."""
     if person in view.circle:
         light = view.light(person)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
 from game.phone.speech import speaker_of, words_of
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.story.event import Event
 from game.ui.components.chip import look_chip
 from game.ui.kit import Kit
@@ -16,13 +16,13 @@ LINE, FLAG = "line:", "flag:"
 _KINDS = ("line", "post", "paper")
 
 
-def can_flag(view: View, event: Event) -> bool:
+def can_flag(view: PhoneView, event: Event) -> bool:
     """Whether an event is something that others said or showed."""
     line = view.content.lines.get(event.id) if event.kind in _KINDS else None
     return line is not None and line.speaker != "you"
 
 
-def flaggable(kit: Kit, view: View, item: Item, node: Node) -> Node:
+def flaggable(kit: Kit, view: PhoneView, item: FeedItem, node: Node) -> Node:
     """A node of the thread that can be touched where its line can be flagged.
 
     It keeps its size, so that nothing moves when the story begins to wait for the player. Of a
@@ -46,19 +46,19 @@ def flaggable(kit: Kit, view: View, item: Item, node: Node) -> Node:
     return touch
 
 
-def _label(view: View, event: Event, flagged: bool) -> str:
+def _label(view: PhoneView, event: Event, flagged: bool) -> str:
     """What is read aloud: who says it, the words, and whether it is flagged."""
     who, words = speaker_of(view, event), view.words.of(words_of(view, event), event)
     said = f"{view.name(who)}: {words}" if who else words
     return f"{said} ({view.words.ui('flag-noted')})" if flagged else said
 
 
-def _said_again(view: View, item: Item) -> bool:
+def _said_again(view: PhoneView, item: FeedItem) -> bool:
     same = [other for other in view.feed.items if other.event.id == item.event.id]
     return bool(same) and same[-1] is not item
 
 
-def _mark(kit: Kit, view: View) -> Node:
+def _mark(kit: Kit, view: PhoneView) -> Node:
     """A flag and a word: colour alone says nothing."""
     ink = kit.theme.look
     words = Text(view.words.ui("flag-noted"), Style(13, 600, leading=1.35), ink)

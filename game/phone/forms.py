@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.address import found_in, spans
 from game.ui.components.frame import frame
 from game.ui.components.link_bar import parts_of
@@ -21,7 +21,7 @@ SAID = Style(16, 400, leading=1.42)
 _CARD_WIDTH = 380
 
 
-def form_node(kit: Kit, view: View, form: str, words: str, own: bool, seconds: float) -> Node:
+def form_node(kit: Kit, view: PhoneView, form: str, words: str, own: bool, seconds: float) -> Node:
     """The line as it comes, at its side of the thread."""
     makers: dict[str, Callable[[], Node]] = {
         "voice": lambda: _voice(kit, words, own, seconds),
@@ -61,7 +61,7 @@ def headed(kit: Kit, icon: str, label: str) -> Node:
 
 
 def request(
-    kit: Kit, view: View, words: str, title: str = "request-title", buttons: bool = True,
+    kit: Kit, view: PhoneView, words: str, title: str = "request-title", buttons: bool = True,
     wide: bool = False,
 ) -> Node:  # fmt: skip
     """A request for money: the amount large, what was written, buttons that only show."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.phone.chat import app_header, body
 from game.phone.thread import thread_nodes
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.avatar import avatar
 from game.ui.kit import Kit
 from game.ui.node import Node
 
 
-def group(kit: Kit, view: View) -> list[Node]:
+def group(kit: Kit, view: PhoneView) -> list[Node]:
     """The head has the group's name; each line says who wrote it."""
     whom = view.feed.app.whom
     title = view.words.ui("app-group")

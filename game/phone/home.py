@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import page_items
+from game.phone.app_signs import app_tile
 from game.phone.chat import body
-from game.phone.page import page_items
-from game.phone.signs import app_tile
 from game.phone.top_line import top_line
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.story.clock import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
 from game.ui.node import Box, Node, Text
@@ -19,7 +19,7 @@ _APPS = (
 )
 
 
-def home(kit: Kit, view: View) -> list[Node]:
+def home(kit: Kit, view: PhoneView) -> list[Node]:
     """The signs cannot be touched: the story opens the apps."""
     time = Text(time_of_day(view.feed.minute), Style(17, 600, leading=1.3))
     rows: list[Node] = [] if kit.large else [_row(kit, view, apps) for apps in _APPS]
@@ -28,11 +28,11 @@ def home(kit: Kit, view: View) -> list[Node]:
     return [top_line(kit, view, time), body(kit, view, column)]
 
 
-def _row(kit: Kit, view: View, apps: tuple[str, ...]) -> Node:
+def _row(kit: Kit, view: PhoneView, apps: tuple[str, ...]) -> Node:
     return Row([Flex(_sign(kit, view, app)) for app in apps], align="start")
 
 
-def _sign(kit: Kit, view: View, app: str) -> Node:
+def _sign(kit: Kit, view: PhoneView, app: str) -> Node:
     size = 62 if kit.metrics.portrait else 46
     style, tone = Style(13, 500, leading=1.3), kit.theme.text2
     name = Text(view.words.ui(f"home-{app}"), style, tone, "center", fit=True)

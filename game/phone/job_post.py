@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import newly, page_body, page_head
 from game.phone.documents import fact_rows
-from game.phone.feed import Item
-from game.phone.page import newly, page_body, page_head
 from game.phone.thread import item_node
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.ui.components.avatar import avatar
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
@@ -15,7 +15,7 @@ from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
 
 
-def job_post(kit: Kit, view: View) -> list[Node]:
+def job_post(kit: Kit, view: PhoneView) -> list[Node]:
     """Who posts stands on the card, the board in the head."""
     head = page_head(kit, view, view.words.ui("brand-jobs"), view.words.ui("app-job-post"))
     lines = [newly(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
@@ -23,7 +23,7 @@ def job_post(kit: Kit, view: View) -> list[Node]:
     return [head, page_body(kit, view, [*search, *lines])]
 
 
-def _search(kit: Kit, view: View) -> Node:
+def _search(kit: Kit, view: PhoneView) -> Node:
     theme = kit.theme
     paint = Paint(theme.sunken, FULL_ROUND, theme.hairline, 1)
     words = Text(view.words.ui("job-search"), Style(15, 400, leading=1.3), theme.text2)
@@ -31,7 +31,7 @@ def _search(kit: Kit, view: View) -> Node:
     return Box(row, paint, (6, 16), min_height=40, valign="center")
 
 
-def _part(kit: Kit, view: View, item: Item) -> Node:
+def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     if item.event.kind != "post":
         return item_node(kit, view, item, item)
     theme = kit.theme
@@ -44,7 +44,7 @@ def _part(kit: Kit, view: View, item: Item) -> Node:
     return Box(column, paint, (15, 17, 14, 17))
 
 
-def _poster(kit: Kit, view: View, title: Node) -> Node:
+def _poster(kit: Kit, view: PhoneView, title: Node) -> Node:
     """The job's title with the name of who offers it."""
     whom = view.feed.app.whom
     name = view.name(whom) if whom else view.words.ui("brand-jobs")

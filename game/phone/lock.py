@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import newly, page_items
 from game.phone.chat import body
-from game.phone.feed import Item
 from game.phone.notice import missed_card, notice_card
-from game.phone.page import newly, page_items
 from game.phone.top_line import top_line
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
+from game.story.clock import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Row, Self
 from game.ui.node import Icon, Node, Space, Text
 from game.ui.theme import LABEL, Style
 
 
-def lock(kit: Kit, view: View) -> list[Node]:
+def lock(kit: Kit, view: PhoneView) -> list[Node]:
     """A big clock above, the cards below it, the newest last."""
     cards = [_card(kit, view, item) for item in _came_in(view)]
     full = kit.large or len(view.choices()) > 3
@@ -26,7 +26,7 @@ def lock(kit: Kit, view: View) -> list[Node]:
     return [top_line(kit, view, _sign(kit, view, full)), body(kit, view, column)]
 
 
-def _sign(kit: Kit, view: View, full: bool) -> Node:
+def _sign(kit: Kit, view: PhoneView, full: bool) -> Node:
     """A lock; where there is no room for the big clock, the time beside it."""
     sign = Icon("lock-simple:fill", 20, kit.theme.text2)
     if not full:
@@ -34,18 +34,18 @@ def _sign(kit: Kit, view: View, full: bool) -> Node:
     return Row([sign, Text(time_of_day(view.feed.minute), Style(24, 600, leading=1.2))], gap=12)
 
 
-def _came_in(view: View) -> list[Item]:
+def _came_in(view: PhoneView) -> list[FeedItem]:
     """Calls that nobody took and messages that came while the phone was locked, in their order."""
     return sorted((*view.feed.missed, *view.feed.over_app()), key=lambda item: item.minute)
 
 
-def _card(kit: Kit, view: View, item: Item) -> Node:
+def _card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     if item.event.kind == "ring":
         return missed_card(kit, view, item)
     return newly(kit, view, item, notice_card(kit, view, item))
 
 
-def _clock(kit: Kit, view: View) -> Node:
+def _clock(kit: Kit, view: PhoneView) -> Node:
     size = 84 if kit.metrics.portrait else 60
     style = Style(size, 500, leading=1.06, spacing=-0.02)
     time = Text(time_of_day(view.feed.minute), style, align="center")
@@ -53,7 +53,7 @@ def _clock(kit: Kit, view: View) -> Node:
     return Column([day, time, Space(14)], gap=2)
 
 
-def _hint(kit: Kit, view: View) -> Node:
+def _hint(kit: Kit, view: PhoneView) -> Node:
     tone = kit.theme.text2
     words = Text(view.words.ui("lock-swipe"), LABEL, tone)
     return Self(Row([Icon("caret-double-up", 18, tone), words], gap=8), "center")

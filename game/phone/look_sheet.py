@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.phone.documents import DETAIL_ICONS, detail_card
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.event import Event
 from game.ui.components.button import button
 from game.ui.components.sheet import sheet
@@ -19,7 +19,7 @@ DETAIL = "detail:"
 BACK = "close"
 
 
-def look_sheet(kit: Kit, view: View, looked: Mapping[str, Event]) -> Node:
+def look_sheet(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
     """`looked` are the details opened here, with the events that showed them."""
     parts: list[Node] = []
     for offer in view.looks():

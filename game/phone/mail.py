@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from game.phone.app_page import newly, page_body, page_head
 from game.phone.face import face
-from game.phone.feed import Item
-from game.phone.page import newly, page_body, page_head
 from game.phone.speech import speaker_of, words_of
 from game.phone.thread import item_node
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
+from game.story.clock import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Node, Space, Text
@@ -20,7 +20,7 @@ from game.ui.theme import CAPTION, Style
 _PARAGRAPH = Style(16, 400, leading=1.5)
 
 
-def mail(kit: Kit, view: View) -> list[Node]:
+def mail(kit: Kit, view: PhoneView) -> list[Node]:
     """The letters in their order; what stands between them is told as ever."""
     nodes: list[Node] = []
     for who, group in groupby(view.feed.in_app(), lambda item: _writer(view, item)):
@@ -29,7 +29,7 @@ def mail(kit: Kit, view: View) -> list[Node]:
     return [page_head(kit, view), page_body(kit, view, nodes)]
 
 
-def _writer(view: View, item: Item) -> str:
+def _writer(view: PhoneView, item: FeedItem) -> str:
     """Whose letter an item belongs to; an enclosure goes with the letter of the mail's owner."""
     if item.event.kind in ("paper", "post"):
         return view.feed.app.whom
@@ -38,11 +38,11 @@ def _writer(view: View, item: Item) -> str:
     return speaker_of(view, item.event)
 
 
-def _others(kit: Kit, view: View, items: list[Item]) -> list[Node]:
+def _others(kit: Kit, view: PhoneView, items: list[FeedItem]) -> list[Node]:
     return [newly(kit, view, item, item_node(kit, view, item, None)) for item in items]
 
 
-def _letter(kit: Kit, view: View, who: str, items: list[Item]) -> Node:
+def _letter(kit: Kit, view: PhoneView, who: str, items: list[FeedItem]) -> Node:
     theme = kit.theme
     own = who == "you"
     paint = Paint(theme.raised if own else theme.section, 18, theme.phone_line, theme.outline_width)
@@ -52,7 +52,7 @@ def _letter(kit: Kit, view: View, who: str, items: list[Item]) -> Node:
     return Box(column, paint, (13, 16, 6, 16))
 
 
-def _head(kit: Kit, view: View, who: str, first: Item) -> Node:
+def _head(kit: Kit, view: PhoneView, who: str, first: FeedItem) -> Node:
     """From whom, to whom, when."""
     theme = kit.theme
     to = view.name(view.feed.app.whom) if who == "you" and view.feed.app.whom else view.name("you")
@@ -68,7 +68,7 @@ def _head(kit: Kit, view: View, who: str, first: Item) -> Node:
     return Row([face(kit, view, who, 42), column, time], gap=12, align="start")
 
 
-def _part(kit: Kit, view: View, item: Item) -> Node:
+def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     line = view.content.lines.get(item.event.id)
     if line is not None and (line.by or line.kind != "line"):
         return item_node(kit, view, item, item)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.page import page_body, page_head, page_items, roomy
-from game.phone.view import View
+from game.phone.app_page import page_body, page_head, page_items, roomy
+from game.phone.view import PhoneView
 from game.ui.components.road_map import road_map
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
@@ -12,7 +12,7 @@ from game.ui.paint import Paint
 from game.ui.theme import Style
 
 
-def map_page(kit: Kit, view: View) -> list[Node]:
+def map_page(kit: Kit, view: PhoneView) -> list[Node]:
     """Its head is the app's; the place stands below the roads."""
     head = page_head(kit, view, view.words.ui("app-map"), view.words.ui("map-way"))
     low = not roomy(kit, view, 3)
@@ -20,7 +20,7 @@ def map_page(kit: Kit, view: View) -> list[Node]:
     return [head, page_body(kit, view, [*roads, *_place(kit, view), *page_items(kit, view)])]
 
 
-def _place(kit: Kit, view: View) -> list[Node]:
+def _place(kit: Kit, view: PhoneView) -> list[Node]:
     """Where the way ends, if somebody or something is named."""
     whom, theme = view.feed.app.whom, kit.theme
     if not whom:

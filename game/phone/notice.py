@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.phone.app_signs import app_tile
 from game.phone.face import face
-from game.phone.feed import Item
-from game.phone.signs import app_tile
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
+from game.story.clock import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Node, Text
@@ -14,7 +14,7 @@ from game.ui.paint import Paint
 from game.ui.theme import Style
 
 
-def notice_card(kit: Kit, view: View, item: Item) -> Node:
+def notice_card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """A message: who, when, the words. Warm only where somebody of the circle writes."""
     line = view.content.lines[item.event.id]
     words = view.words.of(line.text, item.event)
@@ -22,7 +22,7 @@ def notice_card(kit: Kit, view: View, item: Item) -> Node:
     return _card(kit, sign, view.name(line.speaker), time_of_day(item.minute), words)
 
 
-def missed_card(kit: Kit, view: View, item: Item) -> Node:
+def missed_card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """A call that rang in vain."""
     whom = item.app.whom
     words = view.words.ui("missed-call")

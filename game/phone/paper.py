@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.content import Line
 from game.story.event import Event
 from game.ui.components.card import Pair
 from game.ui.components.stamp import stamped_across
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Stack
-from game.ui.node import Box, Icon, Node, Text
+from game.ui.node import Box, Icon, Node
+from game.ui.node import Text as Words
 from game.ui.paint import Paint
 from game.ui.theme import Style
 
@@ -17,13 +18,15 @@ _SHEET = ((0, "#E9EEF6"), (1, "#D8E0EC"))
 _INK, _SOFT, _RULE, _STAMP = "#16223A", "#3B4863", "#A9B5C9", "#47357A"
 
 
-def paper(kit: Kit, view: View, line: Line, event: Event) -> Node:
+def paper(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
     """The heading and the fields; cool white, for warm light belongs to people."""
     contrast = kit.theme.contrast
     ink, soft, rule = ("#FFFFFF",) * 3 if contrast else (_INK, _SOFT, _RULE)
     word = view.words.ui("simulation-paper")
     rows = [_row(view.words.of(row, event), ink, soft) for row in line.rows]
-    heading = Text(view.words.of(line.text, event), Style(19, 700, leading=1.32), ink, balance=True)
+    heading = Words(
+        view.words.of(line.text, event), Style(19, 700, leading=1.32), ink, balance=True
+    )
     column = Column([_head(view, word, soft), heading, Box(paint=Paint(rule), height=1), *rows], 8)
     fill = "#000000" if contrast else _SHEET
     sheet = Box(paint=Paint(fill, 10, "#FFFFFF" if contrast else None, 3))
@@ -31,13 +34,13 @@ def paper(kit: Kit, view: View, line: Line, event: Event) -> Node:
     return Stack([sheet, stamp, Box(column, padding=(14, 18, 18, 18))])
 
 
-def _head(view: View, word: str, tone: str) -> Node:
-    label = Text(f"{word} · {view.words.ui('app-paper')}", Style(13, 600, leading=1.4), tone)
+def _head(view: PhoneView, word: str, tone: str) -> Node:
+    label = Words(f"{word} · {view.words.ui('app-paper')}", Style(13, 600, leading=1.4), tone)
     return Row([Icon("file-text:bold", 18, tone), Flex(label, valign="center")], gap=8)
 
 
 def _row(row: str, ink: str, soft: str) -> Node:
     label, _, value = (part.strip() for part in row.partition("|"))
     style = Style(16, 600, leading=1.4)
-    first = Text(label, Style(16, 400, leading=1.4), soft)
-    return Pair(first, Text(value, style, ink, "end"), Text(value, style, ink))
+    first = Words(label, Style(16, 400, leading=1.4), soft)
+    return Pair(first, Words(value, style, ink, "end"), Words(value, style, ink))

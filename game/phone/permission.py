@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
-from game.phone.page import newly, page_body, page_head, page_items
-from game.phone.signs import app_tile
+from game.phone.app_page import newly, page_body, page_head, page_items
+from game.phone.app_signs import app_tile
 from game.phone.speech import words_of
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
 from game.ui.node import Box, Node, Text
@@ -14,7 +14,7 @@ from game.ui.paint import Paint, Shadow
 from game.ui.theme import Style
 
 
-def permission(kit: Kit, view: View) -> list[Node]:
+def permission(kit: Kit, view: PhoneView) -> list[Node]:
     """The dialog gathers what the app asks for; everything else stands below it."""
     items = view.feed.in_app()
     asked = [item for item in items if _asks(view, item)]
@@ -24,13 +24,13 @@ def permission(kit: Kit, view: View) -> list[Node]:
     return [head, page_body(kit, view, [_dialog(kit, view, asked), *rest])]
 
 
-def _asks(view: View, item: Item) -> bool:
+def _asks(view: PhoneView, item: FeedItem) -> bool:
     line = view.content.lines.get(item.event.id)
     whom = view.feed.app.whom
     return line is not None and line.kind == "line" and not line.by and line.speaker == whom != ""
 
 
-def _dialog(kit: Kit, view: View, asked: list[Item]) -> Node:
+def _dialog(kit: Kit, view: PhoneView, asked: list[FeedItem]) -> Node:
     theme = kit.theme
     whom = view.feed.app.whom
     name = view.name(whom) if whom else view.words.ui("app-permission")
@@ -45,7 +45,7 @@ def _dialog(kit: Kit, view: View, asked: list[Item]) -> Node:
     return Box(column, paint, (20, 20, 20, 20))
 
 
-def _row(kit: Kit, view: View, item: Item) -> Node:
+def _row(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """One thing asked for, with a switch that only shows."""
     theme = kit.theme
     words = view.words.of(words_of(view, item.event), item.event)

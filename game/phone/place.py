@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from game.phone.page import page_body, page_head
+from game.phone.app_page import page_body, page_head
 from game.phone.thread import thread_nodes
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.skyline import skyline
 from game.ui.kit import Kit
 from game.ui.layout import Self
 from game.ui.node import Node
 
 
-def place(kit: Kit, view: View) -> list[Node]:
+def place(kit: Kit, view: PhoneView) -> list[Node]:
     """A strip of the street, then what happens there."""
     lines = thread_nodes(kit, view, view.feed.in_app())
     street: list[Node] = [] if kit.large else [Self(skyline(kit), "center")]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import newly, page_body, page_head
 from game.phone.documents import DETAIL_ICONS
 from game.phone.face import face
-from game.phone.feed import Item
 from game.phone.look_sheet import DETAIL
-from game.phone.page import newly, page_body, page_head
 from game.phone.speech import words_of
 from game.phone.thread import item_node
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
+from game.story.clock import time_of_day
 from game.story.program import Offer
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Row, Stack
@@ -21,7 +21,7 @@ from game.ui.theme import CAPTION, Style
 _COVER = ((0, "#3A4F86"), (1, "#23355F"))
 
 
-def profile(kit: Kit, view: View) -> list[Node]:
+def profile(kit: Kit, view: PhoneView) -> list[Node]:
     """Whose page it is, what can be looked at, what was posted."""
     lines = [newly(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
     rows = [_detail(kit, view, offer) for offer in view.looks()]
@@ -30,14 +30,14 @@ def profile(kit: Kit, view: View) -> list[Node]:
     return [_head(kit, view), page_body(kit, view, [*rows, *lines])]
 
 
-def _head(kit: Kit, view: View) -> Node:
+def _head(kit: Kit, view: PhoneView) -> Node:
     """Whose page it is stands on the cover, and here where there is none."""
     title = view.words.ui("app-profile")
     whom = view.feed.app.whom
     return page_head(kit, view, view.name(whom) if whom and kit.large else title, "")
 
 
-def _cover(kit: Kit, view: View) -> Node:
+def _cover(kit: Kit, view: PhoneView) -> Node:
     whom, contrast = view.feed.app.whom, kit.theme.contrast
     tall = 70 if kit.metrics.portrait else 44
     fill = "#000000" if contrast else _COVER
@@ -49,7 +49,7 @@ def _cover(kit: Kit, view: View) -> Node:
     return Stack([At(band, "fill", "start"), At(row, "fill", "start", (tall - 34, 14, 4, 16))])
 
 
-def _detail(kit: Kit, view: View, offer: Offer) -> Node:
+def _detail(kit: Kit, view: PhoneView, offer: Offer) -> Node:
     """Something on the page that can be looked at."""
     theme = kit.theme
     detail = view.content.details[offer.given.id]
@@ -62,7 +62,7 @@ def _detail(kit: Kit, view: View, offer: Offer) -> Node:
     return Touch(body, DETAIL + detail.id, name, radius=14)
 
 
-def _part(kit: Kit, view: View, item: Item) -> Node:
+def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """What its owner said stands as a post."""
     line = view.content.lines.get(item.event.id)
     whom = view.feed.app.whom

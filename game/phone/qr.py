@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.page import page_body, page_head, page_items
-from game.phone.view import View
+from game.phone.app_page import page_body, page_head, page_items
+from game.phone.view import PhoneView
 from game.ui.components.viewfinder import viewfinder
 from game.ui.kit import Kit
 from game.ui.layout import Column, Self
@@ -12,13 +12,13 @@ from game.ui.paint import Paint
 from game.ui.theme import LABEL
 
 
-def qr(kit: Kit, view: View) -> list[Node]:
+def qr(kit: Kit, view: PhoneView) -> list[Node]:
     """What the camera sees above, what it read below."""
     view_box = [] if kit.large else [_finder(kit, view)]
     return [page_head(kit, view), page_body(kit, view, [*view_box, *page_items(kit, view)])]
 
 
-def _finder(kit: Kit, view: View) -> Node:
+def _finder(kit: Kit, view: PhoneView) -> Node:
     theme = kit.theme
     words = Text(view.words.ui("qr-aim"), LABEL, theme.text2, "center")
     column = Column([Self(viewfinder(kit), "center"), words], gap=10)

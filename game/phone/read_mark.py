@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
 from game.phone.speech import speaker_of
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.ui.kit import Kit
 from game.ui.layout import Row, Self
 from game.ui.node import Box, Icon, Node, Text
@@ -13,7 +13,9 @@ from game.ui.theme import CAPTION
 _APPS = ("chat", "group", "talk")
 
 
-def read_mark(kit: Kit, view: View, items: tuple[Item, ...]) -> tuple[Item, Node] | None:
+def read_mark(
+    kit: Kit, view: PhoneView, items: tuple[FeedItem, ...]
+) -> tuple[FeedItem, Node] | None:
     """The player's last line in a chat, and its mark."""
     own = [n for n, item in enumerate(items) if _is_own(view, item)]
     if not own or items[own[-1]].app.kind not in _APPS:
@@ -23,14 +25,14 @@ def read_mark(kit: Kit, view: View, items: tuple[Item, ...]) -> tuple[Item, Node
     return items[own[-1]], _mark(kit, view.words.ui("seen" if stirs else "delivered"), stirs)
 
 
-def _is_own(view: View, item: Item) -> bool:
+def _is_own(view: PhoneView, item: FeedItem) -> bool:
     event = item.event
     if event.kind == "chosen":
         return bool(view.content.choices[event.id].says)
     return event.kind in ("line", "asked") and speaker_of(view, event) == "you"
 
 
-def _is_theirs(view: View, item: Item) -> bool:
+def _is_theirs(view: PhoneView, item: FeedItem) -> bool:
     return item.event.kind == "wait" or speaker_of(view, item.event) not in ("", "you")
 
 

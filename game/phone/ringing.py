@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import page_items
 from game.phone.chat import body
 from game.phone.face import face
-from game.phone.feed import Feed
-from game.phone.page import page_items
 from game.phone.top_line import top_line
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import Feed
 from game.ui.components.halo import rings
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Self, Stack
@@ -17,7 +17,7 @@ from game.ui.theme import Style
 _OWN_CALLS = ("verify", "tell", "report", "recover")
 
 
-def ringing(kit: Kit, view: View) -> list[Node]:
+def ringing(kit: Kit, view: PhoneView) -> list[Node]:
     """An incoming call, or the player's own that nobody has taken yet."""
     app = view.feed.app
     icon = "video-camera:fill" if app.kind == "video" else "phone:fill"
@@ -28,7 +28,7 @@ def ringing(kit: Kit, view: View) -> list[Node]:
     return [top_line(kit, view, sign), body(kit, view, Column(lines, 4, padding=(0, 16, 14, 16)))]
 
 
-def _is_own(view: View, feed: Feed) -> bool:
+def _is_own(view: PhoneView, feed: Feed) -> bool:
     """Whether the player has just chosen to call somebody."""
     last = feed.items[-1].event if feed.items else None
     return last is not None and last.kind == "chosen" and (
@@ -36,7 +36,7 @@ def _is_own(view: View, feed: Feed) -> bool:
     )  # fmt: skip
 
 
-def _disc(kit: Kit, view: View) -> list[Node]:
+def _disc(kit: Kit, view: PhoneView) -> list[Node]:
     if kit.large:
         return []
     size = 116 if kit.metrics.portrait else 72
@@ -44,7 +44,7 @@ def _disc(kit: Kit, view: View) -> list[Node]:
     return [Self(Stack([rings(kit, size * 1.9), disc]), "center"), Space(4)]
 
 
-def _who(kit: Kit, view: View, label: str) -> list[Node]:
+def _who(kit: Kit, view: PhoneView, label: str) -> list[Node]:
     """What the phone does, then a name or a number, then what is known of it."""
     whom, theme = view.feed.app.whom, kit.theme
     number = view.letter(whom) == ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.feed import CALLS
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import CALLS
 from game.ui.components.bubble import stamp
 from game.ui.kit import Kit
 from game.ui.layout import Row, Self
@@ -11,7 +11,7 @@ from game.ui.node import Box, Icon, Node, Text
 from game.ui.theme import CAPTION
 
 
-def silence(kit: Kit, view: View) -> Node:
+def silence(kit: Kit, view: PhoneView) -> Node:
     """Nobody writes, or nobody speaks."""
     if view.feed.app.kind not in CALLS:
         return stamp(kit, "…")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.phone.chat import app_header, body
 from game.phone.thread import thread_nodes
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.bubble import stamp
 from game.ui.kit import Kit
 from game.ui.node import Node
 
 
-def sms(kit: Kit, view: View) -> list[Node]:
+def sms(kit: Kit, view: PhoneView) -> list[Node]:
     """The thread with one number."""
     whom = view.feed.app.whom
     number = view.letter(whom) == ""

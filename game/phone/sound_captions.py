@@ -6,11 +6,11 @@ and the words of a notification. Where people write, a silence is nothing that o
 
 from __future__ import annotations
 
-from game.phone.feed import CALLS, feed_of
-from game.phone.lights import circle_lights
-from game.phone.words import Words
+from game.play.feed import CALLS, feed_of
+from game.play.lights import circle_lights
 from game.story.content import Content
-from game.story.event import Run
+from game.story.event import EventRun
+from game.story.wording import Wording
 from game.ui.kit import Kit
 from game.ui.layout import Flex, Row
 from game.ui.node import Box, Icon, Node, Text
@@ -22,7 +22,7 @@ _PASSING = {"ring": "caption-ring", "wait": "caption-silence"}
 _QUIET = ("scene", "app", "clock", "timer", "offered", "flagged", "judged")
 
 
-def caption_of(content: Content, shown: Run, latest: int) -> Caption | None:
+def caption_of(content: Content, shown: EventRun, latest: int) -> Caption | None:
     """What the newest sound was, of the `latest` events shown.
 
     A ring and a silence last until something follows, a light until the next input.
@@ -43,7 +43,7 @@ def caption_of(content: Content, shown: Run, latest: int) -> Caption | None:
     return None if found is None or _said(content, shown, found[0]) else found
 
 
-def _said(content: Content, shown: Run, sentence: str) -> bool:
+def _said(content: Content, shown: EventRun, sentence: str) -> bool:
     """Whether the page itself says it, or nothing was to be heard."""
     if sentence not in _PASSING.values():
         return False
@@ -51,7 +51,7 @@ def _said(content: Content, shown: Run, sentence: str) -> bool:
     return app in CALLS if sentence == "caption-ring" else app != "place"
 
 
-def brightened(content: Content, before: Run, after: Run) -> str:
+def brightened(content: Content, before: EventRun, after: EventRun) -> str:
     """Whose light an event has brought back, or nobody's."""
     if after[-1].kind not in ("answered", "chosen"):
         return ""
@@ -60,7 +60,7 @@ def brightened(content: Content, before: Run, after: Run) -> str:
     return next((who for who in now if now[who] == "lit" and was[who] != "lit"), "")
 
 
-def caption_words(words: Words, caption: Caption, name: str) -> str:
+def caption_words(words: Wording, caption: Caption, name: str) -> str:
     sentence, person = caption
     return words.ui(sentence, person=name) if person else words.ui(sentence)
 

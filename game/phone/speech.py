@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.event import Event
 from game.story.text import Text
 
 
-def speaker_of(view: View, event: Event) -> str:
+def speaker_of(view: PhoneView, event: Event) -> str:
     """Who says an event's words: `you`, a member of the cast, or nobody."""
     if event.kind in ("chosen", "asked", "left", "reported"):
         return "you"
@@ -17,7 +17,7 @@ def speaker_of(view: View, event: Event) -> str:
     return line.speaker if line is not None and line.kind == "line" else ""
 
 
-def words_of(view: View, event: Event) -> Text:
+def words_of(view: PhoneView, event: Event) -> Text:
     """The words of an event that stands in a thread."""
     content = view.content
     if event.kind == "asked":

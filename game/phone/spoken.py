@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.phone.speech import speaker_of, words_of
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.event import Event
 
 _SAID = ("line", "note", "post", "paper", "chosen", "left", "reported", "asked", "answered",
          "ended")  # fmt: skip
 
 
-def spoken(view: View, event: Event) -> str:
+def spoken(view: PhoneView, event: Event) -> str:
     """What an event says, with who says it; nothing for what is only seen moving."""
     words = view.words
     if event.kind == "looked":
@@ -31,7 +31,7 @@ def spoken(view: View, event: Event) -> str:
     return f"{view.name(who)}: {said}" if who else said
 
 
-def answers(view: View) -> list[str]:
+def answers(view: PhoneView) -> list[str]:
     """What one can answer, with its number."""
     offered = [(view.content.choices[o.given.id], o.label) for o in view.choices()]
     if not offered:

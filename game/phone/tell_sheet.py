@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.phone.sound_captions import caption_line
 from game.phone.thread import thread_nodes
-from game.phone.view import View, drawn
+from game.phone.view import PhoneView, drawn
 from game.ui.components.avatar import person_disc
 from game.ui.components.button import button
 from game.ui.components.person import person, person_open
@@ -18,7 +18,7 @@ SENTENCE = "sentence:"
 SEND = "send"
 
 
-def tell_sheet(kit: Kit, view: View, whom: str, sentence: str) -> Node:
+def tell_sheet(kit: Kit, view: PhoneView, whom: str, sentence: str) -> Node:
     """The people; the chosen one open, with the sentence to send (or several to choose from)."""
     words = view.words
     people = [p for p in view.circle if view.tells(p)]
@@ -26,7 +26,7 @@ def tell_sheet(kit: Kit, view: View, whom: str, sentence: str) -> Node:
     return sheet(kit, words.ui("tell-whom"), words.ui("tell-any"), rows, warm=True, gap=10)
 
 
-def _row(kit: Kit, view: View, name: str, whom: str, sentence: str) -> Node:
+def _row(kit: Kit, view: PhoneView, name: str, whom: str, sentence: str) -> Node:
     light = view.light(name)
     role = view.role(name)
     if name != whom:
@@ -40,7 +40,7 @@ def _row(kit: Kit, view: View, name: str, whom: str, sentence: str) -> Node:
     )  # fmt: skip
 
 
-def talk_sheet(kit: Kit, view: View, whom: str) -> Node:
+def talk_sheet(kit: Kit, view: PhoneView, whom: str) -> Node:
     """What was told to a person and what came back."""
     lines = thread_nodes(kit, view, view.feed.talk_with(whom))
     if view.caption:

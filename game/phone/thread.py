@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from game.phone.documents import document
 from game.phone.face import face
-from game.phone.feed import Item
 from game.phone.flagging import flaggable
 from game.phone.forms import form_node
 from game.phone.read_mark import read_mark
 from game.phone.silence import silence
 from game.phone.speech import speaker_of, words_of
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
+from game.story.clock import time_of_day
 from game.story.event import Event
 from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
 from game.ui.kit import Kit
@@ -25,10 +25,10 @@ NEWEST = "newest"
 """The part that slides in when something has just come."""
 
 
-def thread_nodes(kit: Kit, view: View, items: tuple[Item, ...]) -> list[Node]:
+def thread_nodes(kit: Kit, view: PhoneView, items: tuple[FeedItem, ...]) -> list[Node]:
     """The thread from its first to its last line, with the time where a while has passed."""
     nodes: list[Node] = []
-    before: Item | None = None
+    before: FeedItem | None = None
     read = read_mark(kit, view, items)
     for item in items:
         if before is None or item.minute - before.minute >= _MINUTES_APART:
@@ -41,7 +41,7 @@ def thread_nodes(kit: Kit, view: View, items: tuple[Item, ...]) -> list[Node]:
     return [*nodes, *typing_node(kit, view)]
 
 
-def typing_node(kit: Kit, view: View) -> list[Node]:
+def typing_node(kit: Kit, view: PhoneView) -> list[Node]:
     """Who is writing now, if anybody is and this is an app for it."""
     if view.typing is None or not (who := speaker_of(view, view.typing)):
         return []
@@ -58,7 +58,7 @@ def arriving(node: Node) -> Node:
     return Moving(node, NEWEST)
 
 
-def item_node(kit: Kit, view: View, item: Item, before: Item | None) -> Node:
+def item_node(kit: Kit, view: PhoneView, item: FeedItem, before: FeedItem | None) -> Node:
     """One thing of a thread."""
     event, content = item.event, view.content
     if event.kind == "wait":
@@ -78,12 +78,12 @@ def item_node(kit: Kit, view: View, item: Item, before: Item | None) -> Node:
     return said if follows or who == item.app.whom else _named(kit, view.name(who), said)
 
 
-def is_narration(view: View, event: Event) -> bool:
-    """Whether nobody says this: a note, a deed, an end."""
+def is_narration(view: PhoneView, event: Event) -> bool:
+    """Whether nobody says this: a note, a action, an end."""
     return event.kind in ("note", "ended", "left", "reported") or _is_deed(view, event)
 
 
-def _said(kit: Kit, view: View, item: Item, text: str, own: bool, follows: bool) -> Node:
+def _said(kit: Kit, view: PhoneView, item: FeedItem, text: str, own: bool, follows: bool) -> Node:
     line = view.content.lines.get(item.event.id)
     form = line.by if line is not None and item.event.kind == "line" else ""
     if form in ("", "notification"):
@@ -93,7 +93,7 @@ def _said(kit: Kit, view: View, item: Item, text: str, own: bool, follows: bool)
     return form_node(kit, view, form, text, own, item.event.seconds)
 
 
-def _faced(kit: Kit, view: View, who: str, said: Node, follows: bool) -> Node:
+def _faced(kit: Kit, view: PhoneView, who: str, said: Node, follows: bool) -> Node:
     """A line among several people: a small disc, the name over the first line in a row."""
     named = [] if follows else [_name(kit, view.name(who))]
     column = Column([*named, said], gap=3)
@@ -113,6 +113,6 @@ def _named(kit: Kit, name: str, line: Node) -> Node:
     return Box(Column([_name(kit, name), line], gap=3), padding=(6, 0, 0, 0))
 
 
-def _is_deed(view: View, event: Event) -> bool:
+def _is_deed(view: PhoneView, event: Event) -> bool:
     """Something done rather than said: it stands as narration, not as a bubble."""
     return event.kind == "chosen" and not view.content.choices[event.id].says

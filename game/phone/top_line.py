@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.phone.chat import LOOK
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.chip import look_chip
 from game.ui.kit import Kit
 from game.ui.layout import Flex, Row
 from game.ui.node import Box, Node
 
 
-def look_here(kit: Kit, view: View) -> list[Node]:
+def look_here(kit: Kit, view: PhoneView) -> list[Node]:
     """The chip, where there is something to look at."""
     if not view.looks():
         return []
@@ -18,7 +18,7 @@ def look_here(kit: Kit, view: View) -> list[Node]:
     return [look_chip(kit, view.words.ui("look-closer"), LOOK, key)]
 
 
-def top_line(kit: Kit, view: View, sign: Node) -> Node:
+def top_line(kit: Kit, view: PhoneView, sign: Node) -> Node:
     """`sign` at the left; as high with a chip as without."""
     row = Row([Flex(sign, align="start", valign="center"), *look_here(kit, view)], gap=12)
     return Box(row, padding=(12, 14, 4, 20), min_height=64, valign="center")

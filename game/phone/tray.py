@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.phone.sound_captions import caption_line
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.program import Offer
 from game.ui.components.choice import choice, question, tray
 from game.ui.kit import Kit
@@ -19,7 +19,7 @@ _DEED_ICONS = {
 }  # fmt: skip
 
 
-def choices_tray(kit: Kit, view: View, framed: bool = True) -> Node:
+def choices_tray(kit: Kit, view: PhoneView, framed: bool = True) -> Node:
     """The tray at the foot of the phone. It is there, and says nothing of time running out."""
     low = not kit.metrics.portrait and not kit.large
     least, gap = (54, 8) if low else (64, 10)
@@ -34,7 +34,7 @@ def choices_tray(kit: Kit, view: View, framed: bool = True) -> Node:
     return tray(kit, nodes, gap, framed=framed)
 
 
-def _ways_out(kit: Kit, view: View) -> list[Node]:
+def _ways_out(kit: Kit, view: PhoneView) -> list[Node]:
     """What always stands open: leaving and reporting, quieter than the choices."""
     standing = [o for o in view.offers if o.given.act in ("leave", "report")]
     buttons = [_quiet(kit, view, offer) for offer in standing]
@@ -43,7 +43,7 @@ def _ways_out(kit: Kit, view: View) -> list[Node]:
     return [Row([Flex(button) for button in buttons], gap=8)]
 
 
-def _quiet(kit: Kit, view: View, offer: Offer) -> Node:
+def _quiet(kit: Kit, view: PhoneView, offer: Offer) -> Node:
     act = offer.given.act
     found = view.content.choices[offer.label.id]
     label = view.words.of(found.words, offer.label)
@@ -54,7 +54,7 @@ def _quiet(kit: Kit, view: View, offer: Offer) -> Node:
     return Touch(Box(row, paint, (4, 12), min_height=44, valign="center"), act, label, radius=22)
 
 
-def _button(kit: Kit, view: View, offer: Offer, number: int, least: float) -> Node:
+def _button(kit: Kit, view: PhoneView, offer: Offer, number: int, least: float) -> Node:
     found = view.content.choices[offer.given.id]
     words = view.words.of(found.words, offer.label)
     icon = None if found.says else _DEED_ICONS.get(found.move)

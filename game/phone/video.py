@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.phone.app_page import roomy
 from game.phone.call import call_line
 from game.phone.captions import captions
 from game.phone.chat import app_header, body
-from game.phone.page import roomy
 from game.phone.ringing import ringing
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.ui.components.pill import pill
 from game.ui.components.silhouette import self_view, silhouette
 from game.ui.kit import Kit
@@ -17,7 +17,7 @@ from game.ui.node import Node
 _KEYS = ("microphone:fill", "video-camera:fill", "speaker-high:fill")
 
 
-def video(kit: Kit, view: View) -> list[Node]:
+def video(kit: Kit, view: PhoneView) -> list[Node]:
     """A running video call, or a phone that still rings."""
     if view.feed.ringing:
         return ringing(kit, view)
@@ -34,7 +34,7 @@ def video(kit: Kit, view: View) -> list[Node]:
     return [head, fixed, body(kit, view, said, gap=12)]
 
 
-def _window(kit: Kit, view: View) -> Node:
+def _window(kit: Kit, view: PhoneView) -> Node:
     """The other side, the stamp, and the small window in which one sees oneself."""
     share = 1.0 if roomy(kit, view, 3) else 0.62 if len(view.choices()) < 4 else 0.46
     sign = pill(kit, view.words.ui("simulation-paper"), height=28)

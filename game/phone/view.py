@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.phone.company import company
-from game.phone.feed import Feed
-from game.phone.lights import Glow
-from game.phone.words import Words
+from game.play.circle import circle_of
+from game.play.feed import Feed
+from game.play.lights import Glow
 from game.story.content import Content, Member
 from game.story.event import Event
 from game.story.program import Offer
+from game.story.wording import Wording
 from game.ui.components.circle import Light
 from game.ui.people import FACES, HELPLINE
 
@@ -20,14 +20,14 @@ _DRAWN = {"vy": "friend", "line-111": HELPLINE}
 
 
 @dataclass(frozen=True)
-class View:
+class PhoneView:
     """`offers` are what is on offer at the stop; `ready` says that they may be shown.
 
     `typing` is the line being written; `newest` the id of what has just come, for its motion.
     `caption` says in words what the newest sound was, where the page does not.
     """
 
-    words: Words
+    words: Wording
     content: Content
     feed: Feed
     glows: Mapping[str, Glow]
@@ -46,7 +46,7 @@ class View:
     @property
     def circle(self) -> tuple[str, ...]:
         """The people who are shown and can be told."""
-        return company(self.content, self.left_out)
+        return circle_of(self.content, self.left_out)
 
     def member(self, name: str) -> Member:
         """A member of the cast; one by that bare name where there is none."""

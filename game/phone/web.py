@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.phone.feed import Item
+from game.phone.app_page import bare_head, newly, page_body
+from game.phone.app_signs import app_tile
 from game.phone.look_sheet import DETAIL
-from game.phone.page import bare_head, newly, page_body
-from game.phone.signs import app_tile
 from game.phone.speech import words_of
 from game.phone.thread import item_node
 from game.phone.top_line import look_here
-from game.phone.view import View
+from game.phone.view import PhoneView
+from game.play.feed import FeedItem
 from game.story.content import Detail
 from game.ui.components.address import spans
 from game.ui.kit import Kit
@@ -20,7 +20,7 @@ from game.ui.text import Content
 from game.ui.theme import Style
 
 
-def web(kit: Kit, view: View) -> list[Node]:
+def web(kit: Kit, view: PhoneView) -> list[Node]:
     """The page of a site; its bar shows a name until it is touched, as small screens do."""
     bar, chip = _bar(kit, view), look_here(kit, view)
     if kit.large:
@@ -31,13 +31,13 @@ def web(kit: Kit, view: View) -> list[Node]:
     return [head, page_body(kit, view, [*_site(kit, view), *lines])]
 
 
-def _link(view: View) -> Detail | None:
+def _link(view: PhoneView) -> Detail | None:
     """The address of this page, if it can be looked at here."""
     details = (view.content.details[offer.given.id] for offer in view.looks())
     return next((detail for detail in details if detail.kind == "link"), None)
 
 
-def _bar(kit: Kit, view: View) -> Node:
+def _bar(kit: Kit, view: PhoneView) -> Node:
     theme = kit.theme
     detail = _link(view)
     seen = detail is not None and detail.id in view.feed.looked and detail.link
@@ -53,7 +53,7 @@ def _bar(kit: Kit, view: View) -> Node:
     return Touch(bar, DETAIL + detail.id, view.words.ui("web-bar", name=name), radius=23)
 
 
-def _site(kit: Kit, view: View) -> list[Node]:
+def _site(kit: Kit, view: PhoneView) -> list[Node]:
     """The site's own sign at the head of its page."""
     whom = view.feed.app.whom
     if kit.large or not whom:
@@ -64,7 +64,7 @@ def _site(kit: Kit, view: View) -> list[Node]:
     return [Box(Row([app_tile(kit, "web", 46), Flex(words)], gap=13), padding=(4, 2, 6, 2))]
 
 
-def _part(kit: Kit, view: View, item: Item) -> Node:
+def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """What the page itself says stands on it as a notice, not as a bubble."""
     line = view.content.lines.get(item.event.id)
     if line is None or line.by or line.kind != "line" or line.speaker != view.feed.app.whom:

@@ -32,7 +32,7 @@ MAX_KEPT = 20
 
 
 @dataclass(frozen=True)
-class Met:
+class KeptRun:
     """One kept run: its journal, or the sentence that says why there is none to play."""
 
     path: Path
@@ -49,7 +49,7 @@ class Found:
     """
 
     journal: Journal | None
-    beside: tuple[Met, ...] = ()
+    beside: tuple[KeptRun, ...] = ()
 
     @property
     def word(self) -> str:
@@ -123,7 +123,7 @@ class Journals:
         """
         _remove((p for p in self._paths() if but is None or not _is_of(p, but)), here)
 
-    def each(self) -> Iterator[Met]:
+    def each(self) -> Iterator[KeptRun]:
         """Every kept run, the newest first, and what was met beside them.
 
         A damaged journal is renamed when its turn comes, and its earlier copy stands in for it.
@@ -131,21 +131,21 @@ class Journals:
         try:
             paths = self._by_age()
         except OSError:
-            yield Met(self.folder, None, "save-out-of-reach")
+            yield KeptRun(self.folder, None, "save-out-of-reach")
             return
         for path in paths:
             yield from _met(path)
 
     def newest(self, here: Here = anywhere) -> Found:
         """The journal played last, of those whose story is here."""
-        beside: list[Met] = []
+        beside: list[KeptRun] = []
         for met in self.each():
             if met.journal is None:
                 beside.append(met)
             elif here(met.journal):
                 return Found(met.journal, tuple(beside))
             else:
-                beside.append(Met(met.path, None, "save-foreign"))
+                beside.append(KeptRun(met.path, None, "save-foreign"))
         return Found(None, tuple(beside))
 
     def _path(self, journal: Journal) -> Path:
@@ -223,13 +223,13 @@ def _is_whole(path: Path) -> bool:
     return False
 
 
-def _met(path: Path) -> Iterator[Met]:
+def _met(path: Path) -> Iterator[KeptRun]:
     for candidate in (path, earlier_copy(path)):
         try:
-            yield Met(candidate, read_journal(candidate))
+            yield KeptRun(candidate, read_journal(candidate))
             return
         except NewerJournal:
-            yield Met(candidate, None, "save-newer")
+            yield KeptRun(candidate, None, "save-newer")
             return
         except JournalError:
             yield from _damaged(candidate)
@@ -238,10 +238,10 @@ def _met(path: Path) -> Iterator[Met]:
                 yield from _damaged(candidate)
 
 
-def _damaged(path: Path) -> Iterator[Met]:
+def _damaged(path: Path) -> Iterator[KeptRun]:
     aside = set_aside(path)
     if aside is not None:
-        yield Met(aside, None, "save-damaged")
+        yield KeptRun(aside, None, "save-damaged")
 
 
 def _remove(paths: Iterable[Path], here: Here) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from game.records.journals import Journals, first_word
 from game.story.journal import Journal
-from game.story.playing import Playing, fits, replay
 from game.story.program import Program
+from game.story.run import Run, fits, replay
 
 ProgramOf = Callable[[Journal], Program | None]
 """The story of a journal; None where it is not here."""
@@ -21,7 +21,7 @@ class Unfinished:
     `word` names the sentence about what was met on the way to the first of them; "" for nothing.
     """
 
-    runs: tuple[Playing, ...]
+    runs: tuple[Run, ...]
     word: str
 
 
@@ -30,7 +30,7 @@ def unfinished(journals: Journals, program_of: ProgramOf, most: int | None = Non
 
     A run that is over is removed when it ends; where the power failed before that, it is now.
     """
-    runs: list[Playing] = []
+    runs: list[Run] = []
     words: list[str] = []
     for met in journals.each():
         playing = _replayed(met.journal, program_of) if met.journal else None
@@ -46,7 +46,7 @@ def unfinished(journals: Journals, program_of: ProgramOf, most: int | None = Non
     return Unfinished(tuple(runs), first_word(words))
 
 
-def _replayed(journal: Journal, program_of: ProgramOf) -> Playing | None:
+def _replayed(journal: Journal, program_of: ProgramOf) -> Run | None:
     """A run as far as its story still fits; None where nothing of it does."""
     program = program_of(journal)
     if program is None or not fits(program, journal):

@@ -6,7 +6,7 @@ import re
 
 from game.script.nodes import Scalar
 from game.script.problem import Problems
-from game.script.shape import CLOCK
+from game.script.values import CLOCK
 
 _CLOCK = re.compile(CLOCK)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.script.facts import FactBook, UnknownFact
+from game.script.compile.slots import SlotTable, UnknownFact
 from game.script.mend import take_quotes_away
 from game.script.nodes import Scalar
 from game.script.problem import Problems
@@ -36,7 +36,7 @@ class ConditionError(ValueError):
 
 
 class _Parser:
-    def __init__(self, text: str, book: FactBook, cut: Cut) -> None:
+    def __init__(self, text: str, book: SlotTable, cut: Cut) -> None:
         self.tokens = list(_tokens(text))
         self.book = book
         self.cut = cut
@@ -173,7 +173,7 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
 
 
 def parse_condition(
-    scalar: Scalar, book: FactBook, cut: Cut, problems: Problems
+    scalar: Scalar, book: SlotTable, cut: Cut, problems: Problems
 ) -> Condition | None:
     """The condition of a text; None, and a problem reported, where there is none in it."""
     try:
@@ -184,7 +184,7 @@ def parse_condition(
         return None
 
 
-def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[Effect, ...]:
+def parse_effects(scalar: Scalar, book: SlotTable, problems: Problems) -> tuple[Effect, ...]:
     """Effects parted by commas: `money = sent, doubts + 1`."""
     effects: list[Effect] = []
     for match in re.finditer(r"(?:^|,)\s*([^,]*)", scalar.text):
@@ -196,7 +196,7 @@ def parse_effects(scalar: Scalar, book: FactBook, problems: Problems) -> tuple[E
     return tuple(effects)
 
 
-def _effect(text: str, book: FactBook) -> Effect:
+def _effect(text: str, book: SlotTable) -> Effect:
     match = re.fullmatch(r"([a-z0-9-]+?)\s*(=|\+|-)\s*([a-z0-9-]+)", text)
     if match is None:
         raise ConditionError(f'"{text}" is no effect.', take_quotes_away(text) or _EFFECT)

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.script.fields import Fields
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Node, Scalar, Sequence
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Listing
 from game.script.problem import Place, Problems
 from game.script.schema import ENTRY_WORDS, MOVES, SCENE
@@ -18,7 +17,7 @@ ARROW = "->"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SceneEntry:
     """`- verify: ask-tax-code -> no-answer` is word verify, id ask-tax-code, arrow no-answer.
 
     `whom` is the second word (`tell mum`) or the speaker of a line, whose word is `line`.
@@ -38,12 +37,12 @@ class Entry:
 
 
 def entries(
-    node: Sequence | None,
+    node: ListNode | None,
     problems: Problems,
     speakers: Collection[str],
     arguments: Mapping[str, Text] | None = None,
     listing: Listing = SCENE,
-) -> Iterator[Entry]:
+) -> Iterator[SceneEntry]:
     """The entries of a list; those that cannot be read are reported and left out."""
     for item in node.items if node else ():
         entry = _entry(item, problems, speakers, arguments or {})
@@ -53,8 +52,8 @@ def entries(
 
 def _entry(
     item: Node, problems: Problems, speakers: Collection[str], arguments: Mapping[str, Text]
-) -> Entry | None:
-    if not isinstance(item, MappingNode) or not item.entries:
+) -> SceneEntry | None:
+    if not isinstance(item, MapNode) or not item.entries:
         problems.add(
             item.place,
             "not-an-entry",
@@ -71,7 +70,7 @@ def _entry(
         return None
     fields = Fields(item, problems, arguments, skip=1)
     name, arrow = _id_and_arrow(value)
-    return Entry(word, whom, name, arrow, fields, head.place, value.place)
+    return SceneEntry(word, whom, name, arrow, fields, head.place, value.place)
 
 
 def _first_word(head: Scalar, problems: Problems, speakers: Collection[str]) -> tuple[str, str]:
@@ -107,7 +106,7 @@ def _id_and_arrow(value: Scalar) -> tuple[str, Scalar | None]:
     return name.strip(), Scalar(target.strip(), place)
 
 
-def _belongs(entry: Entry, listing: Listing, problems: Problems) -> bool:
+def _belongs(entry: SceneEntry, listing: Listing, problems: Problems) -> bool:
     """Whether this list may hold the entry; checks the entry's keys where it may."""
     word = listing.words.get(entry.word)
     part = word.part if word else listing.lines if entry.word == "line" else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.script import shape
+from game.script import values
 from game.script.part import Held, Key, Listing, Part, Word, text
 from game.story.content import LOSSES
 
 ROW = Part("row", "One field of a document: `label | value`.", (
-    text("", "The label and the value, parted by |.", needed=True, value=shape.ROW_TEXT),
+    text("", "The label and the value, parted by |.", needed=True, value=values.ROW_TEXT),
 ))  # fmt: skip
 
 _WORDS = text("", "The words.", needed=True)
@@ -17,24 +17,24 @@ _MAYBE_WORDS = text("", "The words.")
 _WHY = text("why", "One kind sentence on why it matters, which a child understands.")
 _NEEDED_WHY = replace(_WHY, needed=True)
 _DOES = text("do", "What the player does, on the button.")
-_IF = Key("if", "A condition: `money = sent and not seen look-quynh`.", shape.CONDITION,
+_IF = Key("if", "A condition: `money = sent and not seen look-quynh`.", values.CONDITION,
           example="if: money = sent and not told mum")  # fmt: skip
-_SET = Key("set", "Effects: `money = sent`, `doubts + 1`, several parted by commas.", shape.SET,
+_SET = Key("set", "Effects: `money = sent`, `doubts + 1`, several parted by commas.", values.SET,
            example="set: money = sent, doubts + 1")  # fmt: skip
 _GONE = Key("gone", "What the player has lost by then: `money`, `papers`, `place`, or several.",
-            shape.Shape("money, papers, place", one_of=LOSSES, listed=True),
+            values.Shape("money, papers, place", one_of=LOSSES, listed=True),
             example="gone: money, papers")  # fmt: skip
 _ROWS = Key("rows", "Fields, each `label | value` in every language.", Held("list", ROW))
 _LINK = Key("link", "An address with its real domain in brackets.",
-            shape.Shape("an address", shape.LINK),
+            values.Shape("an address", values.LINK),
             example="link: cho-may.[kho-viec.example]/don")  # fmt: skip
 _KIOSK = Key("kiosk", "`skip` leaves it out of the short cut, `only` keeps it for the short cut.",
-             shape.one_of(*shape.KIOSK), example="kiosk: skip")  # fmt: skip
-_WAS = Key("was", "The id this had in an older version.", shape.NAME)
+             values.one_of(*values.KIOSK), example="kiosk: skip")  # fmt: skip
+_WAS = Key("was", "The id this had in an older version.", values.NAME)
 _COMMON = (_IF, _KIOSK, _WAS)
 _TACTIC = Key("tactic", "What is being tried, from the list of tactics.",
-              shape.from_list("tactics", "a tactic"))  # fmt: skip
-_FLAGS = shape.from_list("flags", "red flags", listed=True)
+              values.from_list("tactics", "a tactic"))  # fmt: skip
+_FLAGS = values.from_list("flags", "red flags", listed=True)
 MARKS = ("cue", "deciding", "clear")
 _MARK = (
     Key("cue", "Red flags worth checking here; honest messages may have them too.", _FLAGS,
@@ -48,7 +48,7 @@ _MARK = (
 LINE = Part("line", "A line of a member of the cast.", (
     _WORDS,
     Key("by", "How it comes: as a notification from another app, a voice message, a picture, a "
-        "request for money, a link, or a message deleted again.", shape.one_of(*shape.FORMS)),
+        "request for money, a link, or a message deleted again.", values.one_of(*values.FORMS)),
     _ROWS, *_MARK, _TACTIC, _GONE, *_COMMON,
 ), not_both=MARKS, marked=True)  # fmt: skip
 BLOCK = Part("block", "Narration, a document or a job post.", (
@@ -67,7 +67,7 @@ OPENING_LOOK = Part("look", "A detail of the shared opening: its name only.", (
 ), elsewhere=("vi", "en", "rows", "link", "mark-vi", "mark-en"))  # fmt: skip
 MEANING_LOOK = Part("look", "What a detail of the opening shows in this variant.", _SHOWN,
                     ("", "rows", "link"), MARKS, marked=True)  # fmt: skip
-_FLAVOUR = Key("flavour", "`yes`: leads where its sister leads, on purpose.", shape.YES_NO)
+_FLAVOUR = Key("flavour", "`yes`: leads where its sister leads, on purpose.", values.YES_NO)
 CHOICE = Part("choice", "A choice; its first word is the move.", (
     _MAYBE_WORDS, _DOES, _NEEDED_WHY, _SET,
     _FLAVOUR, _GONE, *_COMMON,
@@ -77,7 +77,7 @@ MEANING = Part("meaning", "What an offer of the opening does in this variant.",
 ANSWER = Part("answer", "What a person of the circle answers when told.", (
     text("you", "The player's own sentence."), _WORDS,
     text("again", "The answer to a second telling in this stretch."), _WHY, _SET,
-    Key("offers", "The person is busy and names who can listen now.", shape.NAME), *_COMMON,
+    Key("offers", "The person is busy and names who can listen now.", values.NAME), *_COMMON,
 ))  # fmt: skip
 OFFER = Part("offer", "A choice of the shared opening: words only.", (_MAYBE_WORDS, _DOES),
              ("", "do"))  # fmt: skip
@@ -104,7 +104,7 @@ MOVES = tuple(_MOVES_ABOUT)
 
 def _choice(move: str) -> Word:
     whom, example = ("person", "tell mum: ask-mum") if move == "tell" else ("", f"{move}: some-id")
-    return Word(_MOVES_ABOUT[move], CHOICE, shape.NAME_AND_ARROW,
+    return Word(_MOVES_ABOUT[move], CHOICE, values.NAME_AND_ARROW,
                 "person" if whom else "", f"- {example} -> some-scene")  # fmt: skip
 
 
@@ -114,27 +114,27 @@ _BLOCKS = {
     "post": Word("A job post: its heading and its rows.", BLOCK, example="- post: job-post"),
 }
 _STAGES = {
-    "app": Word("Which app is open, and with whom.", STAGE, shape.APP,
+    "app": Word("Which app is open, and with whom.", STAGE, values.APP,
                 example="- app: chat with quynh"),
-    "wait": Word("A silence.", STAGE, shape.TIME, example="- wait: 1.5s"),
-    "ring": Word("A ringing phone.", STAGE, shape.TIME, example="- ring: 3s"),
+    "wait": Word("A silence.", STAGE, values.TIME, example="- wait: 1.5s"),
+    "ring": Word("A ringing phone.", STAGE, values.TIME, example="- ring: 3s"),
     "clock": Word("Time has passed, to the next time that clocks show this.", STAGE,
-                  shape.Shape("a time of day", shape.CLOCK), example="- clock: 04:50"),
-    "dim": Word("Lights of the circle grow dim (shown, not counted).", STAGE, shape.PEOPLE,
+                  values.Shape("a time of day", values.CLOCK), example="- clock: 04:50"),
+    "dim": Word("Lights of the circle grow dim (shown, not counted).", STAGE, values.PEOPLE,
                 example="- dim: mum, vy"),
-    "set": Word("An effect on entering.", STAGE, shape.SET, example="- set: money = sent"),
+    "set": Word("An effect on entering.", STAGE, values.SET, example="- set: money = sent"),
     "was": Word("The id this scene had in an older version.", STAGE, example="- was: old-scene"),
     "order": Word("The choices stand as in the file, not mixed: amounts, steps.",
-                  ORDER, shape.one_of("kept"), example="- order: kept"),
-    "timer": Word("A timed choice; it names a choice that is a button too.", TIMER, shape.TIMED,
+                  ORDER, values.one_of("kept"), example="- order: kept"),
+    "timer": Word("A timed choice; it names a choice that is a button too.", TIMER, values.TIMED,
                   example="- timer: 25s then stay-silent"),
-    "to": Word("Where a scene without choices goes.", TO, shape.TO_TARGETS,
+    "to": Word("Where a scene without choices goes.", TO, values.TO_TARGETS,
                example="- to: a if money = sent, else b"),
     "use": Word("A shared scene.", USE, example="- use: bank-warning"),
 }  # fmt: skip
 _LOOK = Word("A detail to look closer at; the second word is its kind.", LOOK, whom="detail",
              example="- look profile: look-quynh")  # fmt: skip
-_ANSWER = Word("What a person answers when told here.", ANSWER, shape.NAME_AND_ARROW, "person",
+_ANSWER = Word("What a person answers when told here.", ANSWER, values.NAME_AND_ARROW, "person",
                "- answer mum: tell-mum-now -> mum-calls")  # fmt: skip
 _OFFER = Word("A choice of the opening, the same in all variants.", OFFER,
               example="- offer: ask-where")  # fmt: skip

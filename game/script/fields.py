@@ -9,25 +9,24 @@ from functools import cached_property
 from typing import TypeVar
 
 from game.script.mend import write
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Node, Scalar, Sequence
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Part, text_key
 from game.script.problem import Place, Problems, Severity
-from game.script.shape import ID, MAX_ID
 from game.script.suggest import did_you_mean
+from game.script.values import ID, MAX_ID
 from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
 from game.typography import draws_nothing
 
 _ID = re.compile(ID)
 _ODD_ARROW = re.compile(r"\s*(?:[→⇒➔➜➡⟶]|[=~–—-]+>[\s>=~–—-]*)\s*|\s+[–—-]$")
-_Kind = TypeVar("_Kind", MappingNode, Sequence)
+_Kind = TypeVar("_Kind", MapNode, ListNode)
 
 
 @dataclass(frozen=True)
 class Fields:
     """The entries of a mapping from `skip` on. `arguments` fill a shared scene's placeholders."""
 
-    node: MappingNode
+    node: MapNode
     problems: Problems
     arguments: Mapping[str, Text] = field(default_factory=dict)
     skip: int = 0
@@ -138,8 +137,8 @@ class Fields:
         """The texts of some stems and those of the rows, as they stand in the file."""
         keys = {text_key(stem, code) for stem in stems for code in LANGUAGES}
         rows = self.node_at("rows")
-        items = rows.items if isinstance(rows, Sequence) else ()
-        parts = [row for row in items if isinstance(row, MappingNode)]
+        items = rows.items if isinstance(rows, ListNode) else ()
+        parts = [row for row in items if isinstance(row, MapNode)]
         pairs = (*self.node.entries[self.skip :], *(pair for row in parts for pair in row.entries))
         yield from (v for key, v in pairs if key.text in keys and isinstance(v, Scalar))
 
@@ -149,20 +148,20 @@ class Fields:
         if isinstance(node, Scalar):
             parts = (part.strip() for part in node.text.split(","))
             return tuple(Scalar(part, node.place) for part in parts if part)
-        if isinstance(node, MappingNode):
+        if isinstance(node, MapNode):
             self.problems.add(node.place, "not-a-list", f'"{name}" holds words: [one, another].')
-        items = node.items if isinstance(node, Sequence) else ()
+        items = node.items if isinstance(node, ListNode) else ()
         for item in items:
             if not isinstance(item, Scalar):
                 said = f'In "{name}" every item is one word, no list and no keys.'
                 self.problems.add(item.place, "not-a-word", said)
         return tuple(item for item in items if isinstance(item, Scalar))
 
-    def mapping(self, name: str) -> MappingNode | None:
-        return self._of_type(name, MappingNode, "not-a-mapping", "keys with values")
+    def mapping(self, name: str) -> MapNode | None:
+        return self._of_type(name, MapNode, "not-a-mapping", "keys with values")
 
-    def sequence(self, name: str) -> Sequence | None:
-        return self._of_type(name, Sequence, "not-a-list", 'a list with "- "')
+    def sequence(self, name: str) -> ListNode | None:
+        return self._of_type(name, ListNode, "not-a-list", 'a list with "- "')
 
     def _of_type(self, name: str, kind: type[_Kind], code: str, what: str) -> _Kind | None:
         node = self.node_at(name)

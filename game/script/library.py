@@ -10,12 +10,12 @@ from pathlib import Path
 from game.files import SCENARIOS
 from game.script.contained import unreadable
 from game.script.folders import ENDING, TRANSLATIONS_FOLDER, listed
+from game.script.known import known_languages
 from game.script.lookalikes import lookalikes_in, not_begun
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
 from game.script.sources import situations_in
-from game.script.translation.known import known_languages
-from game.script.vocabulary import FOLDER, load_vocabulary
+from game.script.vocabulary_files import FOLDER, load_vocabulary
 from game.story.languages import Languages
 from game.story.vocabulary import Vocabulary
 
@@ -32,7 +32,7 @@ class BrokenVocabulary(Exception):
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Catalog:
     """What of a library can be played, and by its name why something of it cannot.
 
     `without` has the errors of those that are played without one of their files, such as a
@@ -86,19 +86,19 @@ class Library:
         """A situation, or None after its problems. Raises `BrokenVocabulary`, nothing else."""
         return load_situation(self.folder / name, self.vocabulary, problems)
 
-    def shelf(self) -> Shelf:
+    def catalog(self) -> Catalog:
         """Every situation, loaded one by one: what one does wrong stops at that one."""
-        shelf = Shelf({}, self._not_begun())
+        catalog = Catalog({}, self._not_begun())
         for name in self.names():
             problems = Problems()
             situation = self.load(name, problems)
             if situation is not None:
-                shelf.situations[name] = situation
+                catalog.situations[name] = situation
                 if problems.errors:
-                    shelf.without[name] = problems.errors
+                    catalog.without[name] = problems.errors
             else:
-                shelf.left_out[name] = problems.errors[0]
-        return shelf
+                catalog.left_out[name] = problems.errors[0]
+        return catalog
 
     def _not_begun(self) -> dict[str, Problem]:
         """Why the folder itself, or one in it that looks meant, holds no situation."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Scalar
+from game.script.nodes import MapNode, Scalar
 from game.script.problem import Problems
 from game.script.schema import MOVES
 from game.story.help_lines import ASKED_FOR
@@ -79,7 +78,7 @@ NEEDED: Mapping[str, frozenset[str]] = {
 """By vocabulary, the ids that must stand in it."""
 
 
-def check_needed(name: str, items: MappingNode, problems: Problems) -> None:
+def check_needed(name: str, items: MapNode, problems: Problems) -> None:
     """Report every id that the game needs and a vocabulary does not have."""
     there = {key.text: key.place for key, _ in items.entries}
     needed = NEEDED.get(name, frozenset())
@@ -94,7 +93,7 @@ def check_needed(name: str, items: MappingNode, problems: Problems) -> None:
         )
 
 
-def _near(missing: str, spare: list[str], items: MappingNode) -> str:
+def _near(missing: str, spare: list[str], items: MapNode) -> str:
     """The id that may be the missing one under another name: alike, or of the same number."""
     of_number = [key.text for key, value in items.entries if _number(value) == missing]
     alike = get_close_matches(missing, spare, n=1, cutoff=0.75)
@@ -102,6 +101,6 @@ def _near(missing: str, spare: list[str], items: MappingNode) -> str:
 
 
 def _number(value: object) -> str:
-    entries = value.entries if isinstance(value, MappingNode) else ()
+    entries = value.entries if isinstance(value, MapNode) else ()
     numbers = (v.text for k, v in entries if k.text == "number" and isinstance(v, Scalar))
     return next(numbers, "")

@@ -23,7 +23,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class ListNode:
     """A list."""
 
     items: tuple[Node, ...]
@@ -31,7 +31,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MapNode:
     """Keys and values in the order of the file. No key stands twice.
 
     `translated` has further languages of its texts: stem to language to words.
@@ -50,7 +50,7 @@ class Mapping:
         return tuple(key.text for key, _ in self.entries)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = Scalar | ListNode | MapNode
 
 
 def in_lines(node: Node) -> Node:
@@ -61,23 +61,23 @@ def in_lines(node: Node) -> Node:
     if isinstance(node, Scalar):
         breaks = sum(map(node.text.strip().count, "\n\t"))
         return Scalar(in_one_line(node.text), node.place, breaks)
-    if isinstance(node, Sequence):
-        return Sequence(tuple(map(in_lines, node.items)), node.place)
+    if isinstance(node, ListNode):
+        return ListNode(tuple(map(in_lines, node.items)), node.place)
     return replace(node, entries=tuple((key, in_lines(value)) for key, value in node.entries))
 
 
-def listed(node: Node | None) -> abc.Iterator[Mapping]:
+def listed(node: Node | None) -> abc.Iterator[MapNode]:
     """Every mapping that stands in a list, at any depth."""
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         for item in node.items:
-            if isinstance(item, Mapping) and item.entries:
+            if isinstance(item, MapNode) and item.entries:
                 yield item
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MapNode):
         for _, value in node.entries:
             yield from listed(value)
 
 
-def id_of(entry: Mapping) -> str:
+def id_of(entry: MapNode) -> str:
     """The id of an entry: the value of its first key, without the arrow."""
     value = entry.entries[0][1]
     return value.text.partition("->")[0].strip() if isinstance(value, Scalar) else ""

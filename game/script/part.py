@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from game.script.shape import NAME, TEXT, WORD, Shape
+from game.script.values import NAME, TEXT, WORD, Shape
 from game.story.text import LANGUAGES
 
 Way = Literal["one", "list", "map", "entries", "scenes"]

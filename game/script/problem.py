@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from game.script.characters import escaped
+from game.characters import escaped
 
 MAX_PER_FILE = 200
 

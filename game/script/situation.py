@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.script.build.contrasts import built_contrasts
-from game.script.build.cycles import check_cycles
-from game.script.build.desk import Desk
-from game.script.build.front import built_front
-from game.script.build.happenings import check_asked
-from game.script.build.opening import OPENING
-from game.script.build.variant import Built, built_variant, draws_of
 from game.script.collector import collector_paused
+from game.script.compile.builder import Builder
+from game.script.compile.contrasts import built_contrasts
+from game.script.compile.cycles import check_cycles
+from game.script.compile.front import built_front
+from game.script.compile.implicit_effects import check_asked
+from game.script.compile.opening import OPENING
+from game.script.compile.overlap import Overlap
+from game.script.compile.variant import Built, built_variant, draws_of
 from game.script.contained import contained
 from game.script.folders import SITUATION_FILE
 from game.script.nodes import Scalar
-from game.script.overlap import Overlap
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
@@ -88,71 +88,74 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
     }
     full = {variant: built[variant, "full"] for variant in sources.variants}
     for variant, whole in full.items():
-        check_asked([built[variant, cut].desk for cut in CUTS], whole.scenes)
+        check_asked([built[variant, cut].builder for cut in CUTS], whole.scenes)
     contrasts = built_contrasts(sources.situation, full, problems)
-    _check_carried(sources, [one.desk for one in full.values()])
+    _check_carried(sources, [one.builder for one in full.values()])
     programs: dict[tuple[str, Cut], Program] = {}
     for (variant, cut), one in built.items():
-        check_cycles(one.desk, one.scenes)
+        check_cycles(one.builder, one.scenes)
         programs[variant, cut] = _program(sources, front, variant, one, contrasts)
-    places = {variant: _places(full[variant].desk) for variant in full}
-    overlaps = {key: tuple(one.desk.overlaps) for key, one in built.items()}
-    sets = {key: one.desk.asking_sets for key, one in built.items()}
+    places = {variant: _places(full[variant].builder) for variant in full}
+    overlaps = {key: tuple(one.builder.overlaps) for key, one in built.items()}
+    sets = {key: one.builder.asking_sets for key, one in built.items()}
     variants = tuple(sources.variants)
     return Situation(
         sources.name, front, variants, programs, places, overlaps, sets, sources.languages
     )
 
 
-def _check_carried(sources: Sources, desks: Sequence[Desk]) -> None:
+def _check_carried(sources: Sources, builders: Sequence[Builder]) -> None:
     """What a sequel may ask about is a variable of one variant at least."""
     declared = {
-        slot.name for desk in desks for slot in desk.book.slots() if slot.kind == "variable"
+        slot.name
+        for builder in builders
+        for slot in builder.book.slots()
+        if slot.kind == "variable"
     }
     for word in sources.situation.words("carries"):
-        desks[0].known(word, declared, "unknown-fact", "variable")
+        builders[0].known(word, declared, "unknown-fact", "variable")
 
 
-def _places(desk: Desk) -> dict[str, Place]:
+def _places(builder: Builder) -> dict[str, Place]:
     """Where each id stands; `told mum`, where a condition first asks so."""
-    asked = {f"{one.kind} {one.name}": one.place for one in reversed(desk.book.asked)}
-    return {**asked, **desk.places}
+    asked = {f"{one.kind} {one.name}": one.place for one in reversed(builder.book.asked)}
+    return {**asked, **builder.places}
 
 
 def _program(
     sources: Sources, front: Front, variant: str, built: Built, contrasts: tuple[Contrast, ...]
 ) -> Program:
-    desk = built.desk
+    builder = built.builder
     content = _content(sources, front, variant, built, contrasts)
-    slots = desk.book.slots()
+    slots = builder.book.slots()
     names = (word.text for word in sources.situation.words("carries"))
-    numbers = (desk.book.number("variable", name) for name in names)
+    numbers = (builder.book.number("variable", name) for name in names)
     carried = tuple(number for number in numbers if number is not None)
-    return Program(content, slots, built.scenes, OPENING, desk.renamed, carried)
+    return Program(content, slots, built.scenes, OPENING, builder.renamed, carried)
 
 
 def _content(
     sources: Sources, front: Front, variant: str, built: Built, contrasts: tuple[Contrast, ...]
 ) -> Content:
-    desk = built.desk
+    builder = built.builder
     opening = built.scenes[OPENING]
     return Content(
         front=front,
         variant=variant,
         truth=truth_of(variant),
-        cut=desk.cut,
-        cast=desk.cast,
-        circle=desk.circle,
-        lines=desk.lines,
-        details=desk.details,
-        choices=desk.choices,
-        answers=desk.answers,
-        endings=desk.endings,
+        cut=builder.cut,
+        cast=builder.cast,
+        circle=builder.circle,
+        lines=builder.lines,
+        details=builder.details,
+        choices=builder.choices,
+        answers=builder.answers,
+        endings=builder.endings,
         contrasts=contrasts,
         plausible=_plausible(sources, variant),
-        draws=desk.draws,
+        draws=builder.draws,
         shared_draws=frozenset(draws_of(sources.situation)),
-        opening_lines=frozenset(p.event.id for p in opening.plays if p.event.id in desk.lines),
+        opening_lines=frozenset(p.event.id for p in opening.plays if p.event.id in builder.lines),
     )
 
 

@@ -5,14 +5,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from game.script.characters import BIDI, CONTROL, repr_of
+from game.characters import BIDI, CONTROL, repr_of
 from game.script.problem import Place, Problems
 
 MAX_BYTES = 512 * 1024
 _UNSAFE = re.compile(f"{CONTROL.pattern}|{BIDI.pattern}")
 
 
-class Mark(Protocol):
+class YamlMark(Protocol):
     """A position as both parsers of PyYAML give it, indexes from 0."""
 
     line: int
@@ -35,7 +35,7 @@ class Source:
         """Return the place of a line index and a column index."""
         return Place(self.name, line + 1, column + 1)
 
-    def place_of(self, mark: Mark | None) -> Place:
+    def place_of(self, mark: YamlMark | None) -> Place:
         """Return the place of a mark of PyYAML."""
         return self.place(mark.line, mark.column) if mark else self.place(0, 0)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from game.script.characters import escaped, short
+from game.characters import escaped, short
 from game.script.contained import contained, linked, unreadable
 from game.script.fields import Fields
 from game.script.folders import (
@@ -22,13 +22,13 @@ from game.script.folders import (
     stands,
     yaml_files,
 )
-from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import MapNode
 from game.script.originals import Originals
 from game.script.problem import Place, Problems
 from game.script.reader import bytes_of, read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
-from game.script.shape import ID, MAX_ID
 from game.script.strays import FOLDERS, check_strays, is_stray
+from game.script.values import ID, MAX_ID
 from game.story.content import Truth, truth_of
 
 _NO_VARIANTS = ("situation", *FOLDERS)
@@ -139,7 +139,7 @@ class _Reader:
         if root is None:
             self.unreadable.append(name)
             return None
-        if not isinstance(root, MappingNode):
+        if not isinstance(root, MapNode):
             self.problems.add(root.place, "not-a-mapping", "A file holds keys with values.")
             return None
         return Fields(root, self.problems)

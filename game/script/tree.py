@@ -16,9 +16,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from game.script.characters import short
+from game.characters import short
 from game.script.mend import is_text_key, quoted_line, write
-from game.script.nodes import Mapping, Node, Scalar, Sequence
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.problem import Problems, Severity
 from game.script.source import Source
 
@@ -50,7 +50,7 @@ class TreeBuilder:
             return self._mapping(event)
         if isinstance(event, SequenceStartEvent):
             items = tuple(self._node(item) for item in self._inside())
-            return Sequence(items, self._source.place_of(event.start_mark))
+            return ListNode(items, self._source.place_of(event.start_mark))
         return self._scalar(event)
 
     def _inside(self) -> Iterator[Event]:
@@ -61,7 +61,7 @@ class TreeBuilder:
         text = event.value if isinstance(event, ScalarEvent) else ""
         return Scalar(unicodedata.normalize("NFC", text), self._source.place_of(event.start_mark))
 
-    def _mapping(self, start: Event) -> Mapping:
+    def _mapping(self, start: Event) -> MapNode:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in self._inside():
             key = self._key(event)
@@ -70,7 +70,7 @@ class TreeBuilder:
             if key is not None and self._is_new(key, entries):
                 entries[key.text] = (key, value)
                 self._look_for_comment(key, following)
-        return Mapping(tuple(entries.values()), self._source.place_of(start.start_mark))
+        return MapNode(tuple(entries.values()), self._source.place_of(start.start_mark))
 
     def _key(self, event: Event) -> Scalar | None:
         key = self._node(event)

@@ -5,11 +5,11 @@ Nothing of this is stored: window, terminal, page and class ask here, and so at 
 
 from __future__ import annotations
 
-from game.story.event import OWN_KINDS, Run
-from game.story.playing import Playing
+from game.story.event import OWN_KINDS, EventRun
+from game.story.run import Run
 
 
-def judgement_place(shown: Run) -> int | None:
+def judgement_place(shown: EventRun) -> int | None:
     """How many events of a run come before the judgement is asked; None where the run ends nothing.
 
     It comes after the player's own events and the answer of whoever was told, before the story
@@ -20,7 +20,7 @@ def judgement_place(shown: Run) -> int | None:
     return next(n for n, event in enumerate(shown) if event.kind not in OWN_KINDS)
 
 
-def judgement_is_asked(playing: Playing) -> bool:
+def judgement_is_asked(playing: Run) -> bool:
     """Whether a run that is over still waits for its judgement, also when it is found again.
 
     In a sequel the truth is known.
@@ -31,13 +31,13 @@ def judgement_is_asked(playing: Playing) -> bool:
     return last is None or last.given.act != "judge"
 
 
-def at_second_stop(playing: Playing) -> bool:
+def at_second_stop(playing: Run) -> bool:
     """Whether the last input was the first that led on, and it led to a stop."""
     led_on = [taken.led_on for taken in playing.steps]
     return bool(led_on) and led_on[-1] and sum(led_on) == 1 and not playing.ended
 
 
-def bet_is_asked(playing: Playing) -> bool:
+def bet_is_asked(playing: Run) -> bool:
     """Whether the bet is asked now, before the answers of this stop.
 
     In the opening it could be neither right nor wrong. Nobody bets on what they know: not in a

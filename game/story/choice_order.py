@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 
-from game.story.playing import Playing
+from game.story.run import Run
 
 
 def seeded_order(seed: int, situation: str, stop: str, choices: Sequence[str]) -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def seeded_order(seed: int, situation: str, stop: str, choices: Sequence[str]) -
     return tuple(sorted(choices, key=rank))
 
 
-def shown_choices(playing: Playing, left_out: Collection[str] = ()) -> tuple[str, ...]:
+def shown_choices(playing: Run, left_out: Collection[str] = ()) -> tuple[str, ...]:
     """The choices on offer as they are shown, without those that would tell somebody left out."""
     offered = [o.given.id for o in playing.offers() if o.given.act == "choose"]
     stop, head = playing.state.stop, playing.journal.head

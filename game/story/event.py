@@ -46,7 +46,7 @@ class Event:
         return dict(self.arguments).get(name, default)
 
 
-Run = tuple[Event, ...]
+EventRun = tuple[Event, ...]
 """All events between two stops."""
 
 OWN_KINDS: frozenset[EventKind] = frozenset(
@@ -65,12 +65,12 @@ _HAPPENS_ALL_THE_SAME = frozenset(
 )
 
 
-def comes_back(stop: str, after: str, shown: Run) -> bool:
+def comes_back(stop: str, after: str, shown: EventRun) -> bool:
     """Whether an input only showed its own events and left the story at the same stop."""
     return stop == after and all(event.kind in OWN_KINDS for event in shown)
 
 
-def cut(run: Run, heard: str | None) -> Run:
+def cut(run: EventRun, heard: str | None) -> EventRun:
     """What was really shown of a run: all of it (None), nothing said (""), or up to a line.
 
     What had not come is never shown, but apps, clock and dimmed lights of that part happen all the
@@ -83,12 +83,12 @@ def cut(run: Run, heard: str | None) -> Run:
     return run[: last + 1] + tuple(e for e in rest if e.kind in _HAPPENS_ALL_THE_SAME)
 
 
-def spoken(run: Run) -> tuple[str, ...]:
+def spoken(run: EventRun) -> tuple[str, ...]:
     """The lines at which a run can have been interrupted, in order."""
     return tuple(event.id for event in run if event.kind in SPOKEN_KINDS)
 
 
-def _heard_at(run: Run, heard: str | None) -> int | None:
+def _heard_at(run: EventRun, heard: str | None) -> int | None:
     """The place of the last event heard; -1 where nothing was, None where all was."""
     if not heard:
         return None if heard is None else -1

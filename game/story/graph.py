@@ -12,8 +12,8 @@ from functools import cached_property
 
 from game.story.condition import Facts
 from game.story.content import Content
-from game.story.event import Run
-from game.story.given import Given
+from game.story.event import EventRun
+from game.story.input import Input
 
 GRAPH_FORMAT = 2
 
@@ -25,14 +25,14 @@ class Edge:
     `back` says that it comes back: it shows its own events alone and stays at its stop.
     """
 
-    given: Given
+    given: Input
     run: int
     to: int
     back: bool = False
 
 
 @dataclass(frozen=True)
-class Node:
+class GraphNode:
     """A stop with the facts that still matter there.
 
     `outlook` is the expected worth (0 to 1) for a player who takes each choice with equal chance;
@@ -48,7 +48,7 @@ class Node:
     """At an ending: the variables that a sequel may take over, as they stand there."""
 
     @cached_property
-    def by_input(self) -> Mapping[Given, Edge]:
+    def by_input(self) -> Mapping[Input, Edge]:
         return {edge.given: edge for edge in self.edges}
 
     def choices(self) -> tuple[Edge, ...]:
@@ -68,19 +68,19 @@ class Start:
 class Reach:
     """How an ending is reached: a shortest list of inputs, and how often random play ends there."""
 
-    witness: tuple[Given, ...]
+    witness: tuple[Input, ...]
     start: int
     share: float
 
 
 @dataclass(frozen=True)
-class Opening:
+class OpeningOutlook:
     """The opening over all variants: outlook before, and after each input; luck is not praised."""
 
     outlook: float
-    after: tuple[tuple[Given, float], ...] = ()
+    after: tuple[tuple[Input, float], ...] = ()
 
-    def outlook_after(self, given: Given, own: float) -> float:
+    def outlook_after(self, given: Input, own: float) -> float:
         return dict(self.after).get(given, own)
 
 
@@ -91,11 +91,11 @@ class Graph:
     """The story fingerprint of the program that was explored."""
     facts: tuple[str, ...]
     """Names of the facts, in the order of a node's `facts`."""
-    nodes: tuple[Node, ...]
-    runs: tuple[Run, ...]
+    nodes: tuple[GraphNode, ...]
+    runs: tuple[EventRun, ...]
     starts: tuple[Start, ...]
     endings: Mapping[str, Reach]
-    opening: Opening | None = None
+    opening: OpeningOutlook | None = None
     warnings: tuple[str, ...] = ()
     text: str = ""
     """The text fingerprint of its words."""

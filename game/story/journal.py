@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.story.content import Cut
-from game.story.event import Run, cut
-from game.story.given import SIDE_ACTS, SILENT_ACTS, Given
+from game.story.event import EventRun, cut
+from game.story.input import SIDE_ACTS, SILENT_ACTS, Input
 from game.story.text import Argument
 
 JOURNAL_FORMAT = 2
@@ -51,7 +51,7 @@ class Entry:
     """
 
     stop: str
-    given: Given
+    given: Input
     heard: str | None = None
 
 
@@ -79,7 +79,7 @@ MAX_ENTRIES = 20_000
 """A run longer than this is played on, but no longer kept."""
 
 
-def shown_parts(runs: Sequence[Run], entries: Sequence[Entry]) -> list[Run]:
+def shown_parts(runs: Sequence[EventRun], entries: Sequence[Entry]) -> list[EventRun]:
     """What was really shown of each run: the opening, then what followed each entry.
 
     This is the one fold that phone, transcript, debrief and the story's clock go by.

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from game.story.content import Cut
 from game.story.draw import MAX_SEED
-from game.story.given import ACTS, RATINGS, Act, Given
+from game.story.input import ACTS, RATINGS, Act, Input
 from game.story.journal import JOURNAL_FORMAT, MAX_ENTRIES, Entry, Head, Journal, Origin
 from game.story.text import Argument
 
@@ -193,7 +193,7 @@ def _entry(data: Any, number: int) -> Entry:
     rating = entry.get("rating", 0)
     if act == "judge" and (type(rating) is not int or rating not in RATINGS):
         raise JournalError(f"Entry {number}: a rating is a whole number from 1 to 6.")
-    given = Given(act, names["id"], names["person"], rating)
+    given = Input(act, names["id"], names["person"], rating)
     return Entry(_id(entry["stop"], "stop"), given, _heard(entry, act))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.content import Content
-from game.story.event import LINE_KINDS, Run, cut
-from game.story.given import SIDE_ACTS, SILENT_ACTS, Given
+from game.story.event import LINE_KINDS, EventRun, cut
+from game.story.input import SIDE_ACTS, SILENT_ACTS, Input
 from game.story.journal import Entry
 
 
@@ -20,16 +20,16 @@ class Met:
     """
 
     lines: tuple[str, ...]
-    last: Run
+    last: EventRun
     sure: tuple[str, ...] = ()
-    beside: frozenset[Given] = frozenset()
+    beside: frozenset[Input] = frozenset()
 
 
-def met_first(content: Content, opening: Run) -> Met:
+def met_first(content: Content, opening: EventRun) -> Met:
     return Met(lines_of_others(content, opening), opening)
 
 
-def met_then(met: Met, content: Content, entry: Entry, shown: Run, stop: str) -> Met:
+def met_then(met: Met, content: Content, entry: Entry, shown: EventRun, stop: str) -> Met:
     """After one more entry, what it showed, and the stop it led to."""
     lines = met.lines
     if entry.heard is not None:
@@ -40,7 +40,7 @@ def met_then(met: Met, content: Content, entry: Entry, shown: Run, stop: str) ->
     return Met(_joined(lines, lines_of_others(content, shown)), shown, lines, beside)
 
 
-def lines_of_others(content: Content, shown: Run) -> tuple[str, ...]:
+def lines_of_others(content: Content, shown: EventRun) -> tuple[str, ...]:
     """What can be flagged: lines, notes and documents that the player did not say."""
     met = dict.fromkeys(event.id for event in shown if event.kind in LINE_KINDS)
     return tuple(n for n in met if n in content.lines and content.lines[n].speaker != "you")
@@ -50,7 +50,7 @@ def _joined(lines: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*lines, *more))) if more else lines
 
 
-def _beside(beside: frozenset[Given], entry: Entry, stop: str) -> frozenset[Given]:
+def _beside(beside: frozenset[Input], entry: Entry, stop: str) -> frozenset[Input]:
     """The side inputs since the player came here. Of judgements only the last is a repeat."""
     given = entry.given
     if stop != entry.stop or given.act in ("choose", "timeout", "leave"):

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from game.story.content import Content
 from game.story.draw import drawn_values, values_drawn_from
-from game.story.event import Run
+from game.story.event import EventRun
 from game.story.fingerprint import story_fingerprint, text_fingerprint
-from game.story.given import TIMEOUT, Given
+from game.story.input import TIMEOUT, Input
 from game.story.program import Offer, Program
 from game.story.state import State
 from game.story.step import offered, shown_offers, start, step
@@ -56,15 +56,15 @@ class Playable(Protocol):
         """Whether a stop's choices are shown in the order of the file."""
         ...
 
-    def start(self, drawn: Mapping[str, Argument]) -> tuple[State, Run]: ...
+    def start(self, drawn: Mapping[str, Argument]) -> tuple[State, EventRun]: ...
 
-    def step(self, state: State, given: Given) -> tuple[State, Run]: ...
+    def step(self, state: State, given: Input) -> tuple[State, EventRun]: ...
 
     def offers(self, state: State) -> tuple[Offer, ...]:
         """What is on offer, in the order of the file."""
         ...
 
-    def inputs(self, state: State) -> tuple[Given, ...]:
+    def inputs(self, state: State) -> tuple[Input, ...]:
         """Every input on offer, a running-out time among them."""
         ...
 
@@ -109,16 +109,16 @@ class Interpreter:
     def keeps_order(self, stop: str) -> bool:
         return self.program.scenes[stop].kept
 
-    def start(self, drawn: Mapping[str, Argument]) -> tuple[State, Run]:
+    def start(self, drawn: Mapping[str, Argument]) -> tuple[State, EventRun]:
         return start(self.program, drawn)
 
-    def step(self, state: State, given: Given) -> tuple[State, Run]:
+    def step(self, state: State, given: Input) -> tuple[State, EventRun]:
         return step(self.program, state, given)
 
     def offers(self, state: State) -> tuple[Offer, ...]:
         return shown_offers(self.program, state)
 
-    def inputs(self, state: State) -> tuple[Given, ...]:
+    def inputs(self, state: State) -> tuple[Input, ...]:
         given = tuple(offer.given for offer in self.offers(state))
         timed = offered(self.program, state, TIMEOUT) is not None
         return (*given, TIMEOUT) if timed else given

@@ -9,8 +9,8 @@ from typing import Literal
 
 from game.story.condition import Both, Condition, Facts
 from game.story.content import Content
-from game.story.event import Event, Run
-from game.story.given import Act, Given
+from game.story.event import Event, EventRun
+from game.story.input import Act, Input
 from game.story.text import Argument
 
 SlotKind = Literal["variable", "visited", "seen", "told", "again"]
@@ -84,7 +84,7 @@ class Play:
 class Offer:
     """Something the player may do at a stop. Without routes it comes back to the same stop."""
 
-    given: Given
+    given: Input
     plays: tuple[Play, ...]
     when: Condition | None = None
     effects: tuple[Effect, ...] = ()
@@ -105,7 +105,7 @@ class Offer:
         return self.when.left if isinstance(self.when, Both) and self.when != self.guard else None
 
     @cached_property
-    def plain(self) -> Run | None:
+    def plain(self) -> EventRun | None:
         """The events, where they are the same in every state."""
         return plain_run(self.plays)
 
@@ -126,7 +126,7 @@ class Scene:
     """Whether its choices are shown in the file's order, not in a seeded one."""
 
     @cached_property
-    def plain(self) -> Run | None:
+    def plain(self) -> EventRun | None:
         return plain_run(self.plays)
 
     @cached_property
@@ -146,7 +146,7 @@ class Scene:
         return tuple(offer for offer in self.offers if offer.given.act == "choose")
 
 
-def plain_run(plays: tuple[Play, ...]) -> Run | None:
+def plain_run(plays: tuple[Play, ...]) -> EventRun | None:
     """The run of plays that no state changes, or None."""
     if any(play.when is not None or play.arguments for play in plays):
         return None

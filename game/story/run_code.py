@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from game.story.asking import at_second_stop
 from game.story.draw import MAX_SEED
 from game.story.event import spoken
-from game.story.given import Given, flag, judge
+from game.story.input import Input, flag, judge
 from game.story.journal import Entry, Origin
 from game.story.playable import Playable
-from game.story.playing import Playing, begin_on
+from game.story.run import Run, begin_on
 
 CODE_FORMAT = 1
 MIN_CHARACTERS, MAX_CHARACTERS = 20, 120
@@ -38,7 +38,7 @@ class NoCode(ValueError):
     """A run that no code can hold; the message is one sentence for a person."""
 
 
-def code_of(playing: Playing) -> str:
+def code_of(playing: Run) -> str:
     """The code of a run. Raises `NoCode` where it is too long, or not drawn from its seed."""
     number, place = 0, 1
     for digit, radix in _digits(playing):
@@ -58,7 +58,7 @@ def looks_like_code(text: str) -> bool:
     return long_enough and all(sign in ALPHABET for sign in text)
 
 
-def run_of(code: str, stories: Iterable[Playable]) -> Playing:
+def run_of(code: str, stories: Iterable[Playable]) -> Run:
     """The run of a code, found among some stories. Raises `CodeError`."""
     if not looks_like_code(code):
         raise CodeError("This is no code of a run: it has 20 to 120 letters, digits, - and _.")
@@ -94,11 +94,11 @@ def _base_64(number: int) -> Iterator[int]:
         number //= 64
 
 
-def _sorted(inputs: Iterable[Given]) -> list[Given]:
+def _sorted(inputs: Iterable[Input]) -> list[Input]:
     return sorted(inputs, key=lambda given: (given.act, given.id, given.person))
 
 
-def _digits(playing: Playing) -> Iterator[tuple[int, int]]:
+def _digits(playing: Run) -> Iterator[tuple[int, int]]:
     """Digit and radix, the lowest first."""
     head, on = playing.journal.head, playing.on
     run = begin_on(on, head.seed, head.origin, dict(head.before))
@@ -120,7 +120,7 @@ def _digits(playing: Playing) -> Iterator[tuple[int, int]]:
     yield count + 1, count + 2
 
 
-def _entry_digits(run: Playing, entry: Entry, further: Playing) -> Iterator[tuple[int, int]]:
+def _entry_digits(run: Run, entry: Entry, further: Run) -> Iterator[tuple[int, int]]:
     inputs = _sorted(run.on.inputs(run.state))
     if entry.given.act == "flag":
         yield len(inputs), len(inputs) + 2
@@ -138,7 +138,7 @@ def _cut_digit(lines: tuple[str, ...], heard: str | None) -> int:
     return _LINES + lines.index(heard) if heard else _NOTHING
 
 
-def _ratings(playing: Playing) -> tuple[int, int]:
+def _ratings(playing: Run) -> tuple[int, int]:
     """The last bet and the last judgement; zero for none."""
     bet = judgement = 0
     second_stop_met = False
@@ -162,7 +162,7 @@ class _Reader:
         return digit
 
 
-def _run(reader: _Reader, on: Playable, code: str) -> Playing:
+def _run(reader: _Reader, on: Playable, code: str) -> Run:
     seed, origin = reader.digit(MAX_SEED), ORIGINS[reader.digit(len(ORIGINS))]
     bet, judgement = reader.digit(_RATINGS), reader.digit(_RATINGS)
     values = {name: on.drawable[name] for name in sorted(on.before)}
@@ -182,7 +182,7 @@ def _run(reader: _Reader, on: Playable, code: str) -> Playing:
     return run
 
 
-def _further(reader: _Reader, run: Playing) -> Playing | None:
+def _further(reader: _Reader, run: Run) -> Run | None:
     """The run after one more input; None where the code ends."""
     inputs = _sorted(run.on.inputs(run.state))
     digit = reader.digit(len(inputs) + 2)
@@ -197,7 +197,7 @@ def _further(reader: _Reader, run: Playing) -> Playing | None:
     return further if further is not run else None
 
 
-def _given(reader: _Reader, run: Playing, given: Given) -> Playing:
+def _given(reader: _Reader, run: Run, given: Input) -> Run:
     further, _ = run.give(given)
     if not further.steps[-1].interrupted:
         return further

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.story.playing import Playing
+from game.story.run import Run
 
 TOLD = "told "
 ANYONE = "anyone"
 NO, YES = "no", "yes"
 
 
-def before_values(sources: Mapping[str, str], earlier: Playing) -> dict[str, str]:
+def before_values(sources: Mapping[str, str], earlier: Run) -> dict[str, str]:
     """Values for a sequel's variables, each by what of the run before gives it.
 
     `money` is that variable as the run left it, `told mum` and `told anyone` are yes or no. What
@@ -21,7 +21,7 @@ def before_values(sources: Mapping[str, str], earlier: Playing) -> dict[str, str
     return {name: value for name, value in found if value is not None}
 
 
-def _value(source: str, earlier: Playing) -> str | None:
+def _value(source: str, earlier: Run) -> str | None:
     if source.startswith(TOLD):
         told = _told(earlier)
         person = source.removeprefix(TOLD)
@@ -30,7 +30,7 @@ def _value(source: str, earlier: Playing) -> str | None:
     return values.get(source)
 
 
-def _told(earlier: Playing) -> frozenset[str]:
+def _told(earlier: Run) -> frozenset[str]:
     """Everybody told, by the lights or by a choice."""
     choices = earlier.content.choices
     by_choice = (

@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from game.story.condition import Facts
 from game.story.content import Content
-from game.story.event import Event, Run
-from game.story.given import RATINGS, TIMEOUT, Given, choose, flag, judge
+from game.story.event import Event, EventRun
+from game.story.input import RATINGS, TIMEOUT, Input, choose, flag, judge
 from game.story.program import Effect, Offer, Play, Program, Route, Scene
 from game.story.state import State
 from game.story.text import Argument
 
 
-def start(program: Program, drawn: Mapping[str, Argument] | None = None) -> tuple[State, Run]:
+def start(program: Program, drawn: Mapping[str, Argument] | None = None) -> tuple[State, EventRun]:
     """The first stop and the events of the opening. `drawn` gives the drawn variables."""
     facts = list(program.start_facts)
     for number in program.drawn_slots:
@@ -31,7 +31,7 @@ def start(program: Program, drawn: Mapping[str, Argument] | None = None) -> tupl
     return enter(program, program.first, tuple(facts), ())
 
 
-def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
+def step(program: Program, state: State, given: Input) -> tuple[State, EventRun]:
     """One input at one stop. Pure; returns the next state and everything between, in order."""
     offer = offered(program, state, given)
     if offer is None:
@@ -47,7 +47,7 @@ def step(program: Program, state: State, given: Given) -> tuple[State, Run]:
     return enter(program, target_of(offer.routes, facts), facts, shown)
 
 
-def offered(program: Program, state: State, given: Given) -> Offer | None:
+def offered(program: Program, state: State, given: Input) -> Offer | None:
     """The offer that an input takes at a state, if it is there and its condition holds."""
     scene = program.scenes[state.stop]
     if given == TIMEOUT:
@@ -81,7 +81,7 @@ def passages(program: Program, scene_id: str, facts: Facts) -> Iterator[tuple[Sc
         scene_id = target_of(scene.routes, facts)
 
 
-def enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[State, Run]:
+def enter(program: Program, scene_id: str, facts: Facts, shown: EventRun) -> tuple[State, EventRun]:
     """Enter a scene with some facts: the stop it comes to rest at, and `shown` with its events."""
     # The loop of `passages` once more: as a generator it costs a fifth of a step.
     while True:
@@ -95,7 +95,7 @@ def enter(program: Program, scene_id: str, facts: Facts, shown: Run) -> tuple[St
         scene_id = target_of(scene.routes, facts)
 
 
-def aside(content: Content, state: State, given: Given) -> tuple[State, Run]:
+def aside(content: Content, state: State, given: Input) -> tuple[State, EventRun]:
     """Flags and judgements change no state; anything else was not on offer."""
     if given == flag(given.id) and given.id in content.lines:
         return state, (Event("flagged", given.id),)
@@ -104,7 +104,7 @@ def aside(content: Content, state: State, given: Given) -> tuple[State, Run]:
     return state, (Event("refused", given.id or given.act),)
 
 
-def _played(program: Program, plays: tuple[Play, ...], facts: Facts) -> Run:
+def _played(program: Program, plays: tuple[Play, ...], facts: Facts) -> EventRun:
     return tuple(
         _filled(program, play, facts)
         for play in plays

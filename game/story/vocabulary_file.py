@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.story.vocabulary import (
-    EndingKind,
-    HelpLine,
-    Move,
-    NextStep,
-    RedFlag,
-    Tactic,
-    Vocabulary,
-)
+from game.story.vocabulary import EndingKind, HelpLine, Move, NextStep, RedFlag, Tactic, Vocabulary
 
 Data = dict[str, Any]
 

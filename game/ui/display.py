@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.page import Item
+from game.ui.page import PageItem
 from game.ui.tiled import Tiled
 
 MOST_RECTS = 6
@@ -19,7 +19,7 @@ class Canvas:
 
     def __init__(self, surface: pygame.Surface) -> None:
         self.surface = surface
-        self._shown: list[Item] = []
+        self._shown: list[PageItem] = []
         self._keys: list[Key] = []
         self._whole = True
 
@@ -27,7 +27,7 @@ class Canvas:
         """Paint everything next time, say after the window was hidden or resized."""
         self._whole = True
 
-    def show(self, items: Sequence[Item]) -> list[pygame.Rect]:
+    def show(self, items: Sequence[PageItem]) -> list[pygame.Rect]:
         """Bring the surface to show `items`.
 
         Returns the changed rectangles for `pygame.display.update`.
@@ -41,7 +41,7 @@ class Canvas:
         self._shown, self._keys, self._whole = list(items), keys, False
         return rects
 
-    def _paint(self, items: Sequence[Item], rect: pygame.Rect) -> None:
+    def _paint(self, items: Sequence[PageItem], rect: pygame.Rect) -> None:
         start = _lowest(items, rect)
         surface = self.surface
         surface.set_clip(rect)
@@ -54,7 +54,7 @@ class Canvas:
         surface.set_clip(None)
 
 
-def _key(item: Item) -> Key:
+def _key(item: PageItem) -> Key:
     return (
         id(item.surface),
         item.x,
@@ -68,7 +68,7 @@ def _key(item: Item) -> Key:
     )
 
 
-def _blit(surface: pygame.Surface, item: Item) -> None:
+def _blit(surface: pygame.Surface, item: PageItem) -> None:
     area = (item.sx, item.sy, item.w, item.h)
     if isinstance(item.surface, Tiled):
         _put(surface, item, item.surface, area)
@@ -84,21 +84,21 @@ def _blit(surface: pygame.Surface, item: Item) -> None:
 
 
 def _put(
-    surface: pygame.Surface, item: Item, strip: Tiled, area: tuple[int, int, int, int]
+    surface: pygame.Surface, item: PageItem, strip: Tiled, area: tuple[int, int, int, int]
 ) -> None:
     if item.opacity < 255:
         strip = strip.weaker(item.opacity, bool(item.blend))
     strip.put(surface, (item.x, item.y), area, item.blend)
 
 
-def _dimmed(item: Item, area: tuple[int, int, int, int]) -> pygame.Surface:
+def _dimmed(item: PageItem, area: tuple[int, int, int, int]) -> pygame.Surface:
     """Added and premultiplied pictures ignore a surface's opacity, so they are weakened by hand."""
     weaker = item.surface.subsurface(area).copy()
     weaker.fill((item.opacity,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
     return weaker
 
 
-def _lowest(items: Sequence[Item], rect: pygame.Rect) -> int:
+def _lowest(items: Sequence[PageItem], rect: pygame.Rect) -> int:
     """The topmost item that hides all below it in `rect`, or -1."""
     for i in range(len(items) - 1, -1, -1):
         item = items[i]
@@ -108,7 +108,10 @@ def _lowest(items: Sequence[Item], rect: pygame.Rect) -> int:
 
 
 def damage(
-    old: Sequence[Item], old_keys: Sequence[Key], new: Sequence[Item], new_keys: Sequence[Key]
+    old: Sequence[PageItem],
+    old_keys: Sequence[Key],
+    new: Sequence[PageItem],
+    new_keys: Sequence[Key],
 ) -> list[pygame.Rect]:
     """The rectangles in which two lists may look different."""
     head = 0
@@ -129,8 +132,8 @@ def damage(
 
 
 def _repeats(
-    items: Sequence[Item], keys: Sequence[Key], kept: Counter[Key], done: bool
-) -> list[Item]:
+    items: Sequence[PageItem], keys: Sequence[Key], kept: Counter[Key], done: bool
+) -> list[PageItem]:
     """Items drawn more often in one list than in the other."""
     if done:
         return []

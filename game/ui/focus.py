@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.kit import Kit
-from game.ui.page import Item, Target
+from game.ui.page import PageItem, Target
 from game.ui.paint import Paint
 
 DIRECTIONS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -72,7 +72,7 @@ def _distance(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:
     return along + 2 * gap + 0.1 * aside
 
 
-def ring(kit: Kit, target: Target) -> list[Item]:
+def ring(kit: Kit, target: Target) -> list[PageItem]:
     """The visible focus: two rings, so that one of them shows on any ground.
 
     Add after the page's items.
@@ -87,15 +87,15 @@ def ring(kit: Kit, target: Target) -> list[Item]:
     return items + _items(kit, inner, rect.inflate(-2 * kit.dp(3), -2 * kit.dp(3)))
 
 
-def pressed(kit: Kit, target: Target) -> list[Item]:
+def pressed(kit: Kit, target: Target) -> list[PageItem]:
     """A touch of shade on what is being pressed. Add after the page's items."""
     radius = min(target.radius, min(target.rect.size) / 2) / kit.metrics.scale
     return _items(kit, Paint("#00000033", radius), target.rect)
 
 
-def _items(kit: Kit, paint: Paint, rect: pygame.Rect) -> list[Item]:
+def _items(kit: Kit, paint: Paint, rect: pygame.Rect) -> list[PageItem]:
     return [
-        Item(
+        PageItem(
             p.surface,
             rect.x + p.dx,
             rect.y + p.dy,

@@ -106,7 +106,7 @@ class Lamp:
 
 
 @dataclass(frozen=True)
-class Way:
+class LightPath:
     """A rounded frame of `radius` around (x, y, w, h), all px, along which light runs.
 
     `gaps` are left out.
@@ -121,7 +121,7 @@ class Way:
     dots: str = "#6C80AC8C"
 
 
-def way(path: Way, width: int, height: int) -> Picture:
+def way(path: LightPath, width: int, height: int) -> Picture:
     """Dots all the way round, light near each lamp; four strips, for the middle is empty."""
     x, y, w, h = path.frame
     outline = svg.rounded(x, y, w, h, (path.radius,) * 4)
@@ -150,7 +150,7 @@ def _stacked(size: tuple[int, int], layers: list[pygame.Surface]) -> pygame.Surf
     return svg.ready(whole)
 
 
-def _dotted(outline: str, path: Way) -> str:
+def _dotted(outline: str, path: LightPath) -> str:
     s = path.scale
     dash = f'stroke-dasharray="{0.1 * s:.2f} {6 * s:.2f}" stroke-linecap="round"'
     return f'<path d="{outline}" {svg.line(path.dots, 1.6 * s, dash)}/>'
@@ -172,7 +172,7 @@ def _light(name: str, lamp: Lamp, reach: int, share: float) -> str:
     )
 
 
-def _strips(whole: pygame.Surface, path: Way) -> Picture:
+def _strips(whole: pygame.Surface, path: LightPath) -> Picture:
     x, y, w, h = path.frame
     edge = math.ceil(path.radius + 14 * path.scale)
     side = math.ceil(14 * path.scale)

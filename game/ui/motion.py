@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.ui.page import Move
+from game.ui.page import Displacement
 from game.ui.theme import MOTION_REDUCED
 
 
@@ -60,19 +60,19 @@ class Motion:
         x, y, opacity = (Tween(a, b, now, seconds) for a, b in zip(first, last, strict=True))
         self._slides[name] = (x, y, opacity)
 
-    def moves(self, now: float) -> dict[str, Move]:
+    def moves(self, now: float) -> dict[str, Displacement]:
         """Where every moving part is now.
 
         Parts that have arrived where they belong are forgotten.
         """
         found = {
-            name: Move(round(x.at(now)), round(y.at(now)), opacity.at(now))
+            name: Displacement(round(x.at(now)), round(y.at(now)), opacity.at(now))
             for name, (x, y, opacity) in self._slides.items()
         }
         gone = [
             name
             for name, (x, _, _) in self._slides.items()
-            if x.done(now) and found[name] == Move()
+            if x.done(now) and found[name] == Displacement()
         ]
         for name in gone:
             del self._slides[name]

@@ -36,7 +36,7 @@ class Placed(NamedTuple):
     path: Path
 
 
-class Item(NamedTuple):
+class PageItem(NamedTuple):
     """A surface as shown: at (x, y), from (sx, sy), `w` x `h` px."""
 
     surface: pygame.Surface
@@ -92,7 +92,7 @@ class ScrollView(NamedTuple):
         return int(min(self.start, max(self.start - self.over, offset)))
 
 
-class Move(NamedTuple):
+class Displacement(NamedTuple):
     """How a group is displaced (px) and how visible it is (0-1)."""
 
     dx: int = 0
@@ -114,7 +114,7 @@ STILL = _Shift(0, 0, None, 1.0)
 class Frame:
     """A page at one moment."""
 
-    items: list[Item]
+    items: list[PageItem]
     targets: list[Target]
 
     def at(self, point: tuple[int, int]) -> Target | None:
@@ -132,7 +132,7 @@ class Page:
     texts: list[TextBox] = field(default_factory=list)
     scrolls: dict[str, ScrollView] = field(default_factory=dict)
 
-    def frame(self, moves: Mapping[str, Move] | None = None) -> Frame:
+    def frame(self, moves: Mapping[str, Displacement] | None = None) -> Frame:
         """The page with its groups moved: a sheet half in, a chat scrolled back."""
         shifts: dict[int, _Shift] = {}
         items = []
@@ -155,7 +155,7 @@ class Page:
         return found[-1] if found else None
 
 
-def _shift(path: Path, moves: Mapping[str, Move], known: dict[int, _Shift]) -> _Shift:
+def _shift(path: Path, moves: Mapping[str, Displacement], known: dict[int, _Shift]) -> _Shift:
     if not path:
         return STILL
     found = known.get(id(path))
@@ -164,7 +164,7 @@ def _shift(path: Path, moves: Mapping[str, Move], known: dict[int, _Shift]) -> _
     return found
 
 
-def _reckon(path: Path, moves: Mapping[str, Move]) -> _Shift:
+def _reckon(path: Path, moves: Mapping[str, Displacement]) -> _Shift:
     dx, dy, opacity = 0, 0, 1.0
     clip: pygame.Rect | None = None
     for group in path:
@@ -177,7 +177,7 @@ def _reckon(path: Path, moves: Mapping[str, Move]) -> _Shift:
     return _Shift(dx, dy, clip, opacity)
 
 
-def _shown(placed: Placed, shift: _Shift) -> Item | None:
+def _shown(placed: Placed, shift: _Shift) -> PageItem | None:
     surface, x, y, opacity, blend, opaque, _ = placed
     w, h = surface.get_size()
     x, y = x + shift.dx, y + shift.dy
@@ -185,11 +185,11 @@ def _shown(placed: Placed, shift: _Shift) -> Item | None:
     if opacity <= 0:
         return None
     if shift.clip is None:
-        return Item(surface, x, y, 0, 0, w, h, opacity, blend, opaque and opacity == 255)
+        return PageItem(surface, x, y, 0, 0, w, h, opacity, blend, opaque and opacity == 255)
     seen = shift.clip.clip((x, y, w, h))
     if not seen:
         return None
-    return Item(
+    return PageItem(
         surface,
         seen.x,
         seen.y,

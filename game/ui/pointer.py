@@ -38,7 +38,7 @@ class Drag:
 
 
 @dataclass(frozen=True)
-class Scroll:
+class WheelTurn:
     """A wheel turned over `point`; positive `dy` px shows what is above."""
 
     point: Point
@@ -46,7 +46,7 @@ class Scroll:
 
 
 @dataclass(frozen=True)
-class Key:
+class KeyPress:
     """A key went down: its name as in `pygame.key.name`, the character typed, and the modifiers
     held.
     """
@@ -57,7 +57,7 @@ class Key:
     control: bool
 
 
-Event = Press | Release | Drag | Scroll | Key
+Event = Press | Release | Drag | WheelTurn | KeyPress
 
 
 class Pointer:
@@ -79,10 +79,10 @@ class Pointer:
             yield from self._touch(event)
         elif event.type == pygame.MOUSEWHEEL and not getattr(event, "touch", False):
             turned = getattr(event, "precise_y", event.y)
-            yield Scroll(self._last, round(turned * WHEEL_DP * self.scale))
+            yield WheelTurn(self._last, round(turned * WHEEL_DP * self.scale))
         elif event.type == pygame.KEYDOWN:
             held = event.mod
-            yield Key(
+            yield KeyPress(
                 pygame.key.name(event.key),
                 event.unicode,
                 bool(held & pygame.KMOD_SHIFT),

@@ -17,7 +17,7 @@ _MAC_VOICES = {"vi": "Linh", "en": "Samantha"}
 
 
 @dataclass(frozen=True)
-class Speaker:
+class SpeechProgram:
     """A program that speaks: what it reads from its standard input, or its last argument.
 
     `words` are its arguments, with `{language}` where the language goes; `stop` is the command
@@ -39,7 +39,7 @@ class Speaker:
         return words, text.encode()
 
 
-def find_speaker(system: str, which: Callable[[str], str | None]) -> Speaker | None:
+def find_speaker(system: str, which: Callable[[str], str | None]) -> SpeechProgram | None:
     """The first speaker that a machine has. `system` is as in `sys.platform`."""
     for program, speaker in _known(system):
         found = which(program)
@@ -48,7 +48,7 @@ def find_speaker(system: str, which: Callable[[str], str | None]) -> Speaker | N
     return None
 
 
-def _known(system: str) -> tuple[tuple[str, Callable[[str], Speaker]], ...]:
+def _known(system: str) -> tuple[tuple[str, Callable[[str], SpeechProgram]], ...]:
     if system == "win32":
         return (("powershell", _powershell),)
     if system == "darwin":
@@ -56,19 +56,21 @@ def _known(system: str) -> tuple[tuple[str, Callable[[str], Speaker]], ...]:
     return (("spd-say", _spd_say), ("espeak-ng", _espeak))
 
 
-def _powershell(program: str) -> Speaker:
+def _powershell(program: str) -> SpeechProgram:
     words = (program, "-NoProfile", "-NonInteractive", "-Command", _WINDOWS)
-    return Speaker("powershell", words, tuple(_CULTURES.items()))
+    return SpeechProgram("powershell", words, tuple(_CULTURES.items()))
 
 
-def _say(program: str) -> Speaker:
-    return Speaker("say", (program, "-v", "{language}", "-f", "-"), tuple(_MAC_VOICES.items()))
+def _say(program: str) -> SpeechProgram:
+    return SpeechProgram(
+        "say", (program, "-v", "{language}", "-f", "-"), tuple(_MAC_VOICES.items())
+    )
 
 
-def _spd_say(program: str) -> Speaker:
+def _spd_say(program: str) -> SpeechProgram:
     words = (program, "--wait", "--language", "{language}")
-    return Speaker("spd-say", words, stop=(program, "--cancel"), as_argument=True)
+    return SpeechProgram("spd-say", words, stop=(program, "--cancel"), as_argument=True)
 
 
-def _espeak(program: str) -> Speaker:
-    return Speaker("espeak-ng", (program, "-v", "{language}", "--stdin"))
+def _espeak(program: str) -> SpeechProgram:
+    return SpeechProgram("espeak-ng", (program, "-v", "{language}", "--stdin"))

@@ -10,7 +10,7 @@ from shutil import which
 from threading import Thread
 from typing import Protocol
 
-from game.ui.speakers import Speaker, find_speaker
+from game.ui.speakers import SpeechProgram, find_speaker
 
 SECONDS = 40
 """No text is read for longer; a child process that hangs is ended."""
@@ -43,7 +43,7 @@ class Speech:
     A thread of its own waits for the child, so the game never does.
     """
 
-    def __init__(self, speaker: Speaker, seconds: float = SECONDS) -> None:
+    def __init__(self, speaker: SpeechProgram, seconds: float = SECONDS) -> None:
         self.speaker, self.seconds = speaker, seconds
         self._commands: SimpleQueue[tuple[int, tuple[str, ...], bytes]] = SimpleQueue()
         self._turn = 0

@@ -35,7 +35,7 @@ class Span:
 Content = str | tuple[Span, ...]
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A piece of a line in one style, `x` px from the line's start."""
 
     text: str
@@ -48,7 +48,7 @@ class Run(NamedTuple):
 class Flow:
     """A paragraph in lines; all measures in pixels."""
 
-    lines: tuple[tuple[Run, ...], ...]
+    lines: tuple[tuple[TextRun, ...], ...]
     width: int
     line_height: int
     style: Style
@@ -79,7 +79,7 @@ class _Setting:
         self.text = "".join(part.text for part in parts)
         self.owner = [i for i, part in enumerate(parts) for _ in part.text]
 
-    def runs(self, start: int, end: int) -> tuple[Run, ...]:
+    def runs(self, start: int, end: int) -> tuple[TextRun, ...]:
         found, x, at = [], 0, start
         for index, group in groupby(self.owner[start:end]):
             length = sum(1 for _ in group)
@@ -88,9 +88,9 @@ class _Setting:
             x, at = x + run.width, at + length
         return tuple(found)
 
-    def _run(self, text: str, span: Span, x: int) -> Run:
+    def _run(self, text: str, span: Span, x: int) -> TextRun:
         width = self._advance(text, span)
-        return Run(text, span, x, width + 2 * padding(span, self.px))
+        return TextRun(text, span, x, width + 2 * padding(span, self.px))
 
     def _advance(self, text: str, span: Span) -> int:
         if not self.style.spacing:
@@ -138,7 +138,7 @@ def flow(
     return Flow(tuple(set_lines), width, round(px * style.leading), style, px, cut)
 
 
-def _shortened(setting: _Setting, line: wrap.Line, limit: int) -> tuple[Run, ...]:
+def _shortened(setting: _Setting, line: wrap.Line, limit: int) -> tuple[TextRun, ...]:
     start, end = line
     span = setting.parts[setting.owner[start]] if end > start else Span("")
     cuts = [start + i for i in wrap.clusters(setting.text[start:end])] + [end]
@@ -165,13 +165,13 @@ def draw(flowed: Flow, colour: str, align: str, width: int) -> Picture:
     return (Piece(svg.ready(surface), 0, -out),)
 
 
-def _start(line: tuple[Run, ...], align: str, width: int) -> int:
+def _start(line: tuple[TextRun, ...], align: str, width: int) -> int:
     used = line[-1].x + line[-1].width if line else 0
     return {"start": 0, "center": (width - used) // 2, "end": width - used}[align]
 
 
 def _draw_line(
-    surface: pygame.Surface, flowed: Flow, line: Iterable[Run], y: int, colour: str, x: int
+    surface: pygame.Surface, flowed: Flow, line: Iterable[TextRun], y: int, colour: str, x: int
 ) -> None:
     main = fonts.font(flowed.style.weight, flowed.px, flowed.style.mono)
     baseline = y + (flowed.line_height - main.get_height()) // 2 + main.get_ascent()
@@ -193,7 +193,7 @@ def _draw_line(
 
 
 def _write(
-    surface: pygame.Surface, run: Run, flowed: Flow, place: tuple[int, int], colour: str
+    surface: pygame.Surface, run: TextRun, flowed: Flow, place: tuple[int, int], colour: str
 ) -> None:
     letters = fonts.font(*face(run.span, flowed.style, flowed.px))
     ink = run.span.colour or colour

@@ -14,13 +14,13 @@ from game.ui.kit import Kit
 from game.ui.metrics import Metrics
 from game.ui.motion import Motion
 from game.ui.node import lay_out
-from game.ui.page import Frame, Item, Move, Page, ScrollView, Target
-from game.ui.pointer import Drag, Key, Pointer, Press, Release, Scroll
+from game.ui.page import Displacement, Frame, Page, PageItem, ScrollView, Target
+from game.ui.pointer import Drag, KeyPress, Pointer, Press, Release, WheelTurn
 from game.ui.theme import CONTRAST, MORNING, NIGHT
 from game.ui.wrapper import INERT
-from game.window.ahead import Forethought
-from game.window.narrator import Hearing, Narrator
+from game.window.prefetch import Prefetcher
 from game.window.screen import Screen
+from game.window.screen_narrator import Hearing, ScreenReader
 from game.window.sounds import Sounds
 from game.window.switching import Switches, Switching
 
@@ -57,7 +57,7 @@ class App:
         looks: Looks,
         motion: Motion,
         cache: Cache | None = None,
-        narrator: Narrator | None = None,
+        narrator: ScreenReader | None = None,
     ) -> None:
         self.clock = clock
         self.looks = looks
@@ -68,7 +68,7 @@ class App:
         self.page = Page()
         self.focus: str | None = None
         self.switching = Switching(looks)
-        self.narrator = narrator if narrator is not None else Narrator(looks)
+        self.narrator = narrator if narrator is not None else ScreenReader(looks)
         self._arrived = False
         self._held: set[int] = set()
         self._scrolled: dict[str, int] = {}
@@ -76,7 +76,7 @@ class App:
         self._dirty = True
         self._cache = cache if cache is not None else Cache(PICTURES)
         self._grows = cache is None
-        self._forethought = Forethought()
+        self._forethought = Prefetcher()
         self.resize(surface)
 
     def resize(self, surface: pygame.Surface) -> None:
@@ -139,7 +139,7 @@ class App:
         """The page as it stands at this moment: scrolled, and with its parts on their way."""
         moves = dict(self.motion.moves(self.clock()))
         for name, offset in self._scrolled.items():
-            moves[name] = Move(0, offset)
+            moves[name] = Displacement(0, offset)
         return self.page.frame(moves)
 
     def wait(self) -> float | None:
@@ -163,7 +163,7 @@ class App:
                 self._release(given)
             elif isinstance(given, Drag):
                 self._scroll(given.start, given.dy)
-            elif isinstance(given, Scroll):
+            elif isinstance(given, WheelTurn):
                 self._scroll(given.point, given.dy)
             else:
                 self._key(given)
@@ -227,9 +227,9 @@ class App:
             if self.screen and below.id in self.screen.comes_with_anchor:
                 self._bring_into_view(below.id)
 
-    def _marks(self, shown: Frame) -> list[Item]:
+    def _marks(self, shown: Frame) -> list[PageItem]:
         """The shade of what is pressed and the ring of what has the focus."""
-        marks: list[Item] = []
+        marks: list[PageItem] = []
         for target in shown.targets:
             if self._pressed and target.id == self._pressed[0]:
                 marks += pressed(self.kit, target)
@@ -264,10 +264,10 @@ class App:
         view = self.page.scrolls[name]
         self._scrolled[name] = view.clamp(self._scrolled.get(name, 0) + dy)
 
-    def _key(self, key: Key) -> None:
-        deed = self.switching.deed(key.name)
-        if deed:
-            self._switch(deed == "step")
+    def _key(self, key: KeyPress) -> None:
+        action = self.switching.action(key.name)
+        if action:
+            self._switch(action == "step")
         elif key.name == "tab":
             every = self.page.targets
             self._focus(step(stops(every, self.focus), self.focus, back=key.shift))

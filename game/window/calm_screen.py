@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
+from game.ui.pointer import KeyPress
 from game.window.calm_page import DONE, calm_page
 from game.window.calm_words import Calm
 from game.window.screen import Screen
@@ -29,7 +29,7 @@ class CalmScreen(Screen):
         if target == DONE:
             self.done()
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         return key.name in _KEYS and not key.control and self.back()
 
     def back(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.text import Text
+from game.story.text import Text as Sentence
 
 
 @dataclass(frozen=True)
@@ -14,17 +14,17 @@ class Calm:
     `goes_on` says whether one can play all the same.
     """
 
-    title: Text
-    text: Text
-    hint: Text
+    title: Sentence
+    text: Sentence
+    hint: Sentence
     places: tuple[str, ...] = ()
     goes_on: bool = False
 
 
-NAME: Text = {"vi": "Không Một Mình", "en": "Not Alone"}
-CLOSE: Text = {"vi": "Đóng", "en": "Close"}
-GO_ON: Text = {"vi": "Chơi tiếp", "en": "Play on"}
-_CHECK: Text = {
+NAME: Sentence = {"vi": "Không Một Mình", "en": "Not Alone"}
+CLOSE: Sentence = {"vi": "Đóng", "en": "Close"}
+GO_ON: Sentence = {"vi": "Chơi tiếp", "en": "Play on"}
+_CHECK: Sentence = {
     "vi": "Ai trông máy: lệnh “check” cho thấy chỗ cần sửa.",
     "en": "Whoever runs it: the command “check” shows what to mend.",
 }

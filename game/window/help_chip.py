@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.chip import look_chip
 from game.ui.kit import Kit
 from game.ui.node import Node
@@ -10,7 +10,7 @@ from game.ui.node import Node
 HELP = "help"
 
 
-def help_chip(kit: Kit, words: Words) -> Node:
+def help_chip(kit: Kit, words: Wording) -> Node:
     """A chip with a lifebuoy and the words "Is this real?"; it opens the help card."""
     ground = kit.theme.chip_ground if kit.theme.dark else None
     label = words.ui("help-real-short")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
 from game.story.help_lines import NEAR, YOUNG_FIRST, help_lines
+from game.story.wording import Wording
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
 from game.ui.kit import Kit
@@ -17,7 +17,7 @@ from game.window.menu_parts import BACK, LANGUAGE, foot_tone, narrow, pinned, ro
 _STEPS = ("help-real-step-stop", "help-real-step-tell", "help-real-step-call")
 
 
-def help_page(kit: Kit, words: Words) -> Node:
+def help_page(kit: Kit, words: Wording) -> Node:
     back, language = _foot(kit, words)
     foot: Node = Row([Flex(back), language], gap=10)
     if kit.large:
@@ -40,7 +40,7 @@ def help_page(kit: Kit, words: Words) -> Node:
     return Stack([Ground(), narrow(kit, body)])
 
 
-def _first(kit: Kit, words: Words) -> list[Node]:
+def _first(kit: Kit, words: Wording) -> list[Node]:
     """What to know, and three things to do."""
     size = 24 if kit.large else 32 if roomy(kit) else 27
     title = Text(
@@ -65,7 +65,7 @@ def _sign(kit: Kit) -> Node:
     return Row([disc])
 
 
-def _numbers(kit: Kit, words: Words) -> list[Node]:
+def _numbers(kit: Kit, words: Wording) -> list[Node]:
     lines = help_lines(words.vocabulary.help_lines, YOUNG_FIRST)
     first = number_row(kit, words, lines[0], first=True)
     rest = [small_number(kit, words, line) for line in lines[1:]]
@@ -74,7 +74,7 @@ def _numbers(kit: Kit, words: Words) -> list[Node]:
     return [heading(kit, words.ui("debrief-help"), 16), Space(6), *spaced(list(rows), 8)]
 
 
-def _places(kit: Kit, words: Words) -> list[Node]:
+def _places(kit: Kit, words: Wording) -> list[Node]:
     """Places, and one line that a visitor can read in either language."""
     card = place_rows(kit, words, help_lines(words.vocabulary.help_lines, NEAR))
     visitor = Text(words.ui("help-real-visitor"), Style(14, 500, leading=1.42), kit.theme.text2)
@@ -82,11 +82,11 @@ def _places(kit: Kit, words: Words) -> list[Node]:
     return [head, Space(6), card, Space(12), visitor]
 
 
-def _quiet(kit: Kit, words: Words, name: str) -> Node:
+def _quiet(kit: Kit, words: Wording, name: str) -> Node:
     return Text(words.ui(name), Style(14, 400, leading=1.42), kit.theme.text2)
 
 
-def _foot(kit: Kit, words: Words) -> tuple[Node, Node]:
+def _foot(kit: Kit, words: Wording) -> tuple[Node, Node]:
     back = button(kit, BACK, words.ui("help-return"), "arrow-left", "light", 68)
     label = words.other_languages
     language = button(kit, LANGUAGE, label, "translate", height=68, size=17)

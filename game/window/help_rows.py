@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
 from game.story.vocabulary import HelpLine
+from game.story.wording import Wording
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Icon, Node, Text
@@ -16,7 +16,7 @@ _ICONS = {
 _DIGITS = 84
 
 
-def number_row(kit: Kit, words: Words, line: HelpLine, first: bool = False) -> Node:
+def number_row(kit: Kit, words: Wording, line: HelpLine, first: bool = False) -> Node:
     """A number to call; the `first` one stands out."""
     theme = kit.theme
     ink = theme.help_ink if first else theme.text
@@ -26,7 +26,7 @@ def number_row(kit: Kit, words: Words, line: HelpLine, first: bool = False) -> N
     return _framed(kit, digits, said, Paint(fill, 20, edge, _edge(kit, 2 if first else 1)))
 
 
-def small_number(kit: Kit, words: Words, line: HelpLine) -> Node:
+def small_number(kit: Kit, words: Wording, line: HelpLine) -> Node:
     """A second number, half a page wide: the name beside it, what it is for below."""
     theme = kit.theme
     digits = Text(line.number, Style(30, 700, leading=1.1), theme.text)
@@ -36,7 +36,7 @@ def small_number(kit: Kit, words: Words, line: HelpLine) -> Node:
     return Box(body, Paint(theme.card, 20, theme.card_line, _edge(kit, 1)), (10, 14, 11, 16))
 
 
-def place_rows(kit: Kit, words: Words, lines: list[HelpLine]) -> Node:
+def place_rows(kit: Kit, words: Wording, lines: list[HelpLine]) -> Node:
     """Places and people on one card, a thin line between them."""
     theme = kit.theme
     rows: list[Node] = []
@@ -46,7 +46,7 @@ def place_rows(kit: Kit, words: Words, lines: list[HelpLine]) -> Node:
     return Box(Column(rows), Paint(theme.card, 20, theme.card_line, _edge(kit, 1)), (4, 16))
 
 
-def _place(kit: Kit, words: Words, line: HelpLine) -> Node:
+def _place(kit: Kit, words: Wording, line: HelpLine) -> Node:
     """Somewhere to go or somebody to ask: no number is needed."""
     theme = kit.theme
     sign = Icon(_ICONS.get(line.id, "info:fill"), 28, theme.leaf, fixed=True)
@@ -59,7 +59,7 @@ def _edge(kit: Kit, width: float) -> float:
     return 3 if kit.theme.contrast else width
 
 
-def _said(kit: Kit, words: Words, line: HelpLine, ink: str, soft: str) -> Node:
+def _said(kit: Kit, words: Wording, line: HelpLine, ink: str, soft: str) -> Node:
     name = Text(words.of(line.name), Style(16, 600, leading=1.34), ink)
     return Column([name, Text(words.of(line.text), Style(14, 400, leading=1.4), soft)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
+from game.ui.pointer import KeyPress
 from game.window.help_page import help_page
 from game.window.menu_screen import AsideScreen
 
@@ -18,7 +18,7 @@ class HelpScreen(AsideScreen):
     def build(self, kit: Kit) -> Node:
         return help_page(kit, self.words())
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         if key.name == "h" and not key.control:
             return self.back()
         return super().key(key)

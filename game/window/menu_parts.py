@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.round_button import round_button, tool_button
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Ground, Row, Stack
@@ -28,7 +28,7 @@ def pinned(kit: Kit) -> bool:
     return kit.metrics.height_dp > _PINNED_FROM
 
 
-def back_disc(kit: Kit, words: Words) -> Node:
+def back_disc(kit: Kit, words: Wording) -> Node:
     theme = kit.theme
     side = 64 if kit.large else 52
     paint = Paint(theme.raised, FULL_ROUND, theme.outline, theme.outline_width)
@@ -37,14 +37,14 @@ def back_disc(kit: Kit, words: Words) -> Node:
     return Touch(disc, BACK, words.ui("back"), radius=side / 2)
 
 
-def head(kit: Kit, words: Words, title: str, size: float = 30, aside: Node | None = None) -> Node:
+def head(kit: Kit, words: Wording, title: str, size: float = 30, aside: Node | None = None) -> Node:
     """The way back, a page's title, and something at its end."""
     style = Style(size * (0.8 if kit.large else 1), 700, leading=1.24, spacing=-0.012)
     name = Flex(Text(title, style), valign="center")
     return Row([back_disc(kit, words), name, *([aside] if aside else [])], gap=16)
 
 
-def help_bar(kit: Kit, words: Words) -> Node:
+def help_bar(kit: Kit, words: Wording) -> Node:
     """The way to real help, cool and plain, wide enough to be found at once."""
     theme = kit.theme
     label = words.ui("help-real-short" if kit.large else "help-real")
@@ -58,7 +58,7 @@ def help_bar(kit: Kit, words: Words) -> Node:
     return Touch(body, HELP, words.ui("help-real"), radius=tall / 2)
 
 
-def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> list[Node]:
+def tools(kit: Kit, words: Wording, back: bool = True, square: bool = False) -> list[Node]:
     """Buttons for the way back, the display and the other language."""
     make = tool_button if square else round_button
     first = [make(kit, BACK, words.ui("back"), "arrow-left")] if back else []
@@ -69,7 +69,7 @@ def tools(kit: Kit, words: Words, back: bool = True, square: bool = False) -> li
     ]
 
 
-def language_button(kit: Kit, words: Words, square: bool = False) -> Node:
+def language_button(kit: Kit, words: Wording, square: bool = False) -> Node:
     """The language one reads, and what comes when it is touched."""
     make = tool_button if square else round_button
     letters, spoken = words.language.upper(), words.other_languages

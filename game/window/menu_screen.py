@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
-from game.ui.pointer import Key
-from game.window.context import Context
+from game.story.wording import Wording
+from game.ui.pointer import KeyPress
 from game.window.screen import Screen
+from game.window.services import Services
 
 _KEYS = {"l": "language", "h": "help"}
 
@@ -13,23 +13,23 @@ _KEYS = {"l": "language", "h": "help"}
 class MenuScreen(Screen):
     """A page of buttons. Subclasses say what each target does in `acts`."""
 
-    def words(self) -> Words:
-        return self.context.words()
+    def words(self) -> Wording:
+        return self.services.words()
 
     def act(self, target: str) -> None:
         if target == "back":
             self.back()
         elif target == "language":
-            self.context.switch_language()
+            self.services.switch_language()
         elif target in ("settings", "help"):
-            self.context.show(target, self)
+            self.services.show(target, self)
         else:
             self.do(target)
 
     def do(self, target: str) -> None:
         """What this page's own targets do."""
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         if key.control or key.name not in _KEYS:
             return False
         self.act(_KEYS[key.name])
@@ -39,14 +39,14 @@ class MenuScreen(Screen):
 class AsideScreen(MenuScreen):
     """A page that leads back to the one before it. Time spent here does not count there."""
 
-    def __init__(self, context: Context, screen: Screen) -> None:
-        super().__init__(context)
+    def __init__(self, services: Services, screen: Screen) -> None:
+        super().__init__(services)
         self.screen = screen
-        self.since = context.clock()
+        self.since = services.clock()
 
     def back(self) -> bool:
-        now = self.context.clock()
+        now = self.services.clock()
         self.screen.pause(now - self.since)
         self.since = now
-        self.context.go(self.screen)
+        self.services.go(self.screen)
         return True

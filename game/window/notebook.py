@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.phone.documents import DETAIL_ICONS
-from game.phone.view import View
+from game.phone.view import PhoneView
 from game.story.event import Event
 from game.ui.components.card import entry, titled
 from game.ui.kit import Kit
@@ -15,7 +15,7 @@ from game.ui.theme import Style
 _MOST = 4
 
 
-def notebook(kit: Kit, view: View, looked: Mapping[str, Event]) -> Node:
+def notebook(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
     """The details looked at, the newest last; a line of advice while there are none."""
     words = view.words
     title = words.ui("notebook")

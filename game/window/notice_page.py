@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.button import button
 from game.ui.components.card import card
 from game.ui.components.corner import corner
@@ -17,9 +17,9 @@ from game.ui.layout import At, Column, Flex, Ground, Row, Stack
 from game.ui.node import Box, Icon, Node, Space, Text
 from game.ui.paint import Paint
 from game.ui.theme import Style
+from game.window.catalog import Story, glimpse
 from game.window.help_chip import help_chip
 from game.window.menu_parts import SIDE, back_disc, held, narrow, pinned, roomy, scroll, sides
-from game.window.shelf import Story, glimpse
 
 if TYPE_CHECKING:
     from game.window.notice_screen import NoticeScreen
@@ -49,7 +49,7 @@ def notice_page(kit: Kit, screen: NoticeScreen, story: Story) -> Node:
     return Stack([Ground(), art, narrow(kit, scroll(kit, page, (24, 24)))])
 
 
-def _title(kit: Kit, words: Words, story: Story) -> list[Node]:
+def _title(kit: Kit, words: Wording, story: Story) -> list[Node]:
     size = 26 if kit.large else 34
     front = story.front
     facts = [
@@ -66,7 +66,7 @@ def _title(kit: Kit, words: Words, story: Story) -> list[Node]:
     ]
 
 
-def _said(kit: Kit, words: Words, story: Story) -> Node:
+def _said(kit: Kit, words: Wording, story: Story) -> Node:
     """That it is a simulation stands first and largest."""
     front = story.front
     rows = [
@@ -99,7 +99,7 @@ def _with_go(kit: Kit, page: Node, go: Node, side: float) -> Node:
     return held(kit, page, go, (10, side)) if kit.large and pinned(kit) else page
 
 
-def _foot(kit: Kit, words: Words, story: Story) -> tuple[Node, Node]:
+def _foot(kit: Kit, words: Wording, story: Story) -> tuple[Node, Node]:
     time = words.ui("minutes", n=story.front.minutes)
     go = start_button(kit, START, words.ui("notice-go"), time, True)
     return go, button(kit, OTHER, words.ui("notice-other"), "squares-four", height=64)

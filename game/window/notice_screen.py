@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.script.situation import Situation
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
-from game.window.context import Context
+from game.ui.pointer import KeyPress
+from game.window.catalog import Story
 from game.window.menu_screen import MenuScreen
 from game.window.notice_page import OTHER, START, notice_page
-from game.window.shelf import Story
+from game.window.services import Services
 
 
 class NoticeScreen(MenuScreen):
@@ -17,9 +17,9 @@ class NoticeScreen(MenuScreen):
 
     name = "notice"
 
-    def __init__(self, context: Context, situation_name: str) -> None:
-        super().__init__(context)
-        situation: Situation | None = context.situation(situation_name)
+    def __init__(self, services: Services, situation_name: str) -> None:
+        super().__init__(services)
+        situation: Situation | None = services.situation(situation_name)
         if situation is None:
             raise ValueError(f"There is no situation {situation_name!r} that can be played.")
         self.story = Story(situation)
@@ -32,16 +32,16 @@ class NoticeScreen(MenuScreen):
             self.back()
         if target != START:
             return
-        playing = self.context.new_run(self.story.name)
+        playing = self.services.new_run(self.story.name)
         if playing is not None:
-            self.context.show("play", playing)
+            self.services.show("play", playing)
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         if key.name in ("return", "enter", "space"):
             self.do(START)
             return True
         return super().key(key)
 
     def back(self) -> bool:
-        self.context.show("pick")
+        self.services.show("pick")
         return True

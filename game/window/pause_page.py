@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.button import button, button_row
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Row, Stack
@@ -24,7 +24,7 @@ _TALL = 64
 
 
 def pause_page(kit: Kit, screen: PauseScreen) -> Node:
-    words = screen.context.words_of_settings()
+    words = screen.services.words_of_settings()
     ways, shown = _ways(kit, words, screen), _display(kit, words, screen)
     first = [*_head(kit, words, screen), Space(18), *ways]
     body: Node = Column([*first, Space(22), *shown])
@@ -49,7 +49,7 @@ def _over(kit: Kit, screen: PauseScreen, body: Node, width: float) -> Node:
     return Stack([backdrop(kit, screen.screen), place])
 
 
-def _head(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
+def _head(kit: Kit, words: Wording, screen: PauseScreen) -> list[Node]:
     title = Text(words.ui("pause"), Style(22 if kit.large else 28, 700, leading=1.26))
     top = Row([Flex(title, valign="center"), help_chip(kit, words)], gap=12)
     if screen.playing is None:
@@ -58,7 +58,7 @@ def _head(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
     return [top, Space(2), waits]
 
 
-def _ways(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
+def _ways(kit: Kit, words: Wording, screen: PauseScreen) -> list[Node]:
     """The way back into the story first; what ends it asks once more."""
     if screen.asking:
         return _question(kit, words, screen.asking)
@@ -79,7 +79,7 @@ def _way(kit: Kit, id: str, label: str, icon: str | None = None) -> Node:
     return button(kit, id, label, icon, height=_TALL, size=17)
 
 
-def _question(kit: Kit, words: Words, asking: str) -> list[Node]:
+def _question(kit: Kit, words: Wording, asking: str) -> list[Node]:
     asked, yes = _ASKED[asking]
     text = Text(words.ui(asked), Style(19, 600, leading=1.4), balance=True)
     answers = [
@@ -89,8 +89,8 @@ def _question(kit: Kit, words: Words, asking: str) -> list[Node]:
     return [Space(6), text, Space(16), button_row(kit, answers), Space(6)]
 
 
-def _display(kit: Kit, words: Words, screen: PauseScreen) -> list[Node]:
-    settings = screen.context.settings
+def _display(kit: Kit, words: Wording, screen: PauseScreen) -> list[Node]:
+    settings = screen.services.settings
     names = ("language", "text_scale", "speed", "high_contrast", "reduced_motion", "volume")
     rows = [setting_row(kit, words, settings, name) for name in names]
     rows.append(_way(kit, "settings", words.ui("all-settings"), "sliders-horizontal:bold"))

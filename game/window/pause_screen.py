@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.story.playing import Playing
+from game.story.run import Run
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.window.context import Context
 from game.window.menu_screen import AsideScreen
 from game.window.pause_page import pause_page
 from game.window.screen import Screen
+from game.window.services import Services
 from game.window.setting_rows import apply_setting
 
 
@@ -19,18 +19,18 @@ class PauseScreen(AsideScreen):
 
     name = "pause"
 
-    def __init__(self, context: Context, screen_to_return_to: Screen) -> None:
-        super().__init__(context, screen_to_return_to)
+    def __init__(self, services: Services, screen_to_return_to: Screen) -> None:
+        super().__init__(services, screen_to_return_to)
         self.asking = ""
 
     def build(self, kit: Kit) -> Node:
         return pause_page(kit, self)
 
     @property
-    def playing(self) -> Playing | None:
+    def playing(self) -> Run | None:
         """The run that waits, if there is one."""
         playing = getattr(self.screen, "playing", None)
-        return playing if isinstance(playing, Playing) else None
+        return playing if isinstance(playing, Run) else None
 
     @property
     def undoes(self) -> bool:
@@ -41,15 +41,15 @@ class PauseScreen(AsideScreen):
         acts: dict[str, Callable[[], object]] = {
             "resume": self.back, "undo": self._undo, "yes": self._yes,
             "people": self._people,
-            "another": lambda: self.context.show("pick"),
+            "another": lambda: self.services.show("pick"),
         }  # fmt: skip
         if target in ("restart", "quit", "no"):
             self.asking = "" if target == "no" else target
-            self.context.changed()
+            self.services.changed()
         elif target in acts:
             acts[target]()
         else:
-            apply_setting(self.context, target)
+            apply_setting(self.services, target)
 
     def back(self) -> bool:
         if self.asking:
@@ -65,12 +65,12 @@ class PauseScreen(AsideScreen):
 
     def _people(self) -> None:
         if self.playing is not None:
-            self.context.show("people", self, self.playing.content)
+            self.services.show("people", self, self.playing.content)
 
     def _yes(self) -> None:
         if self.asking == "quit":
-            self.context.quit()
+            self.services.quit()
         elif self.playing is not None:
             again = self.playing.restarted()
-            self.context.save_run(again)
-            self.context.show("play", again)
+            self.services.save_run(again)
+            self.services.show("play", again)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from game.phone.company import can_leave, company
 from game.phone.view import drawn, face_of
-from game.phone.words import Words
+from game.play.circle import can_leave, circle_of
 from game.story.content import Content, Member
+from game.story.wording import Wording
 from game.ui.components.avatar import person_disc
 from game.ui.components.button import button
 from game.ui.components.card import card
@@ -22,7 +22,7 @@ from game.window.menu_parts import head, narrow, scroll, spaced
 IN, OUT, DONE = "in:", "out:", "done"
 
 
-def people_page(kit: Kit, words: Words, content: Content, left_out: Collection[str]) -> Node:
+def people_page(kit: Kit, words: Wording, content: Content, left_out: Collection[str]) -> Node:
     title = head(kit, words, words.ui("people-around"), 28)
     lead = Text(words.ui("people-lead"), Style(16, 400, leading=1.45), kit.theme.text2)
     cards = [_person(kit, words, content, left_out, name) for name in content.circle]
@@ -33,9 +33,11 @@ def people_page(kit: Kit, words: Words, content: Content, left_out: Collection[s
     return Stack([Ground(), narrow(kit, scroll(kit, page, (24, 20)))])
 
 
-def _person(kit: Kit, words: Words, content: Content, left_out: Collection[str], name: str) -> Node:
+def _person(
+    kit: Kit, words: Wording, content: Content, left_out: Collection[str], name: str
+) -> Node:
     member = content.cast.get(name) or Member(name, {"vi": name, "en": name}, {})
-    here = name in company(content, left_out)
+    here = name in circle_of(content, left_out)
     called = words.of(member.name)
     letter = "" if drawn(face_of(member)) else called[:1].upper()
     disc = person_disc(kit, face_of(member), "lit" if here else "hidden", 48, letter)
@@ -48,7 +50,7 @@ def _person(kit: Kit, words: Words, content: Content, left_out: Collection[str],
 
 
 def _choice(
-    kit: Kit, words: Words, content: Content, left_out: Collection[str], name: str, here: bool
+    kit: Kit, words: Wording, content: Content, left_out: Collection[str], name: str, here: bool
 ) -> Node:
     """Here or not here; where somebody has to stay, a line says so instead."""
     if here and not can_leave(content, left_out, name):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.phone.company import can_leave
+from game.play.circle import can_leave
 from game.story.content import Content
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.window.context import Context
 from game.window.menu_screen import AsideScreen
 from game.window.people_page import DONE, IN, OUT, people_page
 from game.window.screen import Screen
+from game.window.services import Services
 
 
 class PeopleScreen(AsideScreen):
@@ -17,19 +17,19 @@ class PeopleScreen(AsideScreen):
 
     name = "people"
 
-    def __init__(self, context: Context, screen_to_return_to: Screen, content: Content) -> None:
-        super().__init__(context, screen_to_return_to)
+    def __init__(self, services: Services, screen_to_return_to: Screen, content: Content) -> None:
+        super().__init__(services, screen_to_return_to)
         self.content = content
 
     def build(self, kit: Kit) -> Node:
-        return people_page(kit, self.words(), self.content, self.context.left_out)
+        return people_page(kit, self.words(), self.content, self.services.left_out)
 
     def do(self, target: str) -> None:
         if target == DONE:
             self.back()
         elif target.startswith(IN):
-            self.context.leave_out(target.removeprefix(IN), False)
+            self.services.leave_out(target.removeprefix(IN), False)
         elif target.startswith(OUT):
             person = target.removeprefix(OUT)
-            if can_leave(self.content, self.context.left_out, person):
-                self.context.leave_out(person, True)
+            if can_leave(self.content, self.services.left_out, person):
+                self.services.leave_out(person, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.scene_fit import SceneFit
 from game.ui.components.situation_card import situation_card
 from game.ui.components.story_card import story_card
@@ -12,8 +12,8 @@ from game.ui.kit import Kit
 from game.ui.layout import Flex, Row
 from game.ui.node import Node, Space, Text
 from game.ui.theme import Style
+from game.window.catalog import Story, glimpse
 from game.window.menu_parts import roomy, spaced
-from game.window.shelf import Story, glimpse
 
 if TYPE_CHECKING:
     from game.window.pick_screen import PickScreen
@@ -58,12 +58,12 @@ def alone(kit: Kit, screen: PickScreen) -> bool:
     return len(screen.shown()) == 1 and not kit.large
 
 
-def _facts(words: Words, story: Story) -> tuple[str, str]:
+def _facts(words: Wording, story: Story) -> tuple[str, str]:
     front = story.front
     return words.ui("ages-plus", n=front.ages_from), words.ui("minutes", n=front.minutes)
 
 
-def _card(kit: Kit, words: Words, story: Story, count: int, large: bool) -> Node:
+def _card(kit: Kit, words: Wording, story: Story, count: int, large: bool) -> Node:
     """The fewer cards there are, the more each one tells."""
     front, name, facts = story.front, STORY + story.name, _facts(words, story)
     title, teaser = words.of(front.title), words.of(front.teaser)

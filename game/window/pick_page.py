@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.phone.words import Words
+from game.story.wording import Wording
 from game.ui.components.corner import corner
 from game.ui.components.dock import dock
 from game.ui.components.scene_fit import SceneFit
@@ -13,9 +13,9 @@ from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Ground, Row, Stack
 from game.ui.node import Box, Node, Scroll, Space, Text
 from game.ui.theme import LABEL, Style
+from game.window.catalog import AGES
 from game.window.menu_parts import foot_tone, help_bar, narrow, pinned, roomy, tools
 from game.window.pick_cards import alone, cards
-from game.window.shelf import AGES
 
 if TYPE_CHECKING:
     from game.window.pick_screen import PickScreen
@@ -62,7 +62,7 @@ def _wide(kit: Kit, screen: PickScreen) -> Node:
     return Stack([Ground(), Row([side, Flex(right)], 44, "fill", padding=(40, 44, 36, 44))])
 
 
-def _heading(kit: Kit, words: Words) -> list[Node]:
+def _heading(kit: Kit, words: Wording) -> list[Node]:
     large = 27 if kit.large else 34
     title = Text(words.ui("choose-situation"), Style(large, 700, leading=1.28, spacing=-0.012))
     share = 1 if kit.large or roomy(kit) else 0.76
@@ -70,7 +70,7 @@ def _heading(kit: Kit, words: Words) -> list[Node]:
     return [title, Space(10), Box(lead, share=share)]
 
 
-def _foot(kit: Kit, words: Words) -> Node:
+def _foot(kit: Kit, words: Wording) -> Node:
     back, display, language = tools(kit, words)
     if kit.large:
         return dock(kit, back, Row([Flex(help_bar(kit, words)), display], gap=10), language)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
-from game.window.context import Context
+from game.ui.pointer import KeyPress
+from game.window.catalog import Story, fitting, stories
 from game.window.menu_screen import MenuScreen
 from game.window.pick_cards import STORY
 from game.window.pick_page import AGE, pick_page
-from game.window.shelf import Story, fitting, stories
+from game.window.services import Services
 
 _FILTER_FROM = 3
 
@@ -19,9 +19,9 @@ class PickScreen(MenuScreen):
 
     name = "pick"
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.found, self.broken = stories(context)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.found, self.broken = stories(services)
         self.ages = "all"
 
     def build(self, kit: Kit) -> Node:
@@ -37,19 +37,19 @@ class PickScreen(MenuScreen):
     def do(self, target: str) -> None:
         if target.startswith(AGE):
             self.ages = target.removeprefix(AGE)
-            self.context.changed()
+            self.services.changed()
         elif target.startswith(STORY):
             self._show(target.removeprefix(STORY))
 
     def _show(self, name: str) -> None:
         """Its notice; a situation whose files have gone since is taken off the page instead."""
-        if self.context.situation(name) is not None:
-            self.context.show("notice", name)
+        if self.services.situation(name) is not None:
+            self.services.show("notice", name)
         else:
-            self.found, self.broken = stories(self.context)
-            self.context.changed()
+            self.found, self.broken = stories(self.services)
+            self.services.changed()
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         number = int(key.name) if key.name.isdigit() else 0
         shown = self.shown()
         if 1 <= number <= len(shown) and not key.control:
@@ -58,5 +58,5 @@ class PickScreen(MenuScreen):
         return super().key(key)
 
     def back(self) -> bool:
-        self.context.show("title")
+        self.services.show("title")
         return True

@@ -8,8 +8,8 @@ from game.phone.apps import phone_inside
 from game.phone.face import face
 from game.phone.look_sheet import look_sheet
 from game.phone.tell_sheet import talk_sheet, tell_sheet
-from game.phone.view import View
-from game.phone.words import time_of_day
+from game.phone.view import PhoneView
+from game.story.clock import time_of_day
 from game.ui.components.circle import Round, light_disc
 from game.ui.components.dock import dock
 from game.ui.components.phone import phone
@@ -35,7 +35,7 @@ _CHIP_RISE = 7
 _SHEET_TOP = {"look": 116.0, "tell": 150.0, "talk": 150.0}
 
 
-def play_page(kit: Kit, view: View, screen: PlayScreen) -> Node:
+def play_page(kit: Kit, view: PhoneView, screen: PlayScreen) -> Node:
     """The whole page of a moment of play."""
     over, top, deep = _over(kit, view, screen)
     inside = phone(kit, phone_inside(kit, view), over, top=top)
@@ -50,7 +50,7 @@ def play_page(kit: Kit, view: View, screen: PlayScreen) -> Node:
     return wide_stage(kit, left, inside, right, view.lights(), deep, _toast(kit, view))
 
 
-def _over(kit: Kit, view: View, screen: PlayScreen) -> tuple[Node | None, float, bool]:
+def _over(kit: Kit, view: PhoneView, screen: PlayScreen) -> tuple[Node | None, float, bool]:
     """The sheet over the phone, how far down it starts, whether the page grows darker."""
     if screen.sheet == "look":
         return look_sheet(kit, view, screen.looked()), _SHEET_TOP["look"], False
@@ -62,34 +62,34 @@ def _over(kit: Kit, view: View, screen: PlayScreen) -> tuple[Node | None, float,
     return None, 0, False
 
 
-def _sign(kit: Kit, view: View) -> Node:
+def _sign(kit: Kit, view: PhoneView) -> Node:
     words = view.words
     sign = pill(kit, words.ui("simulation-tag"), words.of(view.content.front.title))
     row = Row([Flex(sign, align="center"), help_chip(kit, words)], gap=8)
     return Box(row, padding=(-_CHIP_RISE, 0, 0, 0))
 
 
-def _folded_row(kit: Kit, view: View) -> Node:
+def _folded_row(kit: Kit, view: PhoneView) -> Node:
     """At large text: the way to real help, and the circle as a row."""
     lights = [light_disc(kit, light, _FOLDED_DISC) for light in view.lights()]
     return Row([help_chip(kit, view.words), Flex(), *lights], gap=6)
 
 
-def _dock(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
+def _dock(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool) -> Node:
     words = view.words
     left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
     right = language_button(kit, words)
     return dock(kit, left, _loud(kit, view, screen, covered), right)
 
 
-def _loud(kit: Kit, view: View, screen: PlayScreen, covered: bool, height: float = 68) -> Node:
+def _loud(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool, height: float = 68) -> Node:
     """The one loud thing: telling someone; with a sheet open, the way back.
 
     After some plays it is plain, and then only the phone's contacts and the lights are left.
     """
     if covered:
         return tell_button(kit, view.words.ui("back"), "back", back=True, height=height)
-    level = screen.context.beacon
+    level = screen.services.tell_button_level
     if level == "contacts":
         contacts = round_button(kit, "tell", view.words.ui("contacts"), "address-book:fill")
         return (
@@ -100,7 +100,7 @@ def _loud(kit: Kit, view: View, screen: PlayScreen, covered: bool, height: float
     return tell_button(kit, label, quiet=level == "plain", height=height, key=key)
 
 
-def _left(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
+def _left(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool) -> Node:
     """Landscape: what this is, who one is, the circle, the loud button."""
     words, front = view.words, view.content.front
     head = Row([pill(kit, words.ui("simulation-tag"), height=30), Flex(), help_chip(kit, words)])
@@ -114,11 +114,11 @@ def _left(kit: Kit, view: View, screen: PlayScreen, covered: bool) -> Node:
     return Column(parts)
 
 
-def _right(kit: Kit, view: View, screen: PlayScreen) -> Node:
+def _right(kit: Kit, view: PhoneView, screen: PlayScreen) -> Node:
     return Column([notebook(kit, view, screen.looked()), Flex(), _tools(kit, view)], gap=14)
 
 
-def _tools(kit: Kit, view: View) -> Node:
+def _tools(kit: Kit, view: PhoneView) -> Node:
     words = view.words
     tools = [
         tool_button(kit, "pause", words.ui("pause"), "pause:fill"),
@@ -128,7 +128,7 @@ def _tools(kit: Kit, view: View) -> Node:
     return Row([Flex(tool) for tool in tools], gap=10)
 
 
-def _toast(kit: Kit, view: View) -> Node | None:
+def _toast(kit: Kit, view: PhoneView) -> Node | None:
     item = view.feed.notification
     if item is None or view.feed.app.kind == "lock":
         return None

@@ -6,28 +6,28 @@ from collections.abc import Callable
 from copy import copy
 
 from game.phone.chat import LOOK
-from game.phone.feed import Feed, feed_of
 from game.phone.flagging import FLAG, LINE
-from game.phone.lights import circle_lights
 from game.phone.look_sheet import DETAIL
-from game.phone.playback import Playback
 from game.phone.sound_captions import caption_of, caption_words
 from game.phone.spoken import answers, spoken
 from game.phone.tell_sheet import PERSON, SEND, SENTENCE
 from game.phone.tray import CHOICE
-from game.phone.view import LIGHT, View
-from game.story.event import Event, Run
-from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, look, tell
-from game.story.playing import Playing
+from game.phone.view import LIGHT, PhoneView
+from game.play.feed import Feed, feed_of
+from game.play.lights import circle_lights
+from game.play.playback import Playback
+from game.story.event import Event, EventRun
+from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, look, tell
+from game.story.run import Run
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
+from game.ui.pointer import KeyPress
 from game.ui.theme import MOTION_SHEET, MOTION_TOUCH
-from game.window.context import Context
 from game.window.play_page import play_page
-from game.window.reciter import Reciter
+from game.window.read_aloud import ReadAloud
 from game.window.screen import Screen
-from game.window.sounds import Ear
+from game.window.services import Services
+from game.window.sounds import SoundFollower
 
 _ENDING_SECONDS = 3.0
 _READ_AGAIN = 5
@@ -40,8 +40,8 @@ class PlayScreen(Screen):
 
     name = "play"
 
-    def __init__(self, context: Context, playing: Playing) -> None:
-        super().__init__(context)
+    def __init__(self, services: Services, playing: Run) -> None:
+        super().__init__(services)
         self.playing = playing
         self.sheet = ""
         self.whom = ""
@@ -51,12 +51,12 @@ class PlayScreen(Screen):
         self.note = ""
         self._noted = ""
         self.playback = self._play(playing.last_shown)
-        self.ear = Ear(context.sounds, playing.content)
-        self.ear.skip(self.shown())
-        self.reciter = Reciter(context.say)
+        self.sound_follower = SoundFollower(services.sounds, playing.content)
+        self.sound_follower.skip(self.shown())
+        self.reciter = ReadAloud(services.say)
         self.reciter.skip(self.shown())
         self._talk_closed = False
-        context.think_ahead(playing)
+        services.think_ahead(playing)
 
     def build(self, kit: Kit) -> Node:
         return play_page(kit, self.view(), self)
@@ -72,12 +72,12 @@ class PlayScreen(Screen):
         other.sheet = name
         return other
 
-    def view(self) -> View:
+    def view(self) -> PhoneView:
         """This moment, as the phone shows it."""
         shown = self.shown()
         playing, playback = self.playing, self.playback
-        return View(
-            words=self.context.words(playing),
+        return PhoneView(
+            words=self.services.words(playing),
             content=playing.content,
             feed=feed_of(playing.content, shown),
             glows=circle_lights(playing.content, shown),
@@ -88,24 +88,24 @@ class PlayScreen(Screen):
             caption=self.caption(shown),
             flagged=self.flagged(),
             picked=self.picked,
-            left_out=self.context.left_out,
+            left_out=self.services.left_out,
         )
 
-    def shown(self) -> Run:
+    def shown(self) -> EventRun:
         """Everything shown so far: what came before, and as much of the last run as has come."""
         transcript = self.playing.transcript()
         unseen = len(self.playback.run) - self.playback.shown
         return transcript[: len(transcript) - unseen] if unseen else transcript
 
-    def caption(self, shown: Run) -> str:
+    def caption(self, shown: EventRun) -> str:
         """What the newest sound was, in words; before that, why the run is not kept any more."""
         if self.note:
-            return self.context.words(self.playing).ui(self.note)
+            return self.services.words(self.playing).ui(self.note)
         content, latest = self.playing.content, self.playback.shown
-        found = caption_of(content, shown, latest) if self.context.settings.captions else None
+        found = caption_of(content, shown, latest) if self.services.settings.captions else None
         if found is None:
             return ""
-        words = self.context.words(self.playing)
+        words = self.services.words(self.playing)
         person = content.cast.get(found[1])
         return caption_words(words, found, words.of(person.name) if person else "")
 
@@ -154,13 +154,13 @@ class PlayScreen(Screen):
         acts = {
             "": self._beside, "tell": self.open_tell, LOOK: self.open_look, SEND: self.send,
             "leave": lambda: self.give(LEAVE), "report": lambda: self.give(REPORT),
-            "undo": self.undo, "language": lambda: self.context.switch_language(self.playing),
+            "undo": self.undo, "language": lambda: self.services.switch_language(self.playing),
             "pause": self._pause, "help": self._help,
         }  # fmt: skip
         if target in acts:
             acts[target]()
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         if key.name.isdigit() and not key.control:
             offers = self.view().choices()
             number = int(key.name)
@@ -183,7 +183,7 @@ class PlayScreen(Screen):
         self._pause()
         return True
 
-    def give(self, given: Given) -> None:
+    def give(self, given: Input) -> None:
         """One input: to the core, to the journal, and what it shows to the playback."""
         if given.act == "flag":
             self.playback.finish()
@@ -202,7 +202,7 @@ class PlayScreen(Screen):
                 self.playback.finish()
             self._hear()
             self._keep()
-        self.context.changed()
+        self.services.changed()
 
     def undo(self) -> None:
         """Back to before the last choice or telling."""
@@ -211,25 +211,25 @@ class PlayScreen(Screen):
         self.playing = self.playing.undo()
         self.playback = self._play(self.playing.last_shown)
         self.playback.finish()
-        self.ear.skip(self.shown())
+        self.sound_follower.skip(self.shown())
         self.reciter.skip(self.shown())
         self._let_go(False)
         self.sheet, self._talk_closed = "", True
         self._keep()
-        self.context.changed()
+        self.services.changed()
 
     def _keep(self) -> None:
         """Keep the run. Where that fails it is said once, at once: the player may want to stop."""
-        self.context.save_run(self.playing)
-        word = self.context.word()
+        self.services.save_run(self.playing)
+        word = self.services.word()
         self.note = "" if word == self._noted else word
         self._noted = word
         if self.note:
-            self.context.say(self.context.words(self.playing).ui(self.note))
+            self.services.say(self.services.words(self.playing).ui(self.note))
 
     def hurry(self) -> None:
         """Finish this line; if it stands, the next."""
-        if self.playback.hurry(self.context.clock()):
+        if self.playback.hurry(self.services.clock()):
             self._came()
 
     def pick(self, line: str) -> None:
@@ -241,14 +241,14 @@ class PlayScreen(Screen):
         else:
             self.picked, self.anchor = line, f"{LINE}{line}"
             self.comes_with_anchor = (f"{FLAG}{line}",)
-            self.context.say(self.context.words().ui("flag-it"))
-        self.context.changed()
+            self.services.say(self.services.words().ui("flag-it"))
+        self.services.changed()
 
     def _beside(self) -> None:
         """A touch beside everything: it lets go of a line, else it hurries the story."""
         if self.picked:
             self.picked = ""
-            self.context.changed()
+            self.services.changed()
         else:
             self.hurry()
 
@@ -257,7 +257,7 @@ class PlayScreen(Screen):
         self.picked, self.comes_with_anchor = "", ()
         if not keep_place:
             self.anchor = ""
-            self.context.hush()
+            self.services.hush()
 
     def open_tell(self, person: str = "") -> None:
         """The sheet of people, with one of them chosen if their light was touched."""
@@ -266,7 +266,7 @@ class PlayScreen(Screen):
         self.sheet, self.whom, self.sentence = "tell", "", ""
         if person:
             self._choose_person(person)
-        self.context.say(self.context.words().ui("tell-whom"))
+        self.services.say(self.services.words().ui("tell-whom"))
         self._slide_in()
 
     def open_look(self) -> None:
@@ -306,28 +306,28 @@ class PlayScreen(Screen):
 
     def pause(self, seconds: float) -> None:
         self.playback.pause(seconds)
-        self.playback.speed = self.context.settings.speed
+        self.playback.speed = self.services.settings.speed
 
     def _after_the_run(self) -> None:
         if self.playing.ended:
-            self.context.finished(self.playing)
-            self.context.show("judge", self.playing)
+            self.services.finished(self.playing)
+            self.services.show("judge", self.playing)
         else:
             self.give(TIMEOUT)
 
     def _timeout_due(self) -> float | None:
         timer = self.feed().timer
-        if timer is None or not self.context.settings.timers or self.playing.ended:
+        if timer is None or not self.services.settings.timers or self.playing.ended:
             return None
         return self.playback.started + timer[1]
 
-    def _play(self, run: Run) -> Playback:
+    def _play(self, run: EventRun) -> Playback:
         content = self.playing.content
-        return Playback(content, run, self.context.clock(), self.context.settings.speed)
+        return Playback(content, run, self.services.clock(), self.services.settings.speed)
 
     def _hear(self) -> None:
-        self.ear.follow(self.shown(), self.playback.typing)
-        if self.context.settings.read_aloud:
+        self.sound_follower.follow(self.shown(), self.playback.typing)
+        if self.services.settings.read_aloud:
             self.reciter.follow(self.view(), self.shown())
 
     def _came(self) -> None:
@@ -337,20 +337,20 @@ class PlayScreen(Screen):
         newest = shown[-1].id if shown else ""
         if newest != self.newest:
             self.newest = newest
-            now = self.context.clock()
-            self.context.motion.slide(
-                "newest", now, MOTION_TOUCH, dy=self.context.dp(10), fade=True
+            now = self.services.clock()
+            self.services.motion.slide(
+                "newest", now, MOTION_TOUCH, dy=self.services.dp(10), fade=True
             )
             if self.feed().notification is not None:
-                self.context.motion.slide("toast", now, MOTION_SHEET, dy=-self.context.dp(90))
-        self.context.changed()
+                self.services.motion.slide("toast", now, MOTION_SHEET, dy=-self.services.dp(90))
+        self.services.changed()
 
     def _slide_in(self) -> None:
-        self.context.sounds.play("sheet")
-        now, far = self.context.clock(), self.context.dp(420)
-        self.context.motion.slide("sheet", now, MOTION_SHEET, dy=far)
-        self.context.motion.slide("scrim", now, MOTION_SHEET, fade=True)
-        self.context.changed()
+        self.services.sounds.play("sheet")
+        now, far = self.services.clock(), self.services.dp(420)
+        self.services.motion.slide("sheet", now, MOTION_SHEET, dy=far)
+        self.services.motion.slide("scrim", now, MOTION_SHEET, fade=True)
+        self.services.changed()
 
     def _choose_person(self, name: str) -> None:
         offers = self.view().tells(name)
@@ -365,16 +365,16 @@ class PlayScreen(Screen):
         return "" if self._talk_closed or self.sheet else self.feed().talk
 
     def _pause(self) -> None:
-        self.context.show("pause", self)
+        self.services.show("pause", self)
 
     def _help(self) -> None:
-        self.context.show("help", self)
+        self.services.show("help", self)
 
 
-def resumed(context: Context, playing: Playing) -> PlayScreen:
+def resumed(services: Services, playing: Run) -> PlayScreen:
     """A run taken up again: what was shown stands, and the last line's answers wait."""
-    screen = PlayScreen(context, playing)
+    screen = PlayScreen(services, playing)
     screen.playback.finish()
-    screen.ear.skip(screen.shown())
+    screen.sound_follower.skip(screen.shown())
     screen.reciter.skip(screen.shown())
     return screen

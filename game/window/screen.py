@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
+from game.ui.pointer import KeyPress
 
 if TYPE_CHECKING:
-    from game.window.context import Context
+    from game.window.services import Services
 
 
 class Screen:
@@ -27,8 +27,8 @@ class Screen:
     comes_with_anchor: tuple[str, ...] = ()
     """Targets that are brought into view with it."""
 
-    def __init__(self, context: Context) -> None:
-        self.context = context
+    def __init__(self, services: Services) -> None:
+        self.services = services
 
     def build(self, kit: Kit) -> Node:
         """The page as a tree. Pure: no state changes here."""
@@ -41,7 +41,7 @@ class Screen:
     def act(self, target: str) -> None:
         """A target was touched, clicked or entered; an empty id is a touch beside all targets."""
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         """A key that the window itself has no use for. Returns whether it meant something."""
         return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.phone.words import Words
 from game.records.settings import (
     SCAN_SECONDS,
     SPEEDS,
@@ -15,12 +14,13 @@ from game.records.settings import (
     Settings,
 )
 from game.story.languages import Languages
+from game.story.wording import Wording
 from game.ui.components.segments import segments
 from game.ui.kit import Kit
 from game.ui.layout import Column
 from game.ui.node import Box, Node, Text
 from game.ui.theme import Style
-from game.window.context import Context
+from game.window.services import Services
 
 SET = "set:"
 Value = str | float | bool
@@ -66,7 +66,7 @@ SETTINGS = {
 }
 
 
-def setting_row(kit: Kit, words: Words, settings: Settings, field: str) -> Node:
+def setting_row(kit: Kit, words: Wording, settings: Settings, field: str) -> Node:
     """A setting's name and its choices, the present one marked.
 
     `words` know all languages there are, not only those of a story.
@@ -93,7 +93,7 @@ def _id(field: str, number: int) -> str:
     return f"{SET}{field}:{number}"
 
 
-def _label(words: Words, field: str, value: Value, name: str) -> str:
+def _label(words: Wording, field: str, value: Value, name: str) -> str:
     if field == "text_scale" and isinstance(value, float):
         return f"{words.ui(name)} {value:.0%}"
     if field == "scan_seconds":
@@ -102,11 +102,11 @@ def _label(words: Words, field: str, value: Value, name: str) -> str:
     return name if field == "language" else words.ui(name)
 
 
-def apply_setting(context: Context, target: str) -> bool:
+def apply_setting(services: Services, target: str) -> bool:
     """Set what a touched choice stands for, at once. Returns whether it was one."""
     if not target.startswith(SET):
         return False
     _, field, number = target.split(":")
-    value, _ = _values(field, context.library.languages)[int(number)]
-    context.set(**{field: value})
+    value, _ = _values(field, services.library.languages)[int(number)]
+    services.set(**{field: value})
     return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
 from game.records.settings import Settings
+from game.story.wording import Wording
 from game.ui.kit import Kit
 from game.ui.layout import Column
 from game.ui.node import Box, Node, Text
@@ -20,7 +20,7 @@ _HINTS = {"timers": "timers-hint", "loud_tell": "loud-tell-hint", "read_aloud": 
           "switches": "switches-hint"}  # fmt: skip
 
 
-def setting_sections(kit: Kit, words: Words, settings: Settings) -> list[Node]:
+def setting_sections(kit: Kit, words: Wording, settings: Settings) -> list[Node]:
     """Each section as one node: its heading, its rows, and a line where one needs explaining."""
     return [_section(kit, words, settings, *section) for section in SECTIONS]
 
@@ -33,7 +33,7 @@ def in_use(settings: Settings, field: str) -> bool:
 
 
 def _section(
-    kit: Kit, words: Words, settings: Settings, title: str, fields: tuple[str, ...]
+    kit: Kit, words: Wording, settings: Settings, title: str, fields: tuple[str, ...]
 ) -> Node:
     head = Text(words.ui(title), Style(19, 600, leading=1.36))
     nodes: list[Node] = [Box(head, padding=(6, 4, 0, 4))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.phone.words import Words
 from game.records.settings import Settings
+from game.story.wording import Wording
 from game.ui.components.bubble import bubble
 from game.ui.components.button import button
 from game.ui.components.scene_fit import SceneFit
@@ -18,7 +18,7 @@ from game.window.setting_sections import setting_sections
 DONE = "done"
 
 
-def settings_page(kit: Kit, words: Words, settings: Settings) -> Node:
+def settings_page(kit: Kit, words: Wording, settings: Settings) -> Node:
     title = head(kit, words, words.ui("settings"))
     done = button(kit, DONE, words.ui("done"), "check", "light", 64)
     if roomy(kit):
@@ -39,7 +39,7 @@ def settings_page(kit: Kit, words: Words, settings: Settings) -> Node:
     return Stack([Ground(), narrow(kit, scroll(kit, page, (24, 24)))])
 
 
-def _preview(kit: Kit, words: Words) -> Node:
+def _preview(kit: Kit, words: Wording) -> Node:
     """A message and an answer, as large as they will be."""
     theme = kit.theme
     lines = [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.phone.feed import CALLS, feed_of
 from game.phone.sound_captions import brightened
+from game.play.feed import CALLS, feed_of
 from game.records.settings import Settings
 from game.story.content import Content
-from game.story.event import Event, Run
+from game.story.event import Event, EventRun
 from game.ui.sound import Cue, Kind, Speaker
 
 _KINDS: dict[Kind, tuple[str, ...]] = {
@@ -30,7 +30,7 @@ SILENT = ("scene", "app", "note", "wait", "clock", "timer", "refused")
 """Kinds of events without a sound; a silence is one."""
 
 
-def sounds_of(content: Content, before: Run, event: Event) -> Iterator[str]:
+def sounds_of(content: Content, before: EventRun, event: Event) -> Iterator[str]:
     """The names of the sounds that an event makes, after what was shown before it."""
     if event.kind in PLAIN:
         yield PLAIN[event.kind]
@@ -40,7 +40,7 @@ def sounds_of(content: Content, before: Run, event: Event) -> Iterator[str]:
         yield "light-back"
 
 
-def _said(content: Content, before: Run, event: Event) -> Iterator[str]:
+def _said(content: Content, before: EventRun, event: Event) -> Iterator[str]:
     """The sound of words: by who sends them and through what."""
     voices = feed_of(content, before).app.kind in VOICES
     if event.kind == "answered":
@@ -54,7 +54,7 @@ def _said(content: Content, before: Run, event: Event) -> Iterator[str]:
         yield "message-out" if content.lines[event.id].speaker == "you" else "message-in"
 
 
-class Ear:
+class SoundFollower:
     """Follows one run: what has come since it last listened is heard once."""
 
     def __init__(self, sounds: Sounds, content: Content) -> None:
@@ -62,11 +62,11 @@ class Ear:
         self._count = 0
         self._typing = ""
 
-    def skip(self, shown: Run) -> None:
+    def skip(self, shown: EventRun) -> None:
         """What stands already makes no sound."""
         self._count, self._typing = len(shown), ""
 
-    def follow(self, shown: Run, typing: Event | None = None) -> tuple[str, ...]:
+    def follow(self, shown: EventRun, typing: Event | None = None) -> tuple[str, ...]:
         """Sound what has come, and the typing that goes on. Returns the names."""
         names: list[str] = []
         for number in range(self._count, len(shown)):
@@ -83,7 +83,7 @@ class Ear:
             self.sounds.play(name)
         return heard
 
-    def _types(self, shown: Run) -> bool:
+    def _types(self, shown: EventRun) -> bool:
         feed = feed_of(self.content, shown)
         return bool(feed.talk) or feed.app.kind not in VOICES
 

@@ -67,7 +67,7 @@ class Switching:
         self.scan.step()
         return True
 
-    def deed(self, key: str) -> Deed:
+    def action(self, key: str) -> Deed:
         """What a key means now; nothing where it is no switch."""
         keys = self.settings.switch_keys.split("-")
         key = _SAME.get(key, key)

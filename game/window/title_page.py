@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.phone.words import Words
 from game.story.languages import twin_of
 from game.story.text import LANGUAGES
+from game.story.wording import Wording
 from game.ui.components.button import button, button_row
 from game.ui.components.scene import scene
 from game.ui.components.scene_fit import SceneFit
@@ -45,11 +45,11 @@ def title_page(kit: Kit, screen: TitleScreen) -> Node:
     return Stack([Ground("title"), picture, narrow(kit, scroll(kit, parts, (14, 44)))])
 
 
-def _top(kit: Kit, words: Words) -> Node:
+def _top(kit: Kit, words: Wording) -> Node:
     return Row([_display(kit, words), Flex(), help_chip(kit, words)], gap=10)
 
 
-def _display(kit: Kit, words: Words) -> Node:
+def _display(kit: Kit, words: Wording) -> Node:
     """The way to the settings, as quiet as a chip."""
     theme = kit.theme
     text = Text(words.ui("settings"), Style(15, 600, leading=1.3), theme.text, fit=True)
@@ -60,9 +60,9 @@ def _display(kit: Kit, words: Words) -> Node:
     return Touch(body, SETTINGS, words.ui("settings"), radius=tall / 2)
 
 
-def _name(kit: Kit, words: Words, align: str) -> list[Node]:
+def _name(kit: Kit, words: Wording, align: str) -> list[Node]:
     """The name in the page's language, and below it in English or Vietnamese."""
-    other = Words(words.vocabulary, twin_of(words.language))
+    other = Wording(words.vocabulary, twin_of(words.language))
     size = 64 if roomy(kit) and not kit.large else 52 if not kit.large else 40
     style = Style(size, 700, leading=1.16, spacing=-0.022)
     gold = kit.theme.lamp_text if kit.theme.contrast else "#FFDFAA"
@@ -73,7 +73,7 @@ def _name(kit: Kit, words: Words, align: str) -> list[Node]:
     ]
 
 
-def _invitation(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+def _invitation(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
     asked = "save-ask" if screen.saved else "title-headline"
     align = "start" if roomy(kit) else "center"
     style = Style(20 if kit.large else 24, 600, leading=1.32)
@@ -81,18 +81,18 @@ def _invitation(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
     return [headline, Space(20), *(_go_on(kit, words, screen) or _start(kit, words, screen))]
 
 
-def _start(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+def _start(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
     """The page's own language gold; English and Vietnamese are always there, plain."""
     first = start_button(kit, START, words.ui("start"), _time(words, screen), True)
     others = _others(words)
     if len(others) > 1:
         return [first, Space(12), button_row(kit, _plain(kit, others))]
     ((id, label, code),) = others
-    time = "" if kit.large else _time(Words(words.vocabulary, code), screen)
+    time = "" if kit.large else _time(Wording(words.vocabulary, code), screen)
     return [first, Space(12), start_button(kit, id, label, time, False)]
 
 
-def _others(words: Words) -> list[tuple[str, str, str]]:
+def _others(words: Wording) -> list[tuple[str, str, str]]:
     """The ways in by the game's own languages but this page's: id, label and language."""
     asked = words.vocabulary.sentences["start-other-language"]
     codes = [code for code in LANGUAGES if code != words.language]
@@ -105,7 +105,7 @@ def _plain(kit: Kit, others: list[tuple[str, str, str]]) -> list[Node]:
     return [button(kit, id, label, None, height=_TALL, size=17) for id, label, _ in others]
 
 
-def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
+def _go_on(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
     if screen.saved is None:
         return []
     title = words.of(screen.saved.content.front.title)
@@ -118,11 +118,11 @@ def _go_on(kit: Kit, words: Words, screen: TitleScreen) -> list[Node]:
     return [first, Space(12), button_row(kit, [new, *_plain(kit, others)])]
 
 
-def _time(words: Words, screen: TitleScreen) -> str:
+def _time(words: Wording, screen: TitleScreen) -> str:
     return words.ui("about-minutes", n=screen.minutes) if screen.minutes else ""
 
 
-def _small(kit: Kit, words: Words, screen: TitleScreen, align: str) -> list[Node]:
+def _small(kit: Kit, words: Wording, screen: TitleScreen, align: str) -> list[Node]:
     style = Style(11 if kit.large else 13, 400, leading=1.4)
     names = (screen.word or "title-small-print", "not-affiliated")
     lines: list[Node] = [

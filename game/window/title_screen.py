@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.story.languages import twin_of
-from game.story.playing import Playing
+from game.story.run import Run
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.ui.pointer import Key
-from game.window.context import Context
+from game.ui.pointer import KeyPress
+from game.window.catalog import stories
 from game.window.menu_screen import MenuScreen
 from game.window.play_screen import resumed
-from game.window.shelf import stories
+from game.window.services import Services
 from game.window.title_page import CONTINUE, START, START_OTHER, title_page
 
 
@@ -22,11 +22,11 @@ class TitleScreen(MenuScreen):
 
     name = "title"
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.saved: Playing | None = context.saved_run()
-        self.word = context.word()
-        found, _ = stories(context)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.saved: Run | None = services.saved_run()
+        self.word = services.word()
+        found, _ = stories(services)
         self.minutes = min((story.front.minutes for story in found), default=0)
 
     def build(self, kit: Kit) -> Node:
@@ -34,19 +34,19 @@ class TitleScreen(MenuScreen):
 
     def do(self, target: str) -> None:
         if target == CONTINUE and self.saved is not None:
-            self.context.go(resumed(self.context, self.saved))
+            self.services.go(resumed(self.services, self.saved))
         elif target.partition(":")[0] in (START, START_OTHER):
             if target != START:
-                code = target.partition(":")[2] or twin_of(self.context.settings.language)
-                self.context.set(language=code)
-            self.context.show("pick")
+                code = target.partition(":")[2] or twin_of(self.services.settings.language)
+                self.services.set(language=code)
+            self.services.show("pick")
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: KeyPress) -> bool:
         if key.name in ("return", "enter", "space"):
             self.do(CONTINUE if self.saved else START)
             return True
         return super().key(key)
 
     def back(self) -> bool:
-        self.context.show("pause", self)
+        self.services.show("pause", self)
         return True

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.put import put
+from game.cli.atomic_write import atomic_write
+from game.cli.catalog import find_situation, folder_of
 from game.cli.replay import decoded
-from game.cli.shelf import find_situation, folder_of
 from game.cli.usage import UsageError
 from game.files import ASSETS, ROOT, SCENARIOS
 from game.script.library import Library
-from game.story.given import LEAVE
+from game.story.input import LEAVE
 from game.story.journal_file import journal_to_json
-from game.story.playing import begin
+from game.story.run import begin
 from game.story.run_code import code_of
 from tests.command_line.conftest import Run
 
@@ -158,9 +158,9 @@ def test_nothing_is_left_where_a_situation_cannot_be_made(
     def full(path: Path, text: str) -> None:
         if path.parent.name == "scam":
             raise UsageError(f'"{path}" cannot be written: the disk is full.')
-        put(path, text)
+        atomic_write(path, text)
 
-    monkeypatch.setattr("game.cli.new.put", full)
+    monkeypatch.setattr("game.cli.new.atomic_write", full)
     assert run("new", MINE, "--folder", ".").code == 2
     assert not (Path.cwd() / MINE).exists()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.new import new_situation
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.windows_names import is_device
 from tests.command_line.conftest import Run
 from tests.support.situations import SHIPPED

@@ -12,7 +12,7 @@ from game.story.condition import Compare
 from game.story.content import Content, Ending, Mark
 from game.story.event import Event
 from game.story.fingerprint import described_story, described_text
-from game.story.given import Given
+from game.story.input import Input
 from game.story.program import Effect, Offer, Play, Program, Scene, Slot
 from tests.formats.written import SEQUEL, WALLET, Stories
 
@@ -20,7 +20,7 @@ NEITHER = {
     "Slot.stays": "it quiets a proof",
     "Scene.stretch": "its answers stand in the scene by now",
     "Scene.kept": "the order in which choices are shown",
-    "Given.rating": "nothing on offer has one",
+    "Input.rating": "nothing on offer has one",
     "Event.seconds": "how long something takes",
     "Program.renamed": "for journals of older content",
     "Program.carried": "what a sequel asks about is in the sequel's slots",
@@ -36,7 +36,7 @@ NEITHER = {
 """Fields in no fingerprint, each with the reason."""
 STORY_TOO = {"Ending.kind", "Choice.move", "Choice.person", "Choice.gone", "Line.gone"}
 """Fields of the content that change what happens."""
-PROGRAM = ("Slot", "Scene", "Play", "Event", "Offer", "Given", "Effect", "Route", "Compare")
+PROGRAM = ("Slot", "Scene", "Play", "Event", "Offer", "Input", "Effect", "Route", "Compare")
 
 WHOLE = ("Program.slots", "Event.arguments", "Play.arguments")
 """Tuples that cannot lose a part: slots are numbered, arguments are pairs."""
@@ -126,7 +126,7 @@ def test_every_field_is_told_in_a_fingerprint_or_is_known_not_to_be(name: str) -
 def test_every_field_on_the_list_is_there() -> None:
     there = {
         f"{kind.__name__}.{f.name}"
-        for kind in (Slot, Scene, Given, Event, Program, Content, Ending)
+        for kind in (Slot, Scene, Input, Event, Program, Content, Ending)
         for f in fields(kind)
     }
     assert NEITHER.keys() <= there

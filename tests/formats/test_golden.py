@@ -11,18 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from game.graph.graph_file import graphs_from_json, graphs_to_json
+from game.graph.graph_story import GraphStory
 from game.records import plays, settings
 from game.records.plays import load_plays, save_plays
 from game.records.settings import load_settings, save_settings
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
 from game.story.graph import GRAPH_FORMAT
-from game.story.graph_file import graphs_from_json, graphs_to_json
-from game.story.graph_story import GraphStory
 from game.story.journal import JOURNAL_FORMAT
 from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.playable import Interpreter
-from game.story.playing import replay_on
+from game.story.run import replay_on
 from game.story.run_code import code_of, run_of
 from tests.formats.written import DEBRIEF_FORMAT, RUNS, RunText, Stories, written
 from tests.support.frozen import GOLDEN, told_changes, told_names

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from game.script.report.pages import codes
-from game.script.shape import APPS
-from game.window.app_shots import RINGING
-from game.window.shots import SCALES, SIZES, shots
+from game.proof.problem_pages import codes
+from game.script.values import APPS
+from game.studio.app_shots import RINGING
+from game.studio.shots import SCALES, SIZES, shots
 from tests.support.frozen import GOLDEN, hold_names
 
 

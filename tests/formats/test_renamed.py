@@ -11,7 +11,7 @@ import pytest
 
 from tests.formats.written import HERE, OLDER, STORY
 from tests.support.frozen import told_changes
-from tests.support.renaming import Names, copy_program, rename_program
+from tests.support.renaming import BESIDE, KEPT, Names, copy_program, rename_program
 
 ROOT = HERE.parents[1]
 SCRIPT = "tests/formats/written.py"
@@ -19,7 +19,7 @@ CENSUS = """
 import dataclasses, importlib, pathlib, sys
 for path in sorted(pathlib.Path("game").rglob("*.py")):
     parts = path.with_suffix("").parts
-    if sys.argv[1] in parts[1] or parts[1] == "records":
+    if sys.argv[1] in parts[1] or parts[1] in ("records", "graph"):
         module = importlib.import_module(".".join(p for p in parts if p != "__init__"))
         for kind in vars(module).values():
             if isinstance(kind, type) and kind.__module__ == module.__name__:
@@ -109,12 +109,12 @@ def test_every_module_class_and_field_of_the_core_is_renamed(both: Copies) -> No
 
 
 def _is_told(row: list[str]) -> bool:
-    """Of the records only settings and counts are renamed."""
-    return "story" in row[0] or row[0].endswith(("settings", "plays"))
+    """Of records and graphs only what writes a format is renamed."""
+    return "story" in row[0] or row[0].endswith(tuple(name.split(".")[-1] for name in BESIDE))
 
 
 def _modules(rows: list[list[str]]) -> set[str]:
-    return {part for row in rows for part in row[0].split(".")[1:]} - {"records"}
+    return {part for row in rows for part in row[0].split(".")[1:]} - set(KEPT)
 
 
 def _classes(rows: list[list[str]]) -> set[str]:

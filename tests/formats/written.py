@@ -15,25 +15,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
+from game.graph.explore import explore
+from game.graph.graph_file import graphs_data, graphs_to_json, part_files
+from game.graph.opening_outlook import with_opening
 from game.records import plays, settings
 from game.records.plays import PLAYS_FORMAT, Plays, save_plays
 from game.records.settings import SETTINGS_FORMAT, Settings, save_settings
-from game.script.explore import explore
 from game.script.library import Library
-from game.script.opening_outlook import with_opening
 from game.script.problem import Problems, one_line
 from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
 from game.story.fingerprint import FINGERPRINT_FORMAT, described_story, described_text
-from game.story.given import Act, Given
 from game.story.graph import GRAPH_FORMAT, Graph
-from game.story.graph_file import graphs_data, graphs_to_json, part_files
+from game.story.input import Act, Input
 from game.story.journal import JOURNAL_FORMAT, Origin
 from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin, replay
+from game.story.run import Run, begin, replay
 from game.story.run_code import CODE_FORMAT, code_of
 
 HERE = Path(__file__).parent
@@ -100,7 +100,7 @@ class Stories:
     def graphs(self) -> dict[str, dict[tuple[str, Cut], Graph]]:
         return {name: _graphs(situation) for name, situation in self.situations.items()}
 
-    def played(self, run: RunText) -> Playing:
+    def played(self, run: RunText) -> Run:
         """The run, all of whose inputs are on offer."""
         program = self.situations[run.situation].programs[run.variant, run.cut]
         playing = begin(program, run.seed, run.origin, dict(run.before))
@@ -112,7 +112,7 @@ class Stories:
             playing = further
         return playing
 
-    def older(self, file: Path) -> Playing:
+    def older(self, file: Path) -> Run:
         """The run of a journal of format 1, played on an older edition of the story."""
         journal = journal_from_json(file.read_bytes())
         playing = replay(self.situations[WALLET].programs["scam", "full"], journal)
@@ -129,14 +129,14 @@ def _graphs(situation: Situation) -> dict[tuple[str, Cut], Graph]:
     return graphs
 
 
-def _given(written: str) -> tuple[Given, str | None]:
+def _given(written: str) -> tuple[Input, str | None]:
     """An input, and what had been heard of the run that it interrupts."""
     words, found, heard = written.partition(HEARD)
     words, _, person = words.partition(" to ")
     act, _, name = words.partition(" ")
     if act == "judge":
-        return Given("judge", rating=int(name)), None
-    return Given(cast(Act, act), name, person), heard if found else None
+        return Input("judge", rating=int(name)), None
+    return Input(cast(Act, act), name, person), heard if found else None
 
 
 def written(stories: Stories) -> dict[str, bytes]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
+from game.proof.lengths import LONGEST_NOTE
 from game.script.library import Library
 from game.script.problem import Problem, Severity
-from game.script.proof.lengths import LONGEST_NOTE
 from tests.support.problem_pages import BASE
 
 VOCABULARY = Library().vocabulary

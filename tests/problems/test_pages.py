@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from game.files import PROBLEM_PAGES
-from game.script import check
+from game.proof import check
+from game.proof.problem_pages import codes, page
 from game.script.clock import minute_of
 from game.script.library import Library
 from game.script.nodes import Scalar
 from game.script.problem import Problem, Problems, Severity, one_line
-from game.script.report.pages import codes, page
 from tests.support.problem_pages import BASE, Example, example, sections
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = ROOT / "game" / "script"
+ROOMS = (ROOT / "game" / "script", ROOT / "game" / "proof", ROOT / "game" / "graph")
 LIBRARY = Library()
 
 
@@ -28,9 +28,9 @@ def stumbling(scalar: Scalar, problems: Problems) -> int | None:
 
 
 LOWERED: dict[str, tuple[str, object]] = {
-    "too-many-states": ("game.script.check.STOP_AT", 200),
-    "many-states": ("game.script.explore.WARN_AT", 200),
-    "program-fault": ("game.script.build.front.minute_of", stumbling),
+    "too-many-states": ("game.proof.check.STOP_AT", 200),
+    "many-states": ("game.graph.explore.WARN_AT", 200),
+    "program-fault": ("game.script.compile.front.minute_of", stumbling),
 }
 """Pages whose example would have to be very large, or need a fault of ours: those are made."""
 
@@ -116,7 +116,8 @@ def reported_codes(module: ast.Module) -> set[str]:
 def all_codes() -> set[str]:
     return {
         code
-        for path in SCRIPT.rglob("*.py")
+        for room in ROOMS
+        for path in room.rglob("*.py")
         for code in reported_codes(ast.parse(path.read_text("utf-8")))
     }
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.files import CHARACTERS
-from game.script.check import check_paths
+from game.proof.characters import drawable
+from game.proof.check import check_paths
+from game.proof.problem_pages import page
 from game.script.library import Library
 from game.script.problem import Problem
-from game.script.proof.characters import drawable
-from game.script.report.pages import page
 from tests.support.problem_pages import example
 from tests.support.situations import choice, situation_text, variant_text, write
 

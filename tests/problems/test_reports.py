@@ -12,12 +12,12 @@ from urllib.parse import unquote_to_bytes, urljoin, urlparse
 
 import pytest
 
+from game.proof.json_report import to_json
+from game.proof.problem_pages import codes, summary
+from game.proof.report_text import counted, wants_colour, write_text
+from game.proof.sarif import to_sarif
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
-from game.script.report.json_report import to_json
-from game.script.report.pages import codes, summary
-from game.script.report.sarif import to_sarif
-from game.script.report.text import counted, wants_colour, write_text
 from game.version import VERSION
 
 LINES = "format: 1\n  - lan: hello\n    vi: Chào \x1b[31mem nhé\n    en: Hi\n"

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from game.proof.blame import find_blame
+from game.proof.brands import BrandList
+from game.proof.domains import find_domains, real_part
+from game.proof.finding import Finding
+from game.proof.numbers import find_help_numbers, find_numbers
 from game.script.library import Library
-from game.script.proof.blame import find_blame
-from game.script.proof.brands import BrandList
-from game.script.proof.domains import find_domains, real_part
-from game.script.proof.finding import Finding
-from game.script.proof.numbers import find_help_numbers, find_numbers
 
 VOCABULARY = Library().vocabulary
 

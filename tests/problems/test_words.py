@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.problem import Problems, Severity
 from game.script.situation import load_situation
-from game.script.vocabulary import load_vocabulary
+from game.script.vocabulary_files import load_vocabulary
 from game.story.draw import drawn_values
 from game.story.text import Text, say
 from tests.problems.test_findings import (

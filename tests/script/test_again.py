@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.script.explore import explore
-from game.script.proof.again import repeated
+from game.graph.explore import explore
+from game.proof.again import repeated
 from game.story.graph import Graph
 from game.story.program import Program
 from tests.support.situations import (

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from game.files import PACKAGE
-from game.script import check, check_cache
+from game.proof import check, check_cache
+from game.proof.check import check_paths
+from game.proof.check_cache import CheckCache, content_key
 from game.script import situation as situation_module
-from game.script.check import check_paths
-from game.script.check_cache import CheckCache, content_key
 from game.script.library import Library
 from game.script.problem import Place, Problem, Problems
 from game.script.situation import Situation

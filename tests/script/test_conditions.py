@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from tests.support.situations import (
     STORIES,
     answer,

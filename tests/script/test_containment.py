@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main, new, shelf
+from game.cli import catalog, main, new
+from game.proof.check import check_paths, check_situation
 from game.script import situation as situation_module
-from game.script.build.front import built_front
-from game.script.check import check_paths, check_situation
+from game.script.compile.front import built_front
 from game.script.folders import yaml_files
 from game.script.library import Library
 from game.script.problem import Problem, Problems
 from game.script.source import decode
 from game.script.sources import Sources, beside, neighbours
-from game.script.vocabulary import TABLES
+from game.script.vocabulary_files import TABLES
 from game.story.content import Front
 
 TESTS = Path(__file__).parents[1]
@@ -212,7 +212,7 @@ def test_a_full_memory_is_no_problem_of_a_file(bad: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(situation_module, "built_front", full)
     with pytest.raises(MemoryError):
-        Library(bad).shelf()
+        Library(bad).catalog()
 
 
 def test_a_fault_in_a_proof_leaves_the_other_proofs(
@@ -221,7 +221,7 @@ def test_a_fault_in_a_proof_leaves_the_other_proofs(
     def broken(_: object) -> None:
         raise ZeroDivisionError
 
-    whole = sys.modules["game.script.check"]
+    whole = sys.modules["game.proof.check"]
     monkeypatch.setattr(whole, "_PROOFS", (broken, *whole._PROOFS))
     problems = Problems()
     assert check_situation(bad / BAD, SHIPPED.vocabulary, problems) is not None
@@ -287,7 +287,7 @@ def test_a_scenarios_folder_that_may_not_be_read_is_named(
     bad: Path, closed: Callable[[Path], Path]
 ) -> None:
     closed(bad)
-    shelf_now = Library(bad).shelf()
+    shelf_now = Library(bad).catalog()
     assert shelf_now.situations == {} and "Permission" in shelf_now.left_out["scenarios"].message
 
 
@@ -309,7 +309,7 @@ def test_a_folder_renamed_meanwhile_is_said_with_a_clear_word(
     names = library.names()
     (bad / BAD).rename(bad / "elsewhere")
     monkeypatch.setattr(Library, "names", lambda _: names)
-    left_out = library.shelf().left_out
+    left_out = library.catalog().left_out
     assert list(left_out) == [BAD] and "No such file" in left_out[BAD].message
 
 
@@ -432,7 +432,7 @@ def test_what_was_begun_can_be_asked_for_by_name(
 ) -> None:
     (folder / "begun").mkdir()
     (folder / "begun" / "situation.yml").write_text("format: 1\n", "utf-8")
-    assert shelf.library().names() == GOOD
+    assert catalog.library().names() == GOOD
     code, _, err = run(capsys, "play", "begun")
     assert code == 2 and 'Call situation.yml "situation.yaml".' in err
 

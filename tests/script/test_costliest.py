@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.script import check
-from game.script.explore import BudgetExceeded, explore
+from game.graph.explore import BudgetExceeded, explore
+from game.proof import check
 from game.script.problem import Place, Problem, Problems
 from game.story.program import Program
 from tests.support.situations import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.row import write_row
-from game.script.check import check_situation
+from game.proof.check import check_situation
 from game.script.problem import Problems
 from tests.support.counted import counted
 from tests.support.situations import SHIPPED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.problem import Problem
 from tests.support.situations import STORIES, choice, situation_text, variant_text, write
 

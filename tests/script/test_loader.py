@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.script.build.cycles import check_cycles
-from game.script.build.desk import Desk
-from game.script.explore import BudgetExceeded, explore
+from game.graph.explore import BudgetExceeded, explore
+from game.script.compile.builder import Builder
+from game.script.compile.cycles import check_cycles
 from game.script.problem import Place, Problem, Problems, Severity, one_line
 from game.script.situation import load_situation
-from game.story.given import Given
+from game.story.input import Input
 from game.story.program import Route, Scene
 from tests.support.counted import CountedId
 from tests.support.situations import (
@@ -291,7 +291,7 @@ def test_damaged_files_never_raise_and_every_problem_has_a_place(files: dict[str
             graph = explore(program, budget=600)
         except BudgetExceeded:
             continue
-        assert graph.nodes and all(isinstance(e.given, Given) for n in graph.nodes for e in n.edges)
+        assert graph.nodes and all(isinstance(e.given, Input) for n in graph.nodes for e in n.edges)
 
 
 @SEEDED
@@ -334,19 +334,19 @@ def test_a_long_row_of_scenes_is_followed_in_a_moment() -> None:
         one: Scene(one, "", routes=(Route(after),)) for one, after in pairwise(ids)
     }
     scenes[ids[-1]] = Scene(ids[-1], "", routes=(Route("s-0"),))
-    desk = _desk()
-    desk.places["s-0"] = Place("tiny/scam.yaml", 1, 1)
+    builder = _builder()
+    builder.places["s-0"] = Place("tiny/scam.yaml", 1, 1)
     CountedId.compared = 0
-    check_cycles(desk, scenes)
+    check_cycles(builder, scenes)
     # Looked up in a list, the path takes millions.
     assert CountedId.compared < 50 * many
-    (problem,) = desk.problems.items
+    (problem,) = builder.problems.items
     assert problem.code == "cycle-without-stop" and len(problem.message) < 200
 
 
-def _desk() -> Desk:
+def _builder() -> Builder:
     vocabulary = STORIES.vocabulary
-    return Desk("full", Problems(), vocabulary, {}, (), {}, {})
+    return Builder("full", Problems(), vocabulary, {}, (), {}, {})
 
 
 def test_a_problem_that_is_found_again_is_one_problem() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.problem import Problem
 from tests.support.situations import (
     STORIES,

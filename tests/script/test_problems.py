@@ -100,7 +100,7 @@ def codes_of(path: Path) -> set[str]:
 
 
 def test_every_code_of_the_loader_has_an_example() -> None:
-    files = [*(ROOT / "game/script").glob("*.py"), *(ROOT / "game/script/build").glob("*.py")]
+    files = [*(ROOT / "game/script").glob("*.py"), *(ROOT / "game/script/compile").glob("*.py")]
     raised = set().union(*(codes_of(path) for path in files if path.name not in ELSEWHERE))
     assert len(raised) > 30
     assert raised - {case.code for case in ALL} == set()

@@ -8,16 +8,16 @@ from random import Random
 
 import pytest
 
-from game.script.audit import audit, too_good
-from game.script.check import check_paths
-from game.script.explore import explore
+from game.graph.audit import audit, too_good
+from game.graph.explore import explore
+from game.graph.policy_run import PolicyRun
+from game.graph.rules_of_thumb import RULES
+from game.proof.case import Case
+from game.proof.check import check_paths
+from game.proof.problem_pages import page
+from game.proof.rules import check_rules
 from game.script.originals import Originals
-from game.script.policy_run import PolicyRun
 from game.script.problem import Problems
-from game.script.proof.case import Case
-from game.script.proof.rules import check_rules
-from game.script.report.pages import page
-from game.script.rules_of_thumb import RULES
 from game.script.situation import load_with_sources
 from game.story.graph import Graph
 from tests.support.problem_pages import example

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.script.explore import explore
+from game.graph.explore import explore
+from game.proof.case import Case
+from game.proof.telling import check_telling
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems
-from game.script.proof.case import Case
-from game.script.proof.telling import check_telling
 from game.script.situation import load_with_sources
 from game.story.content import Cut
 from game.story.graph import Graph

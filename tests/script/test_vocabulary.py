@@ -13,7 +13,7 @@ from game.files import SCENARIOS
 from game.script.library import BrokenVocabulary, Library
 from game.script.needed import SENTENCES
 from game.script.problem import Problem, Problems, Severity, one_line
-from game.script.vocabulary import load_vocabulary
+from game.script.vocabulary_files import load_vocabulary
 from tests.support.asked_for import asked_for, plain_ids, write_list
 from tests.support.situations import SHIPPED
 

@@ -9,19 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.script.explore import explore
-from game.script.liveness import Liveness
-from game.script.opening_outlook import with_opening
-from game.script.quotient import quotient
+from game.graph.explore import explore
+from game.graph.graph_story import GraphStory
+from game.graph.liveness import Liveness
+from game.graph.opening_outlook import with_opening
+from game.graph.quotient import quotient
 from game.story.debrief import debrief
 from game.story.event import spoken
 from game.story.fingerprint import story_fingerprint
-from game.story.given import ACTS, Given
-from game.story.graph_story import GraphStory
+from game.story.input import ACTS, Input
 from game.story.met import lines_of_others
 from game.story.playable import Interpreter
-from game.story.playing import begin, begin_on, replay
 from game.story.program import Program
+from game.story.run import begin, begin_on, replay
 from game.story.state import State
 from game.story.step import start, step
 from tests.support.programs import programs
@@ -41,7 +41,7 @@ SEEDED = settings(
 )
 EVERY = all_programs()
 IDS = st.sampled_from(["", "x", "stop-0", "stop-0-choice-0", "good", "mum", "\x00", "a" * 99])
-WILD = st.builds(Given, st.sampled_from(ACTS), IDS | st.text(max_size=5), IDS, st.integers(-9, 9))
+WILD = st.builds(Input, st.sampled_from(ACTS), IDS | st.text(max_size=5), IDS, st.integers(-9, 9))
 
 
 @st.composite
@@ -50,7 +50,7 @@ def valid_states(draw: st.DrawFn, program: Program) -> State:
     return State(draw(st.sampled_from(sorted(program.scenes))), facts)
 
 
-def step_keeps_its_promises(program: Program, state: State, one: Given) -> None:
+def step_keeps_its_promises(program: Program, state: State, one: Input) -> None:
     after, shown = step(program, state, one)
     assert (after, shown) == step(program, state, one)
     assert shown and after.stop in program.scenes

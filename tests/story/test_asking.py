@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from game.script.explore import explore
-from game.script.opening_outlook import with_opening
-from game.script.quotient import quotient
+from game.graph.explore import explore
+from game.graph.graph_file import graphs_from_json, graphs_to_json
+from game.graph.graph_story import GraphStory
+from game.graph.opening_outlook import with_opening
+from game.graph.quotient import quotient
 from game.story.asking import at_second_stop, bet_is_asked, judgement_is_asked, judgement_place
 from game.story.choice_order import seeded_order, shown_choices
-from game.story.circle import with_lights
+from game.story.circle_of_story import with_lights
 from game.story.event import Event
-from game.story.given import choose, flag, judge, look, tell
-from game.story.graph_file import graphs_from_json, graphs_to_json
-from game.story.graph_story import GraphStory
+from game.story.input import choose, flag, judge, look, tell
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin, begin_on, replay
+from game.story.run import Run, begin, begin_on, replay
 from game.story.sequel import before_values
 from tests.support.random_runs import random_run
 from tests.support.situations import (
@@ -36,7 +36,7 @@ from tests.support.situations import (
 )
 
 
-def given(playing: Playing, *inputs: object) -> Playing:
+def given(playing: Run, *inputs: object) -> Run:
     for one in inputs:
         playing, _ = playing.give(one)  # type: ignore[arg-type]
     return playing
@@ -177,7 +177,7 @@ SECOND = (
 
 
 @pytest.fixture
-def sequel(tmp_path: Path) -> tuple[Playing, Interpreter]:
+def sequel(tmp_path: Path) -> tuple[Run, Interpreter]:
     """A run that paid, and the story that follows it."""
     first = tiny(tmp_path, FIRST, VARIABLES, more=CARRIES)
     folder = tmp_path / "after"
@@ -192,7 +192,7 @@ def sequel(tmp_path: Path) -> tuple[Playing, Interpreter]:
     return given(begin(first, 5), choose("go-on"), choose("pay")), Interpreter(second)
 
 
-def test_a_sequel_begins_with_what_the_player_did(sequel: tuple[Playing, Interpreter]) -> None:
+def test_a_sequel_begins_with_what_the_player_did(sequel: tuple[Run, Interpreter]) -> None:
     earlier, on = sequel
     assert dict(on.before) == {"lost": "money", "helped": "told anyone"}
     values = before_values(on.before, earlier)
@@ -205,7 +205,7 @@ def test_a_sequel_begins_with_what_the_player_did(sequel: tuple[Playing, Interpr
 
 
 def test_a_value_that_a_sequel_does_not_know_is_drawn_in_play_and_in_replay(
-    sequel: tuple[Playing, Interpreter],
+    sequel: tuple[Run, Interpreter],
 ) -> None:
     _, on = sequel
     for seed in range(6):
@@ -215,13 +215,13 @@ def test_a_value_that_a_sequel_does_not_know_is_drawn_in_play_and_in_replay(
         assert replay(on.program, playing.journal).state == playing.state
 
 
-def test_a_sequel_started_alone_is_drawn(sequel: tuple[Playing, Interpreter]) -> None:
+def test_a_sequel_started_alone_is_drawn(sequel: tuple[Run, Interpreter]) -> None:
     _, on = sequel
     heads = {begin(on.program, seed).journal.head.before for seed in range(40)}
     assert len(heads) == 4
 
 
-def test_nobody_judges_what_they_know(sequel: tuple[Playing, Interpreter]) -> None:
+def test_nobody_judges_what_they_know(sequel: tuple[Run, Interpreter]) -> None:
     earlier, on = sequel
     assert not judgement_is_asked(earlier)
     assert not judgement_is_asked(given(begin(on.program, 1), choose("go-on"), choose("end")))
@@ -230,7 +230,7 @@ def test_nobody_judges_what_they_know(sequel: tuple[Playing, Interpreter]) -> No
     assert not judgement_is_asked(given(ended, judge(5)))
 
 
-def test_nobody_bets_in_a_sequel(sequel: tuple[Playing, Interpreter]) -> None:
+def test_nobody_bets_in_a_sequel(sequel: tuple[Run, Interpreter]) -> None:
     _, on = sequel
     assert not bet_is_asked(given(begin(on.program, 1), choose("go-on")))
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from game.script.chain import Chance, circles, expected, flowed
+from game.graph.chain import Chance, circles, expected, flowed
 from tests.support.counted import counted
 
 LONG = 20_000

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.script.compile.slots import SlotTable
 from game.script.condition_text import parse_condition, parse_effects
-from game.script.facts import FactBook
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problem, Problems
 from game.story.condition import (
@@ -30,8 +30,8 @@ NAMES = ("money", "doubts", "open")
 LABELS = {MONEY: ("kept", "sent", "back"), OPEN: ("no", "yes")}
 
 
-def book() -> FactBook:
-    facts, problems = FactBook(), Problems()
+def book() -> SlotTable:
+    facts, problems = SlotTable(), Problems()
     for name, text in (
         ("money", "kept or sent or back"),
         ("doubts", "0 to 3"),
@@ -43,7 +43,7 @@ def book() -> FactBook:
 
 
 def parsed(
-    text: str, facts: FactBook | None = None
+    text: str, facts: SlotTable | None = None
 ) -> tuple[Condition | None, tuple[Problem, ...]]:
     problems = Problems()
     condition = parse_condition(Scalar(text, PLACE), facts or book(), "full", problems)

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from game.script.explore import explore
-from game.script.opening_outlook import with_opening
+from game.graph.explore import explore
+from game.graph.opening_outlook import with_opening
 from game.story.clock import minutes
 from game.story.debrief import Debrief, debrief
 from game.story.debrief.blocks import KIOSK_WORDS, blocks, fitted
 from game.story.debrief.path import ForeignJournal, walked
-from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, judge, look, tell
 from game.story.graph import Graph
+from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.journal import Journal
-from game.story.playing import Playing
 from game.story.program import Program
+from game.story.run import Run
 from tests.support.counted import counted
 from tests.support.situations import answer, choice, line, parcel, parcel_graph, tiny
 from tests.support.stepping import Stepper
@@ -27,7 +27,7 @@ OPEN, PAY, SILENT = choose("open-it"), choose("pay-it"), choose("say-nothing")
 MARK = "deciding: RF05;why-vi: Vì.;why-en: Because."
 
 
-def of(stepper: Stepper, *inputs: Given, variant: str = "scam") -> Debrief:
+def of(stepper: Stepper, *inputs: Input, variant: str = "scam") -> Debrief:
     playing = stepper.give(stepper.begin(parcel(variant)), *inputs)
     return debrief(parcel_graph(variant), playing.journal)
 
@@ -89,7 +89,7 @@ def test_what_was_interrupted_takes_as_long_in_the_debrief_as_on_the_phone(
     program = tiny(tmp_path, scenes, "always:\n  - leave: go -> far\n" + keys)
     playing, _ = stepper.give(stepper.begin(program), GO).give(LEAVE, heard)
     playing = stepper.give(playing, choose("z"))
-    last = debrief(graph_of(program), playing.journal).deeds[-1].minute
+    last = debrief(graph_of(program), playing.journal).actions[-1].minute
     shown = [*zip(playing.transcript(), minutes(19 * 60, playing.transcript()), strict=True)]
     phone = next(minute for event, minute in shown if (event.kind, event.id) == ("chosen", "z"))
     assert last == phone == 19 * 60 + waited
@@ -125,7 +125,7 @@ def test_marks_and_tactics_stand_at_the_very_line(stepper: Stepper) -> None:
     assert mark.part["en"] == "keep it quiet"
     assert (rows["page-010"].tactic, rows["vy-buzz"].tactic) == ("hurry", "")
     assert rows["vy-buzz"].mark is None
-    assert rows["opening-020"].leg == -1 and rows["page-010"].leg == 0
+    assert rows["opening-020"].step == -1 and rows["page-010"].step == 0
 
 
 def test_the_mark_of_a_detail_shows_only_once_looked_at(stepper: Stepper) -> None:
@@ -162,20 +162,20 @@ def test_what_else_was_possible_never_tells_the_other_variants_story(stepper: St
 def test_a_decision_by_time_says_so(stepper: Stepper) -> None:
     result = of(stepper, OPEN, TIMEOUT, LEAVE)
     assert [(d.choice, d.by_time) for d in result.decisions][1] == ("say-nothing", True)
-    assert [(d.act, d.id) for d in result.deeds][1] == ("timeout", "say-nothing")
+    assert [(d.act, d.id) for d in result.actions][1] == ("timeout", "say-nothing")
 
 
 def test_deeds_are_all_inputs_but_the_judgement_in_order(stepper: Stepper) -> None:
     told = tell("mum", "tell-mum")
     result = of(stepper, told, judge(5), OPEN, REPORT, look("look-page"), LEAVE)
-    assert [(deed.act, deed.id, deed.person) for deed in result.deeds] == [
+    assert [(action.act, action.id, action.person) for action in result.actions] == [
         ("tell", "tell-mum", "mum"),
         ("choose", "open-it", ""),
         ("report", "report-it", ""),
         ("look", "look-page", ""),
         ("leave", "stop-reading", ""),
     ]
-    minutes = [deed.minute for deed in result.deeds]
+    minutes = [action.minute for action in result.actions]
     assert minutes == sorted(minutes) and minutes[0] >= 19 * 60 + 40
 
 
@@ -255,13 +255,13 @@ def turning_story(folder: Path) -> Program:
     return tiny(folder, scenes, endings=endings)
 
 
-def turns(stepper: Stepper, folder: Path, *inputs: Given) -> list[tuple[str, str, float, float]]:
+def turns(stepper: Stepper, folder: Path, *inputs: Input) -> list[tuple[str, str, float, float]]:
     program = turning_story(folder)
     playing = stepper.give(stepper.begin(program), GO, *inputs)
     result = debrief(graph_of(program), playing.journal)
     given = [entry.given.id for entry in playing.journal.entries]
     return [
-        (given[t.leg], t.direction, round(t.before, 4), round(t.after, 4)) for t in result.turns
+        (given[t.step], t.direction, round(t.before, 4), round(t.after, 4)) for t in result.turns
     ]
 
 
@@ -328,9 +328,9 @@ def test_a_choice_of_the_opening_is_measured_over_all_variants(stepper: Stepper)
         graph = parcel_graph(variant)
         assert graph.opening is not None
         playing = stepper.give(stepper.begin(parcel(variant)), OPEN)
-        (leg,) = walked(graph, playing.journal).legs
-        assert leg.outlook_before == graph.opening.outlook
-        assert leg.outlook_after == graph.opening.outlook_after(OPEN, -1)
+        (step,) = walked(graph, playing.journal).steps
+        assert step.outlook_before == graph.opening.outlook
+        assert step.outlook_after == graph.opening.outlook_after(OPEN, -1)
 
 
 def test_a_choice_of_the_opening_is_measured_so_after_a_tell_too(stepper: Stepper) -> None:
@@ -338,9 +338,9 @@ def test_a_choice_of_the_opening_is_measured_so_after_a_tell_too(stepper: Steppe
     for variant in ("scam", "genuine"):
         side = (judge(3), tell("mum", "tell-mum"), tell("mum", "tell-mum"), look("look-link"))
         playing = stepper.give(stepper.begin(parcel(variant)), *side, OPEN)
-        legs = walked(parcel_graph(variant), playing.journal).legs
-        assert all(abs(leg.change) < 1e-6 for leg in legs[:-1])
-        changes.add(round(legs[-1].change, 6))
+        steps = walked(parcel_graph(variant), playing.journal).steps
+        assert all(abs(step.change) < 1e-6 for step in steps[:-1])
+        changes.add(round(steps[-1].change, 6))
     assert len(changes) == 1
 
 
@@ -352,7 +352,7 @@ def test_tellings_say_when_and_what_they_did(stepper: Stepper, tmp_path: Path) -
     way = (GO, SLIDE, LET_GO, tell("mum", "ask-late"))
     playing = stepper.give(stepper.begin(program), *way)
     (telling,) = debrief(graph_of(program), playing.journal).tellings
-    assert (telling.person, telling.sentence, telling.leg) == ("mum", "ask-late", 3)
+    assert (telling.person, telling.sentence, telling.step) == ("mum", "ask-late", 3)
     assert (telling.before, telling.after, telling.raised) == pytest.approx((0.55, 0.75, True))
 
 
@@ -461,7 +461,7 @@ def test_a_journal_puts_no_words_of_its_own_into_the_story(
 
 
 def test_a_journal_that_does_not_fit_says_which_input(stepper: Stepper) -> None:
-    playing: Playing = stepper.give(stepper.begin(parcel()), OPEN, PAY)
+    playing: Run = stepper.give(stepper.begin(parcel()), OPEN, PAY)
     broken = replace(playing.journal, entries=playing.journal.entries[1:])
     with pytest.raises(ForeignJournal, match="Input 1"):
         debrief(parcel_graph(), broken)
@@ -475,5 +475,5 @@ def test_a_long_run_is_looked_back_on_in_a_moment(stepper: Stepper, tmp_path: Pa
     playing = stepper.give(stepper.begin(program), GO, *[choose("on")] * 2000, choose("e"))
     graph = graph_of(program)
     result, count = counted(lambda: debrief(graph, playing.journal))
-    assert len(result.deeds) == 2002
+    assert len(result.actions) == 2002
     assert count < 300 * 2002

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.script.explore import BudgetExceeded, explore
-from game.script.liveness import Liveness
-from game.script.opening_outlook import with_opening
+from game.graph.explore import BudgetExceeded, explore
+from game.graph.liveness import Liveness
+from game.graph.opening_outlook import with_opening
 from game.story.event import Event
-from game.story.given import TIMEOUT, Given, choose, look, tell
 from game.story.graph import Graph
+from game.story.input import TIMEOUT, Input, choose, look, tell
 from game.story.program import Program
 from game.story.state import State
 from game.story.step import start
@@ -45,7 +45,7 @@ def starts(program: Program) -> list[State]:
     ]
 
 
-def inputs(program: Program, state: State) -> list[Given]:
+def inputs(program: Program, state: State) -> list[Input]:
     timeout = [TIMEOUT] if program.scenes[state.stop].timeout else []
     return on_offer(program, state) + timeout
 

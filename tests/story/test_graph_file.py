@@ -13,14 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.script.quotient import quotient
-from game.story.content import Content, Cut
-from game.story.debrief import debrief
-from game.story.debrief.data import debrief_data
-from game.story.draw import drawn_number, drawn_variant
-from game.story.given import TIMEOUT
-from game.story.graph import Graph
-from game.story.graph_file import (
+from game.graph.graph_file import (
     GraphFile,
     GraphFileError,
     graphs_data,
@@ -28,9 +21,16 @@ from game.story.graph_file import (
     graphs_to_json,
     part_files,
 )
-from game.story.graph_story import GraphStory
+from game.graph.graph_story import GraphStory
+from game.graph.quotient import quotient
+from game.story.content import Content, Cut
+from game.story.debrief import debrief
+from game.story.debrief.data import debrief_data
+from game.story.draw import drawn_number, drawn_variant
+from game.story.graph import Graph
+from game.story.input import TIMEOUT
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin_on, replay_on
+from game.story.run import Run, begin_on, replay_on
 from tests.support.random_runs import random_run
 from tests.support.situations import CUTS, SHIPPED, STORIES, all_programs, graphs_of, situation_of
 
@@ -66,7 +66,7 @@ def read(label: str) -> Graph:
     return from_file(name).graphs[variant, "short" if cut == "short" else "full"]
 
 
-def same_run(on: GraphStory, playing: Playing) -> Playing:
+def same_run(on: GraphStory, playing: Run) -> Run:
     return replay_on(on, playing.journal)
 
 

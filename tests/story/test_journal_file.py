@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.story.draw import MAX_SEED
-from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, judge, look, tell
+from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
 from game.story.journal_file import (
     MAX_BYTES,
@@ -69,7 +69,7 @@ def refusal(written: bytes) -> str:
 def test_a_good_journal_is_read() -> None:
     journal = journal_from_json(data())
     assert journal.head.draws == (("fee", 15000), ("shop", "Mây"))
-    assert journal.entries == (Entry("opening", Given("choose", "open-it")),)
+    assert journal.entries == (Entry("opening", Input("choose", "open-it")),)
 
 
 def test_a_file_at_the_limit_of_size_is_read_and_one_byte_more_refused() -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.script.explore import explore
-from game.script.liveness import Liveness
+from game.graph.explore import explore
+from game.graph.liveness import Liveness
 from game.story.content import Cut
-from game.story.event import Run
-from game.story.given import LEAVE, TIMEOUT, Given, choose, look, tell
+from game.story.event import EventRun
+from game.story.input import LEAVE, TIMEOUT, Input, choose, look, tell
 from game.story.program import Program
 from game.story.state import State
 from game.story.step import start
@@ -111,7 +111,7 @@ HOME = "app: chat with ann\nvariables:\n  calm: no or yes\n"
 OWN = "    - app: bank\n"
 
 
-def apps(shown: Run) -> list[str]:
+def apps(shown: EventRun) -> list[str]:
     return ids(shown, "app")
 
 
@@ -290,7 +290,7 @@ def test_the_nearest_way_out_that_stands_is_taken(stepper: Stepper, tmp_path: Pa
     leaves = [o for o in program.scenes["begin"].offers if o.given == LEAVE]
     assert [offer.plays[0].event.id for offer in leaves] == ["of-stretch", "of-all"]
 
-    def standing(*inputs: Given) -> list[str]:
+    def standing(*inputs: Input) -> list[str]:
         state, _ = stepper.play(program, GO, *inputs)
         _, shown = stepper.step(program, state, LEAVE)
         return ids(shown, "left")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.story.event import Event
-from game.story.given import LEAVE, TIMEOUT, Given, choose, flag, judge, look, tell
+from game.story.input import LEAVE, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.journal import Entry
-from game.story.playing import begin, replay
 from game.story.program import Program
+from game.story.run import begin, replay
 from tests.support.counted import counted
 from tests.support.situations import (
     all_programs,
@@ -28,7 +28,7 @@ from tests.support.stepping import Stepper, kinds, same_journal, walk
 OPEN, SILENT, PAY = choose("open-it"), choose("say-nothing"), choose("pay-it")
 
 
-def given_in(stepper: Stepper, *inputs: Given) -> list[Given]:
+def given_in(stepper: Stepper, *inputs: Input) -> list[Input]:
     playing = stepper.give(stepper.begin(parcel()), *inputs)
     return [entry.given for entry in playing.journal.entries]
 
@@ -64,8 +64,8 @@ def test_a_look_after_many_tellings_is_still_a_repeat(stepper: Stepper) -> None:
 def test_a_time_out_a_flag_and_a_rating_have_nothing_beside(stepper: Stepper) -> None:
     playing = stepper.give(stepper.begin(parcel()), OPEN)
     assert TIMEOUT in playing.on.inputs(playing.state)
-    time_out = (Given("timeout", SILENT.id), Given("timeout", rating=3))
-    for given in (*time_out, Given("flag", "page-010", "mum"), Given("judge", "x", rating=3)):
+    time_out = (Input("timeout", SILENT.id), Input("timeout", rating=3))
+    for given in (*time_out, Input("flag", "page-010", "mum"), Input("judge", "x", rating=3)):
         assert kinds(playing.give(given)[1]) == ["refused"]
 
 

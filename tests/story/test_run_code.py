@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.graph.graph_story import GraphStory
 from game.records.journals import read_journal
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data
-from game.story.given import LEAVE, choose, flag, judge, look, tell
-from game.story.graph_story import GraphStory
+from game.story.input import LEAVE, choose, flag, judge, look, tell
 from game.story.journal import Journal
 from game.story.journal_file import journal_to_json
 from game.story.playable import Interpreter, Playable
-from game.story.playing import Playing, begin, replay_on
+from game.story.run import Run, begin, replay_on
 from game.story.run_code import (
     ALPHABET,
     MAX_CHARACTERS,
@@ -37,7 +37,7 @@ RUNS = 400
 """Benchmarks play 32,000; see `python -m benchmarks.codes`."""
 
 
-def played(seed: int = 11) -> Playing:
+def played(seed: int = 11) -> Run:
     """A run with one of everything."""
     playing = begin(parcel(), seed)
     for given in (

@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
+from game.graph.graph_file import graphs_to_json
+from game.graph.quotient import quotient
 from game.script.library import Library
-from game.script.quotient import quotient
 from game.story.asking import bet_is_asked
 from game.story.choice_order import shown_choices
 from game.story.content import Cut
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data, event_data
 from game.story.graph import Graph
-from game.story.graph_file import graphs_to_json
 from game.story.journal_file import journal_from_json, journal_to_json
-from game.story.playing import Playing, begin, replay
+from game.story.run import Run, begin, replay
 from game.story.run_code import NoCode, code_of
 from tests.support import second_player
 from tests.support.second_player import Player, random_run
@@ -57,14 +57,14 @@ def as_json(data: Any) -> Any:
     return json.loads(json.dumps(data))
 
 
-def code_or_none(playing: Playing) -> str:
+def code_or_none(playing: Run) -> str:
     try:
         return code_of(playing)
     except NoCode:
         return ""
 
 
-def agree(playing: Playing, player: Player, graph: Graph) -> None:
+def agree(playing: Run, player: Player, graph: Graph) -> None:
     """The same journal, events, offers, order, code and debrief."""
     assert json.loads(journal_to_json(playing.journal)) == player.journal()
     assert as_json([event_data(e) for e in playing.transcript()]) == as_json(player.transcript())

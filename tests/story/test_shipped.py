@@ -14,10 +14,10 @@ from game.story.content import Content, Cut
 from game.story.debrief import debrief
 from game.story.draw import drawn_values
 from game.story.event import Event
-from game.story.given import Given
-from game.story.graph import Graph, Node
-from game.story.playing import Playing
+from game.story.graph import Graph, GraphNode
+from game.story.input import Input
 from game.story.program import Program
+from game.story.run import Run
 from game.story.state import State
 from game.story.step import offers_at
 from tests.support.situations import CUTS, SHIPPED, graphs_of, situation_of
@@ -34,7 +34,7 @@ def programs(name: str, cut: Cut) -> dict[str, Program]:
     return {variant: program for (variant, c), program in found.items() if c == cut}
 
 
-def tells(node: Node) -> Iterator[tuple[Given, int]]:
+def tells(node: GraphNode) -> Iterator[tuple[Input, int]]:
     return ((edge.given, edge.to) for edge in node.edges if edge.given.act == "tell")
 
 
@@ -128,7 +128,7 @@ def test_telling_raises_the_outlook_somewhere_in_each_scam(name: str, cut: Cut) 
 # Twins
 
 
-def first_offers(program: Program) -> list[Given]:
+def first_offers(program: Program) -> list[Input]:
     state = State(program.first, program.start_facts)
     return [offer.given for offer in offers_at(program, state)]
 
@@ -271,7 +271,7 @@ def test_every_random_run_ends_and_has_a_debrief(stepper: Stepper, name: str, cu
     for variant, program in programs(name, cut).items():
         endings = set()
         for seed in range(12):
-            playing: Playing = stepper.begin(program, seed)
+            playing: Run = stepper.begin(program, seed)
             dice = random.Random(f"{name}{variant}{cut}{seed}")
             while not playing.ended and len(playing.steps) < 300:
                 offered = [offer.given for offer in offers_at(program, playing.state)]
@@ -279,7 +279,7 @@ def test_every_random_run_ends_and_has_a_debrief(stepper: Stepper, name: str, cu
             assert playing.ended
             result = debrief(graphs[variant], stepper.kept(playing).journal)
             assert result.ending == playing.state.stop and result.next_steps
-            assert len(result.deeds) == len(playing.steps)
+            assert len(result.actions) == len(playing.steps)
             assert result.plan.people and all(map(result.plan.sentences_for, result.plan.people))
             endings.add(result.ending)
         assert len(endings) > 1

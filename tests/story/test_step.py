@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.story.given import LEAVE, REPORT, TIMEOUT, Given, choose, flag, judge, look, tell
+from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.program import Program
 from game.story.state import State, StateError, state_from_json, state_to_json
 from tests.support.situations import all_programs, answer, choice, line, parcel, tiny
@@ -41,8 +41,8 @@ def test_an_input_not_on_offer_changes_nothing_and_says_so(stepper: Stepper) -> 
         assert kinds(shown) == ["refused"]
 
 
-@pytest.mark.parametrize("given", [Given(act) for act in ("choose", "look", "tell")])
-def test_an_input_without_an_id_takes_nothing(stepper: Stepper, given: Given) -> None:
+@pytest.mark.parametrize("given", [Input(act) for act in ("choose", "look", "tell")])
+def test_an_input_without_an_id_takes_nothing(stepper: Stepper, given: Input) -> None:
     state, _ = stepper.play(parcel(), choose("open-it"))
     assert kinds(stepper.step(parcel(), state, given)[1]) == ["refused"]
 

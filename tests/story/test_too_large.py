@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from game.cli import entry
-from game.script.explore import explore
-from game.script.partial import graph_along
+from game.graph.explore import explore
+from game.graph.partial import graph_along
 from game.story.debrief import Debrief, debrief
 from game.story.graph import Graph
 from game.story.journal_file import journal_to_json
-from game.story.playing import Playing, begin
 from game.story.program import Program
+from game.story.run import Run, begin
 from tests.support.console import graphs, situation
 from tests.support.situations import parcel, parcel_graph
 from tests.support.stepping import walk
@@ -25,7 +25,7 @@ from tests.support.stepping import walk
 NAME = "a-job-offer"
 
 
-def played(program: Program, seed: int) -> Playing:
+def played(program: Program, seed: int) -> Run:
     playing = begin(program, seed)
     for _, given in walk(program, random.Random(seed)):
         playing, _ = playing.give(given)
@@ -65,13 +65,13 @@ def too_large(program: Program, **_: object) -> Graph:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("game.cli.shelf.explore", too_large)
+    monkeypatch.setattr("game.cli.catalog.explore", too_large)
     monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
 
 
-def finished() -> Playing:
+def finished() -> Run:
     playing = begin(situation(NAME).programs["scam", "full"], 3)
     for given in graphs(NAME, "full")["scam"].endings["home-again"].witness:
         playing, _ = playing.give(given)

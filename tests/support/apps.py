@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.vocabulary import Vocabulary
+from game.studio.app_shots import Walk
+from game.studio.driver import Driver
 from game.ui.page import Page
-from game.window.app_shots import Walk
-from game.window.driver import Driver
 from tests.support.situations import SHIPPED, STORIES
 
 

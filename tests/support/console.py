@@ -10,22 +10,22 @@ from functools import cache
 
 from game.console.keyboard import Keyboard, Stopped
 from game.console.on_offer import OnOffer
-from game.console.page import Page
 from game.console.session import Keep
 from game.console.story import play_story
 from game.console.terminal import Terminal
-from game.script.explore import explore
+from game.console.text_page import TextPage
+from game.graph.explore import explore
+from game.graph.opening_outlook import with_opening
 from game.script.library import Library
-from game.script.opening_outlook import with_opening
 from game.script.problem import Problems
 from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.draw import drawn_values
-from game.story.given import Given
 from game.story.graph import Graph, Start
+from game.story.input import Input
 from game.story.journal import Journal
-from game.story.playing import Playing, begin
 from game.story.program import Program
+from game.story.run import Run, begin
 
 LIBRARY = Library()
 
@@ -62,7 +62,7 @@ class Played:
 
 
 def play(
-    playing: Playing,
+    playing: Run,
     lines: Iterable[str],
     language: str = "en",
     keep: Keep = lambda _: "",
@@ -74,9 +74,9 @@ def play(
     content = playing.program.content
     graph = graphs(content.front.situation, content.cut)[content.variant]
     keyboard = Keyboard(_typed(stream, lines) if echo else iter(lines))
-    terminal = Terminal(Page(stream), keyboard, LIBRARY.vocabulary, language, live)
+    terminal = Terminal(TextPage(stream), keyboard, LIBRARY.vocabulary, language, live)
 
-    def kept_too(playing: Playing) -> str:
+    def kept_too(playing: Run) -> str:
         kept.append(playing.journal)
         return keep(playing)
 
@@ -91,7 +91,7 @@ def _typed(stream: io.StringIO, lines: Iterable[str]) -> Iterator[str]:
         yield line
 
 
-def seeded(program: Program, start: Start) -> Playing:
+def seeded(program: Program, start: Start) -> Run:
     """A run whose draws begin as a start of the graph does."""
     for seed in range(1_000):
         drawn = drawn_values(program, seed)
@@ -100,7 +100,7 @@ def seeded(program: Program, start: Start) -> Playing:
     raise AssertionError(f"no seed draws {start.drawn}")
 
 
-def typed(playing: Playing, givens: Iterable[Given], words: Mapping[str, str]) -> list[str]:
+def typed(playing: Run, givens: Iterable[Input], words: Mapping[str, str]) -> list[str]:
     """The lines that a person types for some inputs. `words` names the commands."""
     lines: list[str] = []
     for given in givens:
@@ -109,7 +109,7 @@ def typed(playing: Playing, givens: Iterable[Given], words: Mapping[str, str]) -
     return lines
 
 
-def _line(on_offer: OnOffer, given: Given, words: Mapping[str, str]) -> str:
+def _line(on_offer: OnOffer, given: Input, words: Mapping[str, str]) -> str:
     if given.act == "choose":
         return str(on_offer.choices.index(given) + 1)
     if given.act == "look":

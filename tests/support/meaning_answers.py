@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from game.story.asking import bet_is_asked, judgement_is_asked, judgement_place
 from game.story.choice_order import shown_choices
-from game.story.circle import with_lights
+from game.story.circle_of_story import with_lights
 from game.story.clock import Clock, time_of_day
 from game.story.debrief.turning import Turn
 from game.story.event import Event, comes_back
-from game.story.given import Given
+from game.story.input import Input
 from game.story.journal import Entry
 from tests.support.meaning_play import Table
 
@@ -44,7 +44,7 @@ def _timed(event: Event) -> str:
     return f"{_event(event)} {event.seconds:g}s"
 
 
-def _input(given: Given) -> str:
+def _input(given: Input) -> str:
     rating = str(given.rating) if given.rating else ""
     return " ".join(filter(None, (given.act, given.person, given.id, rating)))
 
@@ -79,12 +79,12 @@ def _clock(table: Table, _: str) -> str:
 
 
 def _turn(turn: Turn) -> str:
-    return f"{turn.leg} {turn.direction} {_figure(turn.before)} {_figure(turn.after)}"
+    return f"{turn.step} {turn.direction} {_figure(turn.before)} {_figure(turn.after)}"
 
 
 def _tellings(table: Table, _: str) -> str:
     return _row(
-        f"{t.leg} {t.person} {t.sentence}{'' if t.reached else ' not reached'}"
+        f"{t.step} {t.person} {t.sentence}{'' if t.reached else ' not reached'}"
         for t in table.debrief.tellings
     )
 
@@ -99,15 +99,15 @@ def _alternatives(table: Table, about: str) -> str:
 
 def _decisions(table: Table, _: str) -> str:
     return _row(
-        f"{d.leg} {d.choice}{' by time' if d.by_time else ''} ({d.move}, {d.best_open})"
+        f"{d.step} {d.choice}{' by time' if d.by_time else ''} ({d.move}, {d.best_open})"
         for d in table.debrief.decisions
     )
 
 
-def _deeds(table: Table, _: str) -> str:
+def _actions(table: Table, _: str) -> str:
     return _row(
-        " ".join(filter(None, (str(d.leg), d.act, d.id, d.person, time_of_day(d.minute))))
-        for d in table.debrief.deeds
+        " ".join(filter(None, (str(d.step), d.act, d.id, d.person, time_of_day(d.minute))))
+        for d in table.debrief.actions
     )
 
 
@@ -164,7 +164,7 @@ ANSWERS: Mapping[str, Answer] = {
     "opening": lambda t, _: _figure(t.graph.opening.outlook if t.graph.opening else 0.0),
     "after": _after,
     "states": lambda t, _: str(len(t.graph.nodes)),
-    "deeds": _deeds,
+    "deeds": _actions,
     "rated": lambda t, _: f"bet {t.debrief.bet}, judgement {t.debrief.rating}",
     "right": lambda t, _: "yes" if t.debrief.judged_right else "no",
     "ending": lambda t, _: t.debrief.ending,

@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from game.script.explore import explore
+from game.graph.explore import explore
+from game.graph.opening_outlook import with_opening
 from game.script.library import Library
-from game.script.opening_outlook import with_opening
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation, load_situation
 from game.story.content import Cut
 from game.story.debrief import Debrief, debrief
 from game.story.draw import drawn_variant
-from game.story.event import Run
-from game.story.given import Act, Given, choose, judge, tell
-from game.story.graph import Graph, Node
+from game.story.event import EventRun
+from game.story.graph import Graph, GraphNode
+from game.story.input import Act, Input, choose, judge, tell
 from game.story.journal import Origin
-from game.story.playing import Playing, begin, replay
 from game.story.program import Program
+from game.story.run import Run, begin, replay
 from game.story.sequel import before_values
 from tests.support.meaning_page import Play
 from tests.support.short_story import files_of
@@ -29,7 +29,7 @@ from tests.support.situations import CUTS
 _FOLDERS = {"": "tiny", "newer": "newer/tiny", "sequel": "tiny-after"}
 _LIBRARY = Library()
 _WAYS: tuple[Act, ...] = ("leave", "report", "timeout")
-_BARE: Mapping[str, Given] = {name: Given(name) for name in _WAYS}
+_BARE: Mapping[str, Input] = {name: Input(name) for name in _WAYS}
 _ORIGINS: Mapping[str, Origin] = {"": "fresh", "what-if": "what-if", "booster": "booster"}
 
 
@@ -41,8 +41,8 @@ class Table:
     folder: Path
     story: str = ""
     known: dict[str, Situation] = field(default_factory=dict)
-    playing: Playing = field(init=False)
-    shown: Run = field(init=False, default=())
+    playing: Run = field(init=False)
+    shown: EventRun = field(init=False, default=())
 
     def __post_init__(self) -> None:
         for name, block in self.play.stories.items():
@@ -95,7 +95,7 @@ class Table:
         return self.graphs[self.variant]
 
     @property
-    def node(self) -> Node:
+    def node(self) -> GraphNode:
         """The node of the graph where the run stands."""
         head = self.playing.journal.head
         here = self.graph.start_for({**dict(head.draws), **dict(head.before)}).node
@@ -108,7 +108,7 @@ class Table:
     def debrief(self) -> Debrief:
         return debrief(self.graph, self.playing.journal)
 
-    def give(self, given: Given, heard: str | None = None) -> None:
+    def give(self, given: Input, heard: str | None = None) -> None:
         self.playing, self.shown = self.playing.give(given, heard)
 
     def act(self, line: str) -> None:
@@ -140,14 +140,14 @@ class Table:
             path.write_text(text, "utf-8")
 
 
-def _given(name: str, rest: str) -> Given:
+def _given(name: str, rest: str) -> Input:
     if name in _BARE:
         return _BARE[name]
     if name == "tell":
         return tell(*rest.split())
     if name == "judge":
         return judge(int(rest))
-    return Given(name, rest)  # type: ignore[arg-type]
+    return Input(name, rest)  # type: ignore[arg-type]
 
 
 def _loaded(folder: Path) -> Situation:

@@ -23,19 +23,19 @@ from pathlib import Path
 from random import Random
 
 from game.cli import main
-from game.cli.shelf import find_situation, library
+from game.cli.catalog import find_situation, library
 from game.files import ROOT, SCENARIOS
+from game.graph.partial import graph_along
+from game.proof.plan_run import check_plans
 from game.records.journals import read_journal
 from game.records.plays import load_plays
 from game.records.settings import load_settings
-from game.script.partial import graph_along
-from game.script.plans.plan_run import check_plans
 from game.script.problem import Problems
 from game.script.situation import Situation
 from game.story.debrief import debrief
 from game.story.journal_file import JournalError, journal_to_json
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin, replay
+from game.story.run import Run, begin, replay
 from game.story.run_code import CodeError, NoCode, code_of, run_of
 from tests.support.mutations import mutated
 from tests.support.odd_inputs import JSON, TEXTS, YAML
@@ -175,7 +175,7 @@ def _stories() -> tuple[Interpreter, ...]:
     return tuple(Interpreter(program) for s in situations for program in s.programs.values())
 
 
-def _replayed(path: Path) -> Playing | None:
+def _replayed(path: Path) -> Run | None:
     journal = read_journal(path)
     head = journal.head
     if head.situation not in library().names():

@@ -16,14 +16,14 @@ from io import StringIO
 
 from game.console.closing import Closing
 from game.console.keyboard import Keyboard
-from game.console.page import Page as Paper
 from game.console.terminal import Terminal
-from game.page import debrief_page
+from game.console.text_page import TextPage
+from game.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.debrief import Debrief, debrief
 from game.story.help_lines import BUILT_IN
-from game.story.playing import Playing
+from game.story.run import Run
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
 from game.ui.kit import Kit
@@ -31,8 +31,8 @@ from game.ui.metrics import Metrics
 from game.ui.node import lay_out
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
-from game.window.context import Context
-from game.window.debrief_screen import DebriefScreen
+from game.window.debrief.debrief_screen import DebriefScreen
+from game.window.services import Services
 
 PRESENTERS = ("window", "page", "text")
 TOP = "top"
@@ -57,20 +57,20 @@ class LookedBackOn:
     The run has to be begun on a story of that context: of another it knows the run alone, no graph.
     """
 
-    context: Context
-    playing: Playing
+    services: Services
+    playing: Run
 
     @cached_property
     def result(self) -> Debrief:
-        return debrief(self.context.graph(self.playing), self.playing.journal)
+        return debrief(self.services.graph(self.playing), self.playing.journal)
 
     @property
     def language(self) -> str:
-        return self.context.settings.language
+        return self.services.settings.language
 
     @property
     def vocabulary(self) -> Vocabulary:
-        return self.context.library.vocabulary
+        return self.services.library.vocabulary
 
     def said(self) -> dict[str, Sections]:
         """What each presenter says, section by section."""
@@ -92,10 +92,10 @@ class LookedBackOn:
         return found
 
     def _window(self) -> Iterator[str]:
-        screen = DebriefScreen(self.context, self.playing)
+        screen = DebriefScreen(self.services, self.playing)
         # The transcript repeats a heading in its middle, and is each presenter's own.
         screen.reading.opened |= {*HEADINGS.values(), "did:earlier"} - {"transcript"}
-        screen.reading.opened |= {f"choices:{one.leg}" for one in self.result.decisions}
+        screen.reading.opened |= {f"choices:{one.step}" for one in self.result.decisions}
         kit = Kit(Metrics(*SIZE), THEMES["morning"])
         page = lay_out(kit, screen.build(kit))
         headings = {self.sentence(name) for name in HEADINGS}
@@ -113,15 +113,15 @@ class LookedBackOn:
 
     def _text(self) -> Iterator[str]:
         stream = StringIO()
-        terminal = Terminal(Paper(stream), Keyboard(iter(())), self.vocabulary, self.language)
-        Closing(terminal, self.playing, self.context.graph(self.playing), asked=True).show()
+        terminal = Terminal(TextPage(stream), Keyboard(iter(())), self.vocabulary, self.language)
+        Closing(terminal, self.playing, self.services.graph(self.playing), asked=True).show()
         yield from (line.strip() for line in stream.getvalue().splitlines())
 
 
-def context_of(library: Library, language: str) -> Context:
+def context_of(library: Library, language: str) -> Services:
     """What a window has at hand, without the window."""
     settings = Settings(language=language)
-    return Context(library, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None)
+    return Services(library, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None)
 
 
 def words(lines: Iterable[str]) -> list[str]:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from game.script.problem import Problems
 from game.script.sources import read_sources
-from game.script.translation.original import originals_of
+from game.script.translation.originals import originals_of
 
 BASE = Path(__file__).parents[1] / "problems" / "base"
 DEFAULT = "scam.yaml"

@@ -16,7 +16,7 @@ from game.story.content import (
     Line,
 )
 from game.story.event import Event
-from game.story.given import LEAVE, REPORT, choose, look, tell
+from game.story.input import LEAVE, REPORT, choose, look, tell
 from game.story.program import Effect, Offer, Play, Program, Route, Scene, Slot
 
 WORDS = {"vi": "Ừ.", "en": "Yes."}

@@ -6,15 +6,15 @@ import random
 
 from game.story.asking import at_second_stop
 from game.story.event import spoken
-from game.story.given import Given, flag, judge
+from game.story.input import Input, flag, judge
 from game.story.playable import Playable
-from game.story.playing import Playing, begin_on
+from game.story.run import Run, begin_on
 
 MOST = 60
 _FLAGS, _UNDOS, _CUTS, _BETS, _JUDGEMENTS = 0.15, 0.05, 0.5, 0.5, 0.8
 
 
-def random_run(on: Playable, dice: random.Random, undo: bool = True) -> Playing:
+def random_run(on: Playable, dice: random.Random, undo: bool = True) -> Run:
     """One run, seeded by the dice; it ends at an ending or after a number of inputs."""
     playing = begin_on(on, dice.randrange(2**53))
     bet = False
@@ -31,13 +31,13 @@ def random_run(on: Playable, dice: random.Random, undo: bool = True) -> Playing:
     return playing
 
 
-def _input(playing: Playing, dice: random.Random) -> Given:
+def _input(playing: Run, dice: random.Random) -> Input:
     if playing.flaggable and dice.random() < _FLAGS:
         return flag(dice.choice(playing.flaggable))
     return dice.choice(playing.on.inputs(playing.state))
 
 
-def _heard(playing: Playing, dice: random.Random) -> str | None:
+def _heard(playing: Run, dice: random.Random) -> str | None:
     """How far the run had come; it counts only where the input interrupts."""
     if dice.random() > _CUTS:
         return None

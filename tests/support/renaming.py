@@ -15,8 +15,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-PACKAGES = ("story", "script", "records")
+PACKAGES = ("story", "graph", "script", "records")
 """The parts of the game that formats need."""
+KEPT = ("records", "graph")
+BESIDE = (
+    "game.records.settings",
+    "game.records.plays",
+    "game.graph.graph_file",
+    "game.graph.graph_shape",
+    "game.graph.graph_links",
+    "game.graph.graph_story",
+    "game.graph.content_file",
+)
+"""Packages that keep their name, and the modules of them that write what is kept."""
 HELPER = Path(__file__).with_name("renamed_names.py")
 _READ, _CALL = "renamed_read", "renamed_call"
 
@@ -29,9 +40,7 @@ def other(name: str) -> str:
 
 def is_core(module: str) -> bool:
     """Whether a module is renamed with all its classes."""
-    return module in ("game.records.settings", "game.records.plays") or (
-        module == "game.story" or module.startswith("game.story.")
-    )
+    return module in BESIDE or (module == "game.story" or module.startswith("game.story."))
 
 
 def moved(module: str) -> str:
@@ -39,7 +48,7 @@ def moved(module: str) -> str:
     if not is_core(module):
         return module
     first, second, *rest = module.split(".")
-    return ".".join([first, second if second == "records" else other(second), *map(other, rest)])
+    return ".".join([first, second if second in KEPT else other(second), *map(other, rest)])
 
 
 @dataclass(frozen=True)

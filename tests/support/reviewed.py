@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.window.driver import Driver
+from game.studio.driver import Driver
 from tests.support.pictures import Difference, beside, difference, keep
 from tests.support.targets import listed
 from tests.support.targets import told as told_targets

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from game.script.explore import explore
+from game.graph.explore import explore
+from game.graph.opening_outlook import with_opening
 from game.script.library import Library
-from game.script.opening_outlook import with_opening
 from game.script.problem import Problem, Problems, one_line
 from game.script.situation import Situation, load_situation
 from game.story.content import Cut

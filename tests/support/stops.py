@@ -9,13 +9,13 @@ from functools import cache
 
 from game.records.settings import Settings
 from game.story.content import Cut
-from game.story.given import Given
 from game.story.graph import Graph, Start
-from game.story.playing import Playing
+from game.story.input import Input
+from game.story.run import Run
 from game.ui.motion import Motion
-from game.window.context import Context
-from game.window.house import SCREENS
+from game.window.game import SCREENS
 from game.window.play_screen import PlayScreen, resumed
+from game.window.services import Services
 from tests.support.console import LIBRARY, all_stories, graphs, seeded, situation
 
 _BREAKS = ("app", "ring", "dim", "timer")
@@ -29,7 +29,7 @@ class Stop:
     variant: str
     cut: Cut
     name: str
-    playing: Playing
+    playing: Run
 
     def __str__(self) -> str:
         return f"{self.situation} {self.variant} {self.cut} at {self.name}"
@@ -44,7 +44,7 @@ def all_stops() -> tuple[Stop, ...]:
 def _stops(name: str, variant: str, cut: Cut) -> Iterator[Stop]:
     graph = graphs(name, cut)[variant]
     program = situation(name).programs[variant, cut]
-    found: dict[str, Playing] = {}
+    found: dict[str, Run] = {}
     for start in graph.starts:
         first = seeded(program, start)
         for stop, inputs in _ways(graph, start).items():
@@ -55,10 +55,10 @@ def _stops(name: str, variant: str, cut: Cut) -> Iterator[Stop]:
         yield Stop(name, variant, cut, stop, playing)
 
 
-def _ways(graph: Graph, start: Start) -> dict[str, tuple[Given, ...]]:
+def _ways(graph: Graph, start: Start) -> dict[str, tuple[Input, ...]]:
     """The inputs to each stop; choices are preferred."""
-    ways: dict[int, tuple[Given, ...]] = {start.node: ()}
-    found: dict[str, tuple[Given, ...]] = {}
+    ways: dict[int, tuple[Input, ...]] = {start.node: ()}
+    found: dict[str, tuple[Input, ...]] = {}
     waiting = deque([start.node])
     while waiting:
         number = waiting.popleft()
@@ -71,16 +71,16 @@ def _ways(graph: Graph, start: Start) -> dict[str, tuple[Given, ...]]:
     return found
 
 
-def _given(playing: Playing, inputs: tuple[Given, ...]) -> Playing:
+def _given(playing: Run, inputs: tuple[Input, ...]) -> Run:
     for given in inputs:
         playing, _ = playing.give(given)
     return playing
 
 
-def context(language: str) -> Context:
+def services(language: str) -> Services:
     """What screens share, without a window."""
     settings = Settings(language=language)
-    made = Context(
+    made = Services(
         LIBRARY, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None,
         motion=Motion(), screens=dict(SCREENS),
     )  # fmt: skip
@@ -90,7 +90,7 @@ def context(language: str) -> Context:
 Seen = set[tuple[object, ...]]
 
 
-def moments(given: Context, playing: Playing, seen: Seen) -> Iterator[tuple[str, PlayScreen]]:
+def moments(given: Services, playing: Run, seen: Seen) -> Iterator[tuple[str, PlayScreen]]:
     """What is seen of a stop: before the phone changes its app, each message that slides in,
     everything said; then each sheet. What was `seen` at another stop just so is left out.
     """
@@ -112,7 +112,7 @@ def moments(given: Context, playing: Playing, seen: Seen) -> Iterator[tuple[str,
 
 
 def _telling(
-    given: Context, screen: PlayScreen, seen: Seen, story: tuple[str, ...]
+    given: Services, screen: PlayScreen, seen: Seen, story: tuple[str, ...]
 ) -> Iterator[tuple[str, PlayScreen]]:
     """The sheet for each person and sentence, and each answer."""
     view = screen.view()

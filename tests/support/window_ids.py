@@ -9,13 +9,13 @@ from pathlib import Path
 from game.phone.flagging import LINE
 from game.records.settings import Settings
 from game.script.library import Library
-from game.story.given import flag, judge
+from game.story.input import flag, judge
+from game.studio.driver import Driver
+from game.studio.preview_screen import PreviewScreen
+from game.studio.shots import SITUATION, shots
+from game.studio.watch import Watch
 from game.window.debrief.reading import OPEN
-from game.window.driver import Driver
-from game.window.preview.preview_screen import PreviewScreen
-from game.window.preview.watch import Watch
 from game.window.screen import Screen
-from game.window.shots import SITUATION, shots
 
 _OF_A_STORY = re.compile(
     r"(choice|detail|person|sentence|flag|line|light|story|in|out|plan-flag|plan-person"
@@ -55,9 +55,9 @@ def _moments(driver: Driver) -> Iterator[Screen]:
 
 def _looking_back(driver: Driver) -> Iterator[Screen]:
     """The debrief of a run with a flag and a telling, each of its blocks unfolded in turn."""
-    playing = driver.context.new_run(SITUATION, "scam", _SEED)
+    playing = driver.services.new_run(SITUATION, "scam", _SEED)
     assert playing is not None
-    graph = driver.context.graph(playing)
+    graph = driver.services.graph(playing)
     ending = next(name for name, e in graph.content.endings.items() if e.kind == "late-but-well")
     told = next(given for given in playing.on.inputs(playing.state) if given.act == "tell")
     line = flag(playing.flaggable[-1])
@@ -95,7 +95,7 @@ def _preview(driver: Driver) -> Iterator[Screen]:
     library = Library()
     watch = Watch(library.folder / SITUATION, library)
     assert watch.read()
-    driver.app.go(PreviewScreen(driver.context, watch, "scam", ""))
+    driver.app.go(PreviewScreen(driver.services, watch, "scam", ""))
     driver.settle()
     for name in ("scenes", "facts", "problems"):
         yield driver.screen

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.ui.display import Canvas, merged
-from game.ui.page import Group, Item, Move, Page, Placed
+from game.ui.page import Displacement, Group, Page, PageItem, Placed
 
 SIZE = (120, 90)
 
@@ -21,7 +21,7 @@ def shape(chance: random.Random) -> pygame.Surface:
     return surface.convert() if opaque else surface.convert_alpha()
 
 
-def item(surface: pygame.Surface, chance: random.Random) -> Item:
+def item(surface: pygame.Surface, chance: random.Random) -> PageItem:
     opaque = not surface.get_flags() & pygame.SRCALPHA
     blend = chance.choice(
         [0, 0, 0, pygame.BLEND_RGB_ADD] + ([] if opaque else [pygame.BLEND_PREMULTIPLIED])
@@ -30,7 +30,7 @@ def item(surface: pygame.Surface, chance: random.Random) -> Item:
     w, h = surface.get_size()
     sx, sy = chance.randrange(w // 2), chance.randrange(h // 2)
     place = (chance.randint(-20, 110), chance.randint(-20, 80))
-    return Item(
+    return PageItem(
         surface,
         *place,
         sx,
@@ -43,7 +43,9 @@ def item(surface: pygame.Surface, chance: random.Random) -> Item:
     )
 
 
-def changed(items: list[Item], surfaces: list[pygame.Surface], chance: random.Random) -> list[Item]:
+def changed(
+    items: list[PageItem], surfaces: list[pygame.Surface], chance: random.Random
+) -> list[PageItem]:
     items = list(items)
     for _ in range(chance.randint(0, 3)):
         act = chance.randrange(4)
@@ -104,7 +106,7 @@ def test_groups_move_fade_and_clip() -> None:
     page = Page([Placed(surface, 5, 0, 255, 0, True, (Group("sheet"), window))])
     still = page.frame().items[0]
     assert (still.y, still.h) == (0, 20)
-    moved = page.frame({"list": Move(0, -30), "sheet": Move(0, 100, 0.5)}).items[0]
+    moved = page.frame({"list": Displacement(0, -30), "sheet": Displacement(0, 100, 0.5)}).items[0]
     assert (moved.y, moved.sy, moved.h, moved.opacity) == (100, 30, 10, 128)
-    assert page.frame({"list": Move(0, -40)}).items == []
-    assert page.frame({"sheet": Move(0, 0, 0.0)}).items == []
+    assert page.frame({"list": Displacement(0, -40)}).items == []
+    assert page.frame({"sheet": Displacement(0, 0, 0.0)}).items == []

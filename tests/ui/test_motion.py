@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.ui.motion import Motion, Tween, ease_out
-from game.ui.page import Move
+from game.ui.page import Displacement
 
 
 def test_easing_starts_fast_and_ends_there() -> None:
@@ -22,10 +22,12 @@ def test_a_tween_arrives() -> None:
 def test_a_sheet_slides_in_and_is_forgotten() -> None:
     motion = Motion()
     motion.slide("sheet", 0.0, 0.24, dy=600)
-    assert motion.moves(0.0) == {"sheet": Move(0, 600, 1.0)} and motion.busy(0.1)
+    assert motion.moves(0.0) == {"sheet": Displacement(0, 600, 1.0)} and motion.busy(0.1)
     assert 0 < motion.moves(0.1)["sheet"].dy < 600
     assert (
-        motion.moves(0.3) == {"sheet": Move()} and motion.moves(0.4) == {} and not motion.busy(0.4)
+        motion.moves(0.3) == {"sheet": Displacement()}
+        and motion.moves(0.4) == {}
+        and not motion.busy(0.4)
     )
 
 
@@ -39,5 +41,5 @@ def test_reduced_motion_is_a_short_cross_fade() -> None:
     motion = Motion(reduced=True)
     motion.slide("sheet", 0.0, 0.6, dy=600)
     start = motion.moves(0.0)["sheet"]
-    assert start == Move(0, 0, 0.0)
+    assert start == Displacement(0, 0, 0.0)
     assert motion.moves(0.06)["sheet"].opacity == pytest.approx(0.875) and not motion.busy(0.12)

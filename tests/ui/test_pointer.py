@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.pointer import Drag, Event, Key, Pointer, Press, Release, Scroll
+from game.ui.pointer import Drag, Event, KeyPress, Pointer, Press, Release, WheelTurn
 
 
 def read(pointer: Pointer, kind: int, **values: object) -> list[Event]:
@@ -61,9 +61,9 @@ def test_moving_less_than_the_slop_is_still_a_tap() -> None:
 def test_wheel_and_keys() -> None:
     pointer = Pointer((100, 200))
     read(pointer, pygame.MOUSEMOTION, pos=(9, 9), rel=(1, 1), buttons=(0, 0, 0), touch=False)
-    assert read(pointer, pygame.MOUSEWHEEL, y=1, x=0, touch=False) == [Scroll((9, 9), 48)]
+    assert read(pointer, pygame.MOUSEWHEEL, y=1, x=0, touch=False) == [WheelTurn((9, 9), 48)]
     pressed = read(pointer, pygame.KEYDOWN, key=pygame.K_TAB, unicode="\t", mod=pygame.KMOD_LSHIFT)
-    assert pressed == [Key("tab", "\t", True, False)]
+    assert pressed == [KeyPress("tab", "\t", True, False)]
 
 
 def test_a_right_click_is_nothing() -> None:

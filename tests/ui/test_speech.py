@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.speakers import Speaker, find_speaker
+from game.ui.speakers import SpeechProgram, find_speaker
 from game.ui.speech import Speech
 
 NASTY = "--help; $(rm -rf x) `id` 'quoted' \"twice\"\nđường link"
@@ -42,13 +42,13 @@ def test_a_machine_without_a_voice() -> None:
     assert find_speaker("linux", having()) is None
 
 
-def writer(path: Path, before: str = "pass") -> Speaker:
+def writer(path: Path, before: str = "pass") -> SpeechProgram:
     """A program that writes down what it is given to say."""
     code = (
         "import sys, time; text = sys.stdin.buffer.read().decode(); "
         f"{before}; open({str(path)!r}, 'ab').write((text + '|').encode())"
     )
-    return Speaker("writer", (sys.executable, "-c", code))
+    return SpeechProgram("writer", (sys.executable, "-c", code))
 
 
 def until(true: Callable[[], bool], seconds: float = 10) -> bool:
@@ -91,7 +91,7 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path) -> None:
 
 
 def test_a_program_that_is_gone_is_silence() -> None:
-    speech = Speech(Speaker("gone", ("/nowhere/at/all",)))
+    speech = Speech(SpeechProgram("gone", ("/nowhere/at/all",)))
     speech.say("words", "en")
     time.sleep(0.1)
     speech.hush()

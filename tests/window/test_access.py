@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from game.phone.company import HELPLINE, can_leave, company
+from game.play.circle import HELPLINE, can_leave, circle_of
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.settings import SCAN_SECONDS, Settings
-from game.story.given import Given
-from game.window.beacon import beacon
-from game.window.debrief_screen import DebriefScreen
-from game.window.driver import Driver, Way
-from game.window.house import House
+from game.story.input import Input
+from game.studio.driver import Driver, Way
+from game.window.debrief.debrief_screen import DebriefScreen
+from game.window.game import Game
 from game.window.judge_screen import JudgeScreen
 from game.window.pause_screen import PauseScreen
 from game.window.people_screen import PeopleScreen
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
 from game.window.settings_screen import SettingsScreen
+from game.window.tell_button_level import tell_button_level
 from tests.support.console import situation
 from tests.support.fit import BareKit, contrast_kit, faults
 from tests.window.test_ways import SITUATION, inputs_to, touch
@@ -93,7 +93,7 @@ def test_the_menus_by_switches(way: Way) -> None:
     found.do("pause")
     assert isinstance(found.screen, PauseScreen)
     found.do("set:language:1")
-    assert found.context.settings.language == "en"
+    assert found.services.settings.language == "en"
     found.do("resume")
     assert isinstance(found.screen, PlayScreen)
 
@@ -105,7 +105,7 @@ def test_the_menus_by_switches(way: Way) -> None:
 @pytest.mark.parametrize("plays", (0, 4, 9))
 def test_telling_is_one_step_one_key_and_one_touch(size: tuple[int, int], plays: int) -> None:
     found = driver("switch", size)
-    found.context.plays = Plays(plays)
+    found.services.plays = Plays(plays)
     found.play(SITUATION, "scam", 5)
     assert found.app.switching.marked == ("tell",), "it is marked first"
     found.pass_time(0.5)
@@ -206,10 +206,10 @@ def test_a_line_is_flagged_by_two_touches(scale: float, size: tuple[int, int]) -
     assert f"flag:{name}" in found.ids(), "a button comes beside the line"
     assert found.bring(f"flag:{name}").rect.h >= found.app.kit.dp(44) - 1
     found.do(f"flag:{name}")
-    assert found.playing.journal.entries[-1].given == Given("flag", name)
+    assert found.playing.journal.entries[-1].given == Input("flag", name)
     assert name in play_screen(found).flagged()
-    assert found.context.words().ui("flag-noted") in found.app.texts() or any(
-        found.context.words().ui("flag-noted") in text.text for text in found.app.page.texts
+    assert found.services.words().ui("flag-noted") in found.app.texts() or any(
+        found.services.words().ui("flag-noted") in text.text for text in found.app.page.texts
     )
 
 
@@ -243,7 +243,7 @@ def test_a_touch_beside_a_line_lets_go_of_it_and_hurries_nothing() -> None:
 
 def test_while_the_story_runs_a_touch_on_a_line_hurries_it() -> None:
     found = driver()
-    found.go("play", found.context.new_run(SITUATION, "scam", 5))
+    found.go("play", found.services.new_run(SITUATION, "scam", 5))
     screen = play_screen(found)
     found.play_on()
     found.do("choice:ask-where")
@@ -262,7 +262,7 @@ def test_flags_by_keyboard() -> None:
     assert above is not None and above.startswith("line:") and above != newest
     found.press("return")
     found.press("return")
-    assert found.playing.journal.entries[-1].given == Given("flag", above.removeprefix("line:"))
+    assert found.playing.journal.entries[-1].given == Input("flag", above.removeprefix("line:"))
 
 
 def test_flags_change_nothing_that_happens() -> None:
@@ -277,15 +277,15 @@ def test_flags_change_nothing_that_happens() -> None:
 
 
 def test_the_beacon_grows_quiet() -> None:
-    levels = [beacon(Plays(n), False) for n in range(8)]
+    levels = [tell_button_level(Plays(n), False) for n in range(8)]
     assert levels == ["loud"] * 3 + ["plain"] * 3 + ["contacts"] * 2
-    assert {beacon(Plays(n), True) for n in range(8)} == {"loud"}
+    assert {tell_button_level(Plays(n), True) for n in range(8)} == {"loud"}
 
 
 def test_plays_are_counted_and_tellings_apart(tmp_path: Path) -> None:
     for loud in (True, False):
         found = Driver(PORTRAIT, Settings(loud_tell=loud), folder=tmp_path)
-        found.context.plays = found.context.plays if loud else Plays(9, *_told(tmp_path))
+        found.services.plays = found.services.plays if loud else Plays(9, *_told(tmp_path))
         found.play(SITUATION, "scam", 5)
         for given in inputs_to("scam", "home-again"):
             touch(found, given)
@@ -303,8 +303,8 @@ def _told(folder: Path) -> tuple[int, int]:
 
 def test_where_nothing_is_kept_it_stays_golden() -> None:
     found = playing()
-    found.context.finished(found.playing)
-    assert found.context.plays == Plays() and found.context.beacon == "loud"
+    found.services.finished(found.playing)
+    assert found.services.plays == Plays() and found.services.tell_button_level == "loud"
 
 
 @pytest.mark.parametrize(
@@ -336,13 +336,13 @@ def test_removal_never_leaves_nobody() -> None:
     for variant in ("scam", "genuine"):
         content = situation(SITUATION).programs[variant, "full"].content
         everybody = frozenset(content.circle)
-        assert company(content, everybody), "somebody remains"
-        assert (HELPLINE in company(content, everybody)) == (HELPLINE in content.circle)
+        assert circle_of(content, everybody), "somebody remains"
+        assert (HELPLINE in circle_of(content, everybody)) == (HELPLINE in content.circle)
         out: frozenset[str] = frozenset()
         for person in content.circle:
             if can_leave(content, out, person):
                 out |= {person}
-            assert company(content, out)
+            assert circle_of(content, out)
 
 
 def test_a_person_left_out_is_neither_shown_nor_offered() -> None:
@@ -379,8 +379,8 @@ def test_everybody_taken_out_leaves_the_helpline() -> None:
 
 def test_who_was_left_out_is_not_kept(tmp_path: Path) -> None:
     found = Driver(PORTRAIT, folder=tmp_path)
-    found.context.leave_out("mum", True)
-    found.context.set(speed=0.7)
+    found.services.leave_out("mum", True)
+    found.services.set(speed=0.7)
     assert "mum" not in (tmp_path / "settings.json").read_text(encoding="utf-8")
 
 
@@ -442,7 +442,7 @@ def test_silent_unless_asked_and_r_reads_the_page() -> None:
     found.press("r")
     assert "Quỳnh" in heard.said[-1]
     found.press("r", shift=True)
-    assert found.context.settings.read_aloud and "on" in heard.said[-1]
+    assert found.services.settings.read_aloud and "on" in heard.said[-1]
 
 
 def test_a_covered_page_is_not_read() -> None:
@@ -462,7 +462,7 @@ def test_a_look_closer_is_read() -> None:
     detail = next(name for name in found.ids() if name.startswith("detail:"))
     found.do(detail)
     name = found.playing.program.content.details[detail.removeprefix("detail:")].name
-    assert any(found.context.words().of(name) in text for text in heard.said)
+    assert any(found.services.words().of(name) in text for text in heard.said)
 
 
 def test_a_house_without_a_voice_is_silent() -> None:
@@ -470,9 +470,9 @@ def test_a_house_without_a_voice_is_silent() -> None:
 
     from game.script.library import Library
 
-    house = House(pygame.Surface(PORTRAIT), Library(), settings=Settings(read_aloud=True))
-    house.open()
-    house.app.frame()
+    game = Game(pygame.Surface(PORTRAIT), Library(), settings=Settings(read_aloud=True))
+    game.open()
+    game.app.frame()
 
 
 def test_a_page_that_comes_by_itself_waits_for_what_is_being_read() -> None:
@@ -491,21 +491,21 @@ def pages(found: Driver) -> Iterator[tuple[str, Screen]]:
     """Every page that looks different for what this file is about."""
     screen = play_screen(found)
     for plays in (4, 9):
-        found.context.plays = Plays(plays)
+        found.services.plays = Plays(plays)
         yield f"after {plays} plays", screen
-    found.context.plays = Plays()
+    found.services.plays = Plays()
     for target in lines(found):
         screen.act(target)
         yield f"{target} picked", screen
         screen.act(target)
         yield f"{target} flagged", screen
-    found.context.leave_out("mum", True)
+    found.services.leave_out("mum", True)
     yield "without mum", screen
-    yield "people", PeopleScreen(found.context, screen, screen.playing.program.content)
-    yield "pause", PauseScreen(found.context, screen)
+    yield "people", PeopleScreen(found.services, screen, screen.playing.program.content)
+    yield "pause", PauseScreen(found.services, screen)
     for switches in ("one", "two"):
-        found.context.set(switches=switches)
-        yield f"settings with {switches}", SettingsScreen(found.context, screen)
+        found.services.set(switches=switches)
+        yield f"settings with {switches}", SettingsScreen(found.services, screen)
 
 
 @pytest.mark.parametrize("language", ("vi", "en"))

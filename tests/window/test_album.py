@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pygame
 
-from game.window.album import Print, album, prints, shipped_walks
-from game.window.driver import Driver
+from game.studio.album import Print, album, prints, shipped_walks
+from game.studio.driver import Driver
 from tests.support.apps import WALK
 from tests.support.situations import SHIPPED
 
@@ -30,7 +30,7 @@ def test_of_itself_it_walks_through_every_variant_that_is_shipped() -> None:
     driver = Driver((540, 960))
     walks = [(walk.situation, walk.variant) for walk in shipped_walks()]
     assert {situation for situation, _ in walks} == set(SHIPPED.names())
-    assert all(driver.context.new_run(*walk) is not None for walk in walks)
+    assert all(driver.services.new_run(*walk) is not None for walk in walks)
 
 
 def test_the_page_has_its_landmarks_and_links_that_a_finger_can_hit(tmp_path: Path) -> None:

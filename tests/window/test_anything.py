@@ -20,7 +20,7 @@ KEYS = [
 ]  # fmt: skip
 SIZES = [(320, 240), (540, 960), (1280, 720), (701, 400)]
 share = st.floats(0, 1, width=16)
-deeds = st.one_of(
+actions = st.one_of(
     st.tuples(st.just("touch"), share, share),
     st.tuples(st.just("touch"), share, share),
     st.tuples(st.just("target"), st.integers(0, 30), st.just(0)),
@@ -44,7 +44,7 @@ class Hand:
 
     def open(self) -> None:
         self.seat = Seat(self.folder)
-        self.seat.driver.house.open()
+        self.seat.driver.game.open()
         self.seat.driver.app.frame()
 
     def do(self, name: str, first: object, second: object) -> None:
@@ -95,12 +95,12 @@ class Hand:
         """A run that is on screen and has begun is the one that would be taken up again."""
         screen = self.seat.driver.screen
         if isinstance(screen, PlayScreen) and screen.playing.steps and not screen.playing.ended:
-            saved = Seat(self.folder).driver.house.saved_run()
+            saved = Seat(self.folder).driver.game.saved_run()
             assert saved is not None and not saved.fault
             assert saved.journal.entries == screen.playing.journal.entries
 
 
-@given(st.lists(deeds, max_size=40), st.booleans())
+@given(st.lists(actions, max_size=40), st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_anything_may_happen_in_any_order(
     done: list[tuple[str, object, object]], playing: bool
@@ -109,8 +109,8 @@ def test_anything_may_happen_in_any_order(
         hand = Hand(Path(folder))
         assert isinstance(hand.seat.loop, Loop)
         if playing:
-            run = hand.seat.driver.context.new_run(JOB, "scam", 5)
-            hand.seat.driver.context.show("play", run)
-        for deed in done:
-            hand.do(*deed)
+            run = hand.seat.driver.services.new_run(JOB, "scam", 5)
+            hand.seat.driver.services.show("play", run)
+        for action in done:
+            hand.do(*action)
         hand.check_kept()

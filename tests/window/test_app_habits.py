@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from game.phone.face import face
-from game.phone.feed import App, feed_of
+from game.play.feed import OpenApp, feed_of
 from game.records.settings import Settings
 from game.script.problem import Problems
-from game.script.shape import APPS
+from game.script.values import APPS
 from game.story.event import Event
-from game.story.given import choose, tell
-from game.story.playing import begin
+from game.story.input import choose, tell
+from game.story.run import begin
+from game.studio.app_shots import RINGING, render_apps
 from game.ui.components.address import found_in
 from game.ui.kit import Kit
 from game.ui.metrics import Metrics
-from game.window.app_shots import RINGING, render_apps
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of, shown, words
 from tests.support.situations import answer, choice, line, situation_text, tiny, write
@@ -84,7 +84,7 @@ def test_a_ring_that_another_app_covers_was_missed() -> None:
     ring = (Event("app", "call", (("with", "number"),)), Event("ring", "", seconds=3))
     assert feed_of(content, ring).ringing and not feed_of(content, ring).missed
     feed = feed_of(content, (*ring, Event("app", "home")))
-    assert not feed.ringing and [item.app for item in feed.missed] == [App("call", "number")]
+    assert not feed.ringing and [item.app for item in feed.missed] == [OpenApp("call", "number")]
 
 
 @pytest.mark.parametrize(
@@ -118,10 +118,10 @@ def test_a_stop_without_an_app_keeps_the_one_it_came_from(tmp_path: Path) -> Non
                 folder, {"../another/situation.yaml": situation_text(), "../another/scam.yaml": ""}
             )
         playing = begin(tiny(folder, scenes, more=after), 1)
-        assert feed_of(playing.content, playing.transcript()).app == App("home")
+        assert feed_of(playing.content, playing.transcript()).app == OpenApp("home")
         playing, _ = playing.give(choose("go-on"))
         for way in (choose("on"), tell("mum", "tell-mum")):
             further, _ = playing.give(way)
             feed = feed_of(further.content, further.transcript())
-            assert (feed.app, feed.talk) == (App("bank"), "")
+            assert (feed.app, feed.talk) == (OpenApp("bank"), "")
             assert [item.event.id for item in feed.in_app()][-1] == "next-010"

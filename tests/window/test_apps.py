@@ -9,9 +9,9 @@ import pytest
 
 from game.phone.thread import NEWEST
 from game.script.problem import Problems
-from game.script.shape import APPS
+from game.script.values import APPS
+from game.studio.app_shots import RINGING
 from game.ui.page import Page, TextBox
-from game.window.app_shots import RINGING
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of
 from tests.support.fit import BareKit
@@ -40,7 +40,7 @@ def pages(
         for app, playing in WALK.runs(driver):
             driver.go("play", playing)
             driver.play_on()
-            found[app] = (driver.app.page, driver.context.dp(44) - 1)
+            found[app] = (driver.app.page, driver.services.dp(44) - 1)
     return found
 
 

@@ -15,11 +15,11 @@ import pytest
 from game.files import ROOT, SCENARIOS
 from game.records.settings import Settings
 from game.script.library import Library
+from game.studio.driver import Driver
 from game.ui.motion import Motion
 from game.window.app import App
 from game.window.calm_screen import CalmScreen
 from game.window.calm_words import Calm, broken_words, no_story, nothing_kept
-from game.window.driver import Driver
 from game.window.title_screen import TitleScreen
 
 SIZES = [(540, 960), (390, 844), (1080, 1920), (1920, 1080), (320, 240)]
@@ -111,7 +111,7 @@ def test_where_records_cannot_lie_one_is_told_once_and_plays(which: str, tmp_pat
     home = HOMES[which](tmp_path)
     before = sorted(tmp_path.rglob("*"))
     driver = Driver((540, 960), folder=home)
-    driver.house.open()
+    driver.game.open()
     driver.settle()
     assert any("Lần này chưa lưu được gì" in box.text for box in driver.app.page.texts)
     assert any(str(home) == box.text for box in driver.app.page.texts)
@@ -122,13 +122,13 @@ def test_where_records_cannot_lie_one_is_told_once_and_plays(which: str, tmp_pat
     driver.play_on()
     assert len(driver.playing.journal.entries) == 1
     assert not any("Chưa lưu được" in box.text for box in driver.app.page.texts)
-    driver.context.set(text_scale=2.0)
+    driver.services.set(text_scale=2.0)
     assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_a_run_that_was_asked_for_begins_behind_it(tmp_path: Path) -> None:
     driver = Driver((540, 960), folder=_file(tmp_path))
-    driver.house.open(driver.context.new_run("a-job-offer", "scam", 5))
+    driver.game.open(driver.services.new_run("a-job-offer", "scam", 5))
     driver.press("return")
     assert driver.screen.name == "play"
 
@@ -136,13 +136,13 @@ def test_a_run_that_was_asked_for_begins_behind_it(tmp_path: Path) -> None:
 def test_where_no_story_can_be_played_the_place_of_the_error_stands(tmp_path: Path) -> None:
     shutil.copytree(SCENARIOS / "vocabulary", tmp_path / "vocabulary")
     driver = Driver((540, 960), library=Library(tmp_path))
-    driver.house.open()
+    driver.game.open()
     driver.settle()
     assert str(tmp_path) in [box.text for box in driver.app.page.texts]
     (tmp_path / "a-story").mkdir()
     (tmp_path / "a-story" / "situation.yaml").write_text("format: 1\n\ttitle: x\n", "utf-8")
     again = Driver((540, 960), library=Library(tmp_path))
-    again.house.open()
+    again.game.open()
     again.settle()
     assert any("a-story/situation.yaml:2:1" in box.text for box in again.app.page.texts)
     again.press("escape")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.graph.paths import path_to
 from game.records.settings import Settings
-from game.script.paths import path_to
-from game.window.driver import Driver
+from game.studio.driver import Driver
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY
 from tests.support.situations import parcel_graph
@@ -31,7 +31,7 @@ def given(driver: Driver) -> list[str]:
 def timed_choice() -> tuple[Driver, float]:
     """A player before a choice that runs out, all lines read, and how long there is for it (s)."""
     driver = Driver((540, 960), Settings(timers=True), library=LIBRARY)
-    playing = driver.context.new_run(PARCEL, "scam", 5)
+    playing = driver.services.new_run(PARCEL, "scam", 5)
     assert playing is not None
     graph = parcel_graph()
     timed = next(
@@ -51,7 +51,7 @@ def timed_choice() -> tuple[Driver, float]:
 def in_the_middle() -> Driver:
     """A player to whom three things have come, the third a moment ago, and more are to come."""
     driver = Driver((540, 960))
-    driver.go("play", driver.context.new_run(JOB, "scam", 5))
+    driver.go("play", driver.services.new_run(JOB, "scam", 5))
     while len(story(driver).shown()) < 3:
         due = driver.screen.due()
         assert due is not None

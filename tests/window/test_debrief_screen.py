@@ -17,19 +17,19 @@ import pytest
 from game.records.pages import save_page
 from game.records.settings import Settings
 from game.script.library import Library
-from game.story.given import judge
-from game.story.playing import Playing, begin
+from game.story.input import judge
+from game.story.run import Run, begin
 from game.ui.kit import Kit
 from game.ui.metrics import Metrics
 from game.ui.node import lay_out
 from game.ui.page import Page
-from game.ui.pointer import Key
+from game.ui.pointer import KeyPress
 from game.ui.theme import THEMES
 from game.window.browser import open_page
-from game.window.context import Context
-from game.window.debrief_screen import DebriefScreen, what_if
+from game.window.debrief.debrief_screen import DebriefScreen, what_if
 from game.window.judge_screen import JudgeScreen
 from game.window.screen import Screen
+from game.window.services import Services
 from tests.support.fit import BareKit
 
 SITUATION = "a-job-offer"
@@ -50,15 +50,15 @@ def library() -> Library:
     return Library()
 
 
-def made(language: str = "vi") -> tuple[Context, Went]:
+def made(language: str = "vi") -> tuple[Services, Went]:
     went = Went()
-    context = Context(
+    services = Services(
         library(), Settings(language=language), lambda: 0.0, lambda _: None, lambda: None,
         lambda: None,
     )  # fmt: skip
     for name in ("title", "pick", "play", "judge", "debrief", "help"):
-        context.screens[name] = lambda _, *what, name=name: _noted(went, name, what)
-    return context, went
+        services.screens[name] = lambda _, *what, name=name: _noted(went, name, what)
+    return services, went
 
 
 def _noted(went: Went, name: str, what: tuple[object, ...]) -> Screen:
@@ -67,7 +67,7 @@ def _noted(went: Went, name: str, what: tuple[object, ...]) -> Screen:
 
 
 @cache
-def made_context() -> Context:
+def made_context() -> Services:
     return made()[0]
 
 
@@ -83,7 +83,7 @@ def endings() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def run(variant: str, ending: str) -> Playing:
+def run(variant: str, ending: str) -> Run:
     situation = made_context().situation(SITUATION)
     assert situation is not None
     playing = begin(situation.programs[variant, "full"], 7)
@@ -93,8 +93,8 @@ def run(variant: str, ending: str) -> Playing:
     return playing
 
 
-def pressed(name: str) -> Key:
-    return Key(name, name, False, False)
+def pressed(name: str) -> KeyPress:
+    return KeyPress(name, name, False, False)
 
 
 @lru_cache(maxsize=1)
@@ -117,11 +117,11 @@ def measured(screen: Screen, size: tuple[int, int], scale: float) -> Page:
     return lay_out(kit, screen.build(kit))
 
 
-def opened(context: Context, playing: Playing) -> DebriefScreen:
-    screen = DebriefScreen(context, playing)
+def opened(services: Services, playing: Run) -> DebriefScreen:
+    screen = DebriefScreen(services, playing)
     parts = ("contrast", "plausible", "transcript", "choices", "turning", "looked", "flags", "told")
     screen.reading.opened |= {*parts, "did:earlier"}
-    screen.reading.opened |= {f"choices:{decision.leg}" for decision in screen.result.decisions}
+    screen.reading.opened |= {f"choices:{decision.step}" for decision in screen.result.decisions}
     return screen
 
 
@@ -156,45 +156,45 @@ def check(page: Page, size: tuple[int, int], scale: float) -> None:
 def test_every_ending_has_the_room_it_needs(
     language: str, size: tuple[int, int], scale: float
 ) -> None:
-    context, _ = made(language)
+    services, _ = made(language)
     everything = size == SIZES[0] and scale == 1.0
     for variant, ending in endings() if everything else LONG:
         playing = run(variant, ending)
-        check(measured(JudgeScreen(context, playing), size, scale), size, scale)
-        check(measured(opened(context, playing), size, scale), size, scale)
+        check(measured(JudgeScreen(services, playing), size, scale), size, scale)
+        check(measured(opened(services, playing), size, scale), size, scale)
     rated, _ = run(*endings()[-1]).give(judge(4))
     for theme in ("morning", "contrast"):
-        check(laid(DebriefScreen(context, rated), size, scale, theme), size, scale)
+        check(laid(DebriefScreen(services, rated), size, scale, theme), size, scale)
 
 
 def test_the_judgement_says_nothing_of_the_truth() -> None:
     for language in ("vi", "en"):
-        context, _ = made(language)
+        services, _ = made(language)
         for variant, ending in endings():
             playing = run(variant, ending)
             content = playing.program.content
             told = content.endings[playing.state.stop]
             words = " ".join(
-                box.text for box in laid(JudgeScreen(context, playing), (540, 960), 1).texts
+                box.text for box in laid(JudgeScreen(services, playing), (540, 960), 1).texts
             )
-            kind = context.library.vocabulary.kinds[told.kind]
+            kind = services.library.vocabulary.kinds[told.kind]
             for text in (told.title, told.text, kind.name):
                 assert text[language] not in words
 
 
 def test_a_rating_is_kept_and_leads_to_the_debrief() -> None:
-    context, went = made()
-    screen = JudgeScreen(context, run(*endings()[-1]))
+    services, went = made()
+    screen = JudgeScreen(services, run(*endings()[-1]))
     assert screen.key(pressed("6"))
     name, (playing,) = went.to[-1]
-    assert name == "debrief" and isinstance(playing, Playing)
+    assert name == "debrief" and isinstance(playing, Run)
     assert playing.journal.entries[-1].given.rating == 6
     assert not screen.key(pressed("7"))
 
 
 def test_skipping_and_escape_lead_to_the_debrief_without_a_rating() -> None:
-    context, went = made()
-    screen = JudgeScreen(context, run(*endings()[-1]))
+    services, went = made()
+    screen = JudgeScreen(services, run(*endings()[-1]))
     screen.act("skip")
     assert screen.back()
     assert [name for name, _ in went.to] == ["debrief", "debrief"]
@@ -202,15 +202,15 @@ def test_skipping_and_escape_lead_to_the_debrief_without_a_rating() -> None:
 
 
 def test_another_way_begins_where_things_turned() -> None:
-    context, went = made()
+    services, went = made()
     for variant, ending in endings():
-        screen = DebriefScreen(context, run(variant, ending))
+        screen = DebriefScreen(services, run(variant, ending))
         screen.act("again")
         name, (playing,) = went.to[-1]
-        assert name == "play" and isinstance(playing, Playing)
+        assert name == "play" and isinstance(playing, Run)
         assert playing.journal.head.origin == "what-if" and not playing.fault and not playing.ended
         if screen.result.turns:
-            assert len(playing.journal.entries) == screen.result.turns[0].leg
+            assert len(playing.journal.entries) == screen.result.turns[0].step
 
 
 def test_a_what_if_of_nothing_is_the_start() -> None:
@@ -218,8 +218,8 @@ def test_a_what_if_of_nothing_is_the_start() -> None:
 
 
 def test_the_plan_is_made_by_touch() -> None:
-    context, _ = made("en")
-    screen = DebriefScreen(context, run("scam", "home-again"))
+    services, _ = made("en")
+    screen = DebriefScreen(services, run("scam", "home-again"))
     screen.act("plan-person:mum")
     _, person, said = screen.reading.plan(screen.result.plan)
     assert person == "mum" and said in screen.result.plan.sentences_for("mum")
@@ -230,8 +230,8 @@ def test_the_plan_is_made_by_touch() -> None:
 
 
 def test_tell_jumps_to_the_plan() -> None:
-    context, _ = made()
-    screen = DebriefScreen(context, run("scam", "home-again"))
+    services, _ = made()
+    screen = DebriefScreen(services, run("scam", "home-again"))
     assert laid(screen, (540, 960), 1).scrolls["debrief"].start == 0
     screen.act("tell")
     assert laid(screen, (540, 960), 1).scrolls[screen.reading.scroll].start > 0
@@ -239,8 +239,8 @@ def test_tell_jumps_to_the_plan() -> None:
 
 
 def test_blocks_open_in_place() -> None:
-    context, _ = made()
-    screen = DebriefScreen(context, run("scam", "home-again"))
+    services, _ = made()
+    screen = DebriefScreen(services, run("scam", "home-again"))
     before = len(laid(screen, (540, 960), 1).texts)
     screen.act("open:choices")
     assert len(laid(screen, (540, 960), 1).texts) > before
@@ -249,34 +249,34 @@ def test_blocks_open_in_place() -> None:
 
 
 def test_the_ways_on_lead_on() -> None:
-    context, went = made()
-    screen = DebriefScreen(context, run(*endings()[0]))
+    services, went = made()
+    screen = DebriefScreen(services, run(*endings()[0]))
     for target in ("other", "home", "help"):
         screen.act(target)
-    assert screen.key(pressed("l")) and context.settings.language == "en"
+    assert screen.key(pressed("l")) and services.settings.language == "en"
     assert screen.key(pressed("h")) and screen.back() and not screen.key(pressed("z"))
     assert [name for name, _ in went.to] == ["pick", "title", "help", "help", "title"]
 
 
 def test_one_block_is_open_at_a_time() -> None:
-    context, _ = made()
-    screen = DebriefScreen(context, run("scam", "home-again"))
+    services, _ = made()
+    screen = DebriefScreen(services, run("scam", "home-again"))
     for block in ("choices", "transcript"):
         screen.act(f"open:{block}")
     assert screen.reading.opened == {"transcript"} and screen.reading.anchor == "transcript"
 
 
 def printing(folder: Path, opens: bool = True) -> tuple[DebriefScreen, list[Path]]:
-    context, _ = made("en")
+    services, _ = made("en")
     browsed: list[Path] = []
-    context.keep_page = partial(save_page, folder)
+    services.keep_page = partial(save_page, folder)
 
     def browse(path: Path) -> bool:
         browsed.append(path)
         return opens
 
-    context.browse = browse
-    return DebriefScreen(context, run("scam", "home-again")), browsed
+    services.browse = browse
+    return DebriefScreen(services, run("scam", "home-again")), browsed
 
 
 def test_a_page_is_printed_on_the_players_touch_only(tmp_path: Path) -> None:
@@ -302,8 +302,8 @@ def test_where_no_browser_opens_the_screen_says_where_the_page_lies(tmp_path: Pa
 
 
 def test_where_nothing_is_kept_there_is_nothing_to_print() -> None:
-    context, _ = made()
-    screen = DebriefScreen(context, run("scam", "home-again"))
+    services, _ = made()
+    screen = DebriefScreen(services, run("scam", "home-again"))
     assert "print" not in [t.id for t in laid(screen, (540, 960), 1).targets]
 
 

@@ -15,7 +15,7 @@ from game.ui.kit import Kit
 from game.ui.layout import At, Row, Stack
 from game.ui.node import Box, Node, Text, Touch
 from tests.support.fit import BareKit, contrast_kit, faults
-from tests.support.stops import Seen, Stop, all_stops, context, moments
+from tests.support.stops import Seen, Stop, all_stops, moments, services
 
 PORTRAIT, LANDSCAPE, LAPTOP = (540, 960), (1280, 720), (1366, 768)
 MAIN = [(PORTRAIT, 1.0), (PORTRAIT, 2.0)]
@@ -37,7 +37,7 @@ def thorough(request: pytest.FixtureRequest) -> bool:
 def found(kit: Kit, language: str, stops: tuple[Stop, ...]) -> list[str]:
     """What is wrong anywhere, each fault once, with the place where it was seen first."""
     seen: dict[str, str] = {}
-    given, known = context(language), Seen()
+    given, known = services(language), Seen()
     for stop in stops:
         for what, screen in moments(given, stop.playing, known):
             for fault in faults(kit, screen.build(kit)):
@@ -83,7 +83,7 @@ def test_every_variant_is_among_the_stops() -> None:
 
 
 def _variants() -> list[tuple[str, str]]:
-    given = context("vi")
+    given = services("vi")
     names = given.library.names()
     loaded = [(name, given.situation(name)) for name in names]
     assert all(situation is not None for _, situation in loaded), "every situation loads"

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.script.library import Library
-from game.window import context as context_module
-from game.window.debrief_screen import DebriefScreen
+from game.studio.watch import Watch
+from game.window import services as context_module
+from game.window.background_cache import BackgroundCache
+from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.judge_screen import JudgeScreen
 from game.window.notice_screen import NoticeScreen
 from game.window.pick_screen import PickScreen
-from game.window.preview.watch import Watch
-from game.window.thoughts import Thoughts
 from tests.support.console import graphs
 from tests.window.test_menus import Bench, folder_of
 
@@ -23,7 +23,7 @@ JOB = "a-job-offer"
 
 @pytest.fixture(autouse=True)
 def _nothing_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(context_module, "_graphs", Thoughts(context_module._explored, 2))
+    monkeypatch.setattr(context_module, "_graphs", BackgroundCache(context_module._explored, 2))
     context_module._whole.cache_clear()
 
 
@@ -61,7 +61,7 @@ def test_a_run_is_judged_and_looked_back_on_without_its_files(tmp_path: Path, ch
     folder = folder_of(tmp_path, 1)
     (folder / "story-00").rename(folder / JOB)
     bench = Bench(library=Library(folder))
-    playing = bench.context.new_run(JOB, "scam", 7)
+    playing = bench.services.new_run(JOB, "scam", 7)
     assert playing is not None
     for given in next(iter(graphs(JOB, "full")["scam"].endings.values())).witness:
         playing, _ = playing.give(given)
@@ -73,9 +73,9 @@ def test_a_run_is_judged_and_looked_back_on_without_its_files(tmp_path: Path, ch
     if change == "another story":
         shutil.copytree(Path(__file__).parents[1] / "stories" / "a-parcel", folder / JOB)
     context_module._whole.cache_clear()
-    bench.context.go(JudgeScreen(bench.context, playing))
+    bench.services.go(JudgeScreen(bench.services, playing))
     bench.app.frame()
-    bench.context.go(DebriefScreen(bench.context, playing))
+    bench.services.go(DebriefScreen(bench.services, playing))
     bench.app.frame()
     said = " ".join(text.text for text in bench.app.page.texts)
     assert playing.program.content.endings[playing.state.stop].title["vi"] in said

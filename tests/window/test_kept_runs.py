@@ -12,8 +12,8 @@ import pytest
 
 from game.records.journals import Journals, read_journal
 from game.records.settings import Settings
-from game.story.playing import Playing
-from game.window.driver import Driver
+from game.story.run import Run
+from game.studio.driver import Driver
 from game.window.play_screen import PlayScreen
 from game.window.title_screen import TitleScreen
 
@@ -25,26 +25,26 @@ STALE_FOCUS = "the focus outlives what it stood on; it will go with its page or 
 ONE_VISITOR = "a booth has one set of settings and runs for all; each visitor will have their own"
 
 
-def begun(folder: Path, name: str = JOB, seed: int = 5, booth: bool = False) -> Playing:
+def begun(folder: Path, name: str = JOB, seed: int = 5, booth: bool = False) -> Run:
     """A story that somebody began and left, in a window of its own."""
     driver = Driver(SIZE, folder=folder, booth=booth)
-    playing = driver.context.new_run(name, "scam" if name == JOB else "scam-clean", seed)
+    playing = driver.services.new_run(name, "scam" if name == JOB else "scam-clean", seed)
     assert playing is not None
     playing, _ = playing.give(playing.offers()[0].given)
-    driver.context.save_run(playing)
+    driver.services.save_run(playing)
     return playing
 
 
-def ended(driver: Driver, seed: int = 8) -> Playing:
-    playing = driver.context.new_run(JOB, "scam", seed)
+def ended(driver: Driver, seed: int = 8) -> Run:
+    playing = driver.services.new_run(JOB, "scam", seed)
     assert playing is not None
-    for given in next(iter(driver.context.graph(playing).endings.values())).witness:
+    for given in next(iter(driver.services.graph(playing).endings.values())).witness:
         playing, _ = playing.give(given)
-        driver.context.save_run(playing)
+        driver.services.save_run(playing)
     return playing
 
 
-def offered(folder: Path, booth: bool = False) -> Playing | None:
+def offered(folder: Path, booth: bool = False) -> Run | None:
     driver = Driver(SIZE, folder=folder, booth=booth)
     driver.go("title")
     assert isinstance(driver.screen, TitleScreen)
@@ -92,7 +92,7 @@ def test_a_run_that_was_over_when_the_power_failed_hides_no_other(tmp_path: Path
 def test_a_run_begun_again_hides_no_other(tmp_path: Path) -> None:
     first = begun(tmp_path)
     again = begun(tmp_path, FRIEND, 6)
-    Driver(SIZE, folder=tmp_path).context.save_run(again.restarted())
+    Driver(SIZE, folder=tmp_path).services.save_run(again.restarted())
     found = offered(tmp_path)
     assert found is not None and found.journal == first.journal
 
@@ -160,7 +160,7 @@ def test_a_question_taken_back_is_answered_by_no_later_key(tmp_path: Path, asked
     driver.press("escape")
     driver.press("return")
     driver.settle()
-    saved = driver.house.saved_run()
+    saved = driver.game.saved_run()
     assert saved is not None and saved.journal == before, "what was kept is kept"
     assert driver.app.running
     for _ in range(2):
@@ -196,7 +196,7 @@ def test_a_visitor_of_a_booth_finds_nothing_of_the_one_before(tmp_path: Path) ->
     visit(booth)
     assert isinstance(booth.screen, TitleScreen) and isinstance(fresh.screen, TitleScreen)
     assert booth.screen.saved is None, "no run to go on with"
-    assert booth.context.settings == fresh.context.settings
+    assert booth.services.settings == fresh.services.settings
     assert booth.ids() == fresh.ids()
     assert booth.app.texts() == fresh.app.texts()
     assert booth.app.kit.theme == fresh.app.kit.theme
@@ -207,4 +207,4 @@ def test_a_visitor_of_a_booth_finds_nothing_of_the_one_before(tmp_path: Path) ->
 def test_a_booth_that_was_started_again_is_as_at_the_start(tmp_path: Path) -> None:
     """The settings that its operator made before the first visitor stay; a visitor's do not."""
     visit(Driver(SIZE, folder=tmp_path, booth=True))
-    assert Driver(SIZE, folder=tmp_path, booth=True).context.settings == Settings()
+    assert Driver(SIZE, folder=tmp_path, booth=True).services.settings == Settings()

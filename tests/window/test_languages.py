@@ -10,8 +10,8 @@ import pytest
 from game.files import SCENARIOS
 from game.records.settings import Settings, load_settings
 from game.script.library import Library
-from game.story.given import judge
-from game.window.driver import Driver
+from game.story.input import judge
+from game.studio.driver import Driver
 
 JOB, FRIEND = "a-job-offer", "a-friend-needs-money"
 
@@ -24,7 +24,7 @@ def driver(language: str = "fr", folder: Path | None = None, way: str = "finger"
 
 
 def language(found: Driver) -> str:
-    return found.context.settings.language
+    return found.services.settings.language
 
 
 def label(found: Driver, target: str) -> str:
@@ -62,9 +62,9 @@ def test_a_story_without_a_word_of_it_offers_only_the_others() -> None:
 @pytest.mark.parametrize("screen", ["judge", "debrief", "help", "pick", "notice", "pause"])
 def test_every_screen_is_left_and_found_again(screen: str) -> None:
     found = driver()
-    playing = found.context.new_run(JOB, "scam", 1)
+    playing = found.services.new_run(JOB, "scam", 1)
     assert playing is not None
-    graph = found.context.graph(playing)
+    graph = found.services.graph(playing)
     for given in next(iter(graph.endings.values())).witness:
         playing, _ = playing.give(given)
     if screen == "debrief":
@@ -124,10 +124,10 @@ def test_the_settings_remember_a_further_language(tmp_path: Path) -> None:
 
 
 def test_a_remembered_language_that_is_gone_is_vietnamese_again(tmp_path: Path) -> None:
-    driver(folder=tmp_path).context.set(language="fr")
-    shelf = tmp_path / "scenarios"
-    shutil.copytree(SCENARIOS, shelf, ignore=shutil.ignore_patterns("translations"))
-    found = Driver((540, 960), folder=tmp_path, library=Library(shelf))
+    driver(folder=tmp_path).services.set(language="fr")
+    catalog = tmp_path / "scenarios"
+    shutil.copytree(SCENARIOS, catalog, ignore=shutil.ignore_patterns("translations"))
+    found = Driver((540, 960), folder=tmp_path, library=Library(catalog))
     found.go("title")
     assert language(found) == "vi"
     found.press("l")
@@ -136,13 +136,13 @@ def test_a_remembered_language_that_is_gone_is_vietnamese_again(tmp_path: Path) 
 
 
 def test_many_languages_stand_in_rows(tmp_path: Path) -> None:
-    shelf = tmp_path / "scenarios"
-    shutil.copytree(SCENARIOS, shelf)
+    catalog = tmp_path / "scenarios"
+    shutil.copytree(SCENARIOS, catalog)
     for code in ("de", "es", "pt-BR", "it"):
-        text = (shelf / "vocabulary/translations/fr.yaml").read_text("utf-8")
+        text = (catalog / "vocabulary/translations/fr.yaml").read_text("utf-8")
         text = text.replace("language: fr", f"language: {code}").replace(" fr: ", f" {code}: ")
-        (shelf / f"vocabulary/translations/{code}.yaml").write_text(text, "utf-8")
-    found = Driver((540, 960), Settings(language="pt-BR"), library=Library(shelf))
+        (catalog / f"vocabulary/translations/{code}.yaml").write_text(text, "utf-8")
+    found = Driver((540, 960), Settings(language="pt-BR"), library=Library(catalog))
     found.go("title")
     found.go("settings", found.screen)
     cells = [t for t in found.app.page.targets if t.id.startswith("set:language:")]

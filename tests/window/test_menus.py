@@ -13,17 +13,17 @@ import pytest
 from game.files import SCENARIOS
 from game.records.settings import Settings
 from game.script.library import Library
-from game.story.given import choose
-from game.story.playing import Playing
+from game.story.input import choose
+from game.story.run import Run
 from game.ui.motion import Motion
 from game.window.app import App
-from game.window.context import Context
 from game.window.help_screen import HelpScreen
 from game.window.notice_screen import NoticeScreen
 from game.window.pause_screen import PauseScreen
 from game.window.pick_screen import PickScreen
 from game.window.play_screen import PlayScreen
 from game.window.screen import Screen
+from game.window.services import Services
 from game.window.settings_screen import SettingsScreen
 from game.window.title_screen import TitleScreen
 from tests.support.fit import BareKit
@@ -53,7 +53,7 @@ class Bench:
         motion = Motion()
         surface = pygame.Surface(self.size)
         self.app = App(surface, lambda: self.now, self.settings, motion)
-        self.context = Context(
+        self.services = Services(
             self.library, self.settings, lambda: self.now, self.app.go, self.app.changed,
             self._quit, save_settings=self.app.restyle, motion=motion, screens=dict(SCREENS),
         )  # fmt: skip
@@ -68,10 +68,10 @@ class Bench:
         return self.app.screen
 
     def play(self, *choices: str) -> PlayScreen:
-        playing = self.context.new_run(JOB, "scam", 7)
+        playing = self.services.new_run(JOB, "scam", 7)
         assert playing is not None
-        screen = PlayScreen(self.context, playing)
-        self.context.go(screen)
+        screen = PlayScreen(self.services, playing)
+        self.services.go(screen)
         for name in choices:
             screen.playback.finish()
             screen.give(choose(name))
@@ -80,9 +80,9 @@ class Bench:
 
     def open(self, name: str) -> Screen:
         if name in ("pause", "help", "settings"):
-            self.context.show(name, self.play("ask-where"))
+            self.services.show(name, self.play("ask-where"))
         else:
-            self.context.show(name, *([JOB] if name == "notice" else []))
+            self.services.show(name, *([JOB] if name == "notice" else []))
         self.app.frame()
         return self.screen
 
@@ -177,14 +177,14 @@ def test_the_other_language_is_chosen_on_the_way_in() -> None:
     bench = Bench()
     bench.open("title")
     bench.touch("start-other")
-    assert bench.context.settings.language == "en"
+    assert bench.services.settings.language == "en"
     assert isinstance(bench.screen, PickScreen)
 
 
 def test_a_story_left_in_the_middle_goes_on() -> None:
     bench = Bench()
-    playing: Playing = bench.play("ask-where").playing
-    bench.context.saved_run = lambda: playing
+    playing: Run = bench.play("ask-where").playing
+    bench.services.saved_run = lambda: playing
     bench.open("title")
     bench.touch("continue")
     assert isinstance(bench.screen, PlayScreen)
@@ -216,7 +216,7 @@ def test_a_broken_situation_is_left_out_with_one_line(tmp_path: Path) -> None:
     bench.open("pick")
     assert [t.id for t in bench.app.page.targets if t.id.startswith("story:")] == ["story:story-00"]
     said = [text.text for text in bench.app.page.texts]
-    assert bench.context.words().ui("situations-left-out", n=1) in said
+    assert bench.services.words().ui("situations-left-out", n=1) in said
 
 
 def test_no_situation_at_all(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_no_situation_at_all(tmp_path: Path) -> None:
     bench.open("title")
     bench.touch("start")
     said = [text.text for text in bench.app.page.texts]
-    assert bench.context.words().ui("console-no-story") in said
+    assert bench.services.words().ui("console-no-story") in said
 
 
 def test_the_age_filter(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_time_in_a_pause_does_not_count() -> None:
     bench = Bench()
     play = bench.play()
     started = play.playback.started
-    bench.context.show("pause", play)
+    bench.services.show("pause", play)
     bench.now += 50
     bench.press("h")
     bench.now += 10
@@ -297,19 +297,19 @@ def test_settings_apply_at_once(name: str) -> None:
     bench.touch("set:high_contrast:1")
     bench.touch("set:reduced_motion:1")
     bench.touch("set:text_scale:2")
-    settings = bench.context.settings
+    settings = bench.services.settings
     assert (settings.language, settings.speed, settings.text_scale) == ("en", 1.6, 2.0)
-    assert settings.high_contrast and settings.reduced_motion and bench.context.motion.reduced
+    assert settings.high_contrast and settings.reduced_motion and bench.services.motion.reduced
     assert bench.app.kit.theme.contrast and bench.app.kit.metrics.text_scale == 2.0
 
 
 def test_a_new_pace_holds_for_the_story_that_waits() -> None:
     bench = Bench()
     play = bench.play()
-    bench.context.show("pause", play)
+    bench.services.show("pause", play)
     bench.touch("set:speed:0")
     bench.touch("resume")
-    assert play.playback.speed == bench.context.settings.speed == 0.7
+    assert play.playback.speed == bench.services.settings.speed == 0.7
 
 
 def test_help_shows_only_checked_lines_and_no_lights() -> None:
@@ -324,7 +324,7 @@ def test_help_shows_only_checked_lines_and_no_lights() -> None:
 def test_help_leaves_no_trace() -> None:
     bench = Bench()
     saved: list[object] = []
-    bench.context.save_run = saved.append
+    bench.services.save_run = saved.append
     play = bench.play()
     journal = play.playing.journal
     bench.press("h")

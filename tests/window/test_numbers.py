@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.story.given import choose
-from game.story.playing import begin
-from game.window.driver import Driver
+from game.story.input import choose
+from game.story.run import begin
+from game.studio.driver import Driver
 from tests.support.situations import answer, choice, tiny
 
 COUNTED = "variables:\n  doubts: 0 to 3\n"
@@ -24,7 +24,7 @@ def test_a_number_stands_on_a_choice_and_on_a_sentence(tmp_path: Path) -> None:
     for name in ("go-on", "more", "more"):
         playing, _ = playing.give(choose(name))
     driver = Driver((540, 960))
-    driver.context.set(language="en")
+    driver.services.set(language="en")
     driver.go("play", playing)
     driver.play_on()
     labels = {target.id: target.label for target in driver.targets()}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.window.driver import Driver
+from game.studio.driver import Driver
 from tests.support.pictures import ALLOWED, STEP, difference
 from tests.support.reviewed import hold, kept_targets, list_of, told_changes, told_difference
 from tests.support.targets import NEAR, place, told

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.records.settings import Settings
-from game.window.driver import Driver
-from game.window.shots import Shot, shots
+from game.studio.driver import Driver
+from game.studio.shots import Shot, shots
 from tests.support.reviewed import hold, leftovers
 
 FOLDER = Path(__file__).parent / "pictures"

@@ -13,16 +13,16 @@ import pytest
 
 from game.console.help_card import show_help
 from game.console.keyboard import Keyboard
-from game.console.page import Page
 from game.console.terminal import Terminal
+from game.console.text_page import TextPage
+from game.graph.paths import path_between, path_to
 from game.records.settings import Settings
-from game.script.paths import path_between, path_to
 from game.story.debrief.telling import AFTER_A_LOSS
 from game.story.graph import Edge, Graph
 from game.story.playable import Interpreter
-from game.story.playing import Playing, begin
-from game.window.context import Context
-from game.window.driver import Driver
+from game.story.run import Run, begin
+from game.studio.driver import Driver
+from game.window.services import Services
 from tests.support.presenters import (
     PRESENTERS,
     LookedBackOn,
@@ -91,11 +91,11 @@ def _in(sentence: str, said: str) -> bool:
 @cache
 def told() -> tuple[Told, ...]:
     """What is said of many runs of the shipped situations."""
-    runs = [(name, LookedBackOn(context, playing)) for name, context, playing in _played()]
+    runs = [(name, LookedBackOn(services, playing)) for name, services, playing in _played()]
     return tuple(Told(name, run, run.said()) for name, run in runs)
 
 
-def _played() -> Iterator[tuple[str, Context, Playing]]:
+def _played() -> Iterator[tuple[str, Services, Run]]:
     contexts = [context_of(SHIPPED, language) for language in ("vi", "en")]
     for name in SHIPPED.names():
         situation = contexts[0].situation(name)
@@ -112,9 +112,9 @@ def _played() -> Iterator[tuple[str, Context, Playing]]:
                     yield f"{name} {program.content.variant} {end}", contexts[1], playing
 
 
-def _seldom(context: Context, playing: Playing) -> Iterator[tuple[str, Playing]]:
+def _seldom(services: Services, playing: Run) -> Iterator[tuple[str, Run]]:
     """What chance seldom brings: losses, and a telling in vain after which it grew lighter."""
-    graph = context.graph(playing)
+    graph = services.graph(playing)
     ways = {graph.content.endings[e].kind: found.witness for e, found in graph.endings.items()}
     ends = {n for n, node in enumerate(graph.nodes) if node.stop in graph.content.endings}
     for number, edge in islice(_told_in_vain(graph), 1):
@@ -174,7 +174,7 @@ def test_the_pages_of_real_help_name_the_lines_in_the_same_order() -> None:
     driver.go("title")
     driver.press("h")
     stream = StringIO()
-    show_help(Terminal(Page(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en"))
+    show_help(Terminal(TextPage(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en"))
     window, text = [box.text for box in driver.app.page.texts], stream.getvalue().splitlines()
     orders = [order_of_help(SHIPPED.vocabulary, "en", lines) for lines in (window, text)]
     assert len(orders[0]) >= 6 and set(orders[0]) == set(orders[1])

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.script.library import Library
-from game.window.driver import Driver
-from game.window.preview.preview_screen import LOOK_AGAIN, PreviewScreen
-from game.window.preview.watch import Watch
+from game.studio.driver import Driver
+from game.studio.preview_screen import LOOK_AGAIN, PreviewScreen
+from game.studio.watch import Watch
 
 SHIPPED = Library().folder
 SITUATION = "a-job-offer"
@@ -30,7 +30,7 @@ def preview(folder: Path, at: str = "") -> tuple[Driver, PreviewScreen]:
     watch = Watch(folder / SITUATION, library)
     assert watch.read()
     driver = Driver((1280, 720), library=library)
-    screen = PreviewScreen(driver.context, watch, "scam", at)
+    screen = PreviewScreen(driver.services, watch, "scam", at)
     driver.app.go(screen)
     driver.settle()
     return driver, screen

@@ -14,20 +14,20 @@ from typing import Any, get_args
 import pygame
 import pytest
 
+from game.graph.paths import path_to
 from game.phone.sound_captions import caption_of
 from game.records.settings import VOLUMES, Settings
-from game.script.paths import path_to
-from game.story.event import Event, EventKind, Run
-from game.story.given import Given, choose
+from game.story.event import Event, EventKind, EventRun
 from game.story.graph import Graph
-from game.story.playing import Playing, begin
+from game.story.input import Input, choose
+from game.story.run import Run, begin
 from game.story.step import offers_at
+from game.studio.driver import Driver
 from game.ui.mixer import Mixer
 from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Speaker, slots
-from game.window.driver import Driver
-from game.window.house import House
+from game.window.game import Game
 from game.window.play_screen import PlayScreen, resumed
-from game.window.sounds import CUES, PLAIN, SILENT, Ear, Sounds, sounds_of
+from game.window.sounds import CUES, PLAIN, SILENT, SoundFollower, Sounds, sounds_of
 from tests.support.console import LIBRARY, graphs, situation
 
 JOB = "a-job-offer"
@@ -182,7 +182,7 @@ def test_the_player_sets_the_volume_at_once() -> None:
     driver.do("set:volume:2")
     driver.do("set:captions:0")
     assert fake.played[-1] == "tap" or fake.played[-2] == "tap"
-    assert not driver.context.settings.captions
+    assert not driver.services.settings.captions
 
 
 # The device
@@ -243,10 +243,10 @@ def test_every_file_plays_on_the_dummy_device() -> None:
 def driver_with(fake: Fake, size: tuple[int, int] = (540, 960)) -> Driver:
     """A driver whose house can be heard."""
     driver = Driver(size)
-    driver.house = House(
+    driver.game = Game(
         driver.app.canvas.surface, LIBRARY, clock=lambda: driver.now, speaker=Speaker(fake)
     )
-    driver.app, driver.context = driver.house.app, driver.house.context
+    driver.app, driver.services = driver.game.app, driver.game.services
     return driver
 
 
@@ -256,7 +256,7 @@ def test_every_kind_of_event_has_its_sound_or_its_silence() -> None:
     assert set(PLAIN.values()) <= set(CUES)
 
 
-def heard(graph: Graph, shown: Run, number: int) -> tuple[str, ...]:
+def heard(graph: Graph, shown: EventRun, number: int) -> tuple[str, ...]:
     return tuple(sounds_of(graph.content, shown[:number], shown[number]))
 
 
@@ -275,7 +275,7 @@ def test_every_event_of_the_shipped_stories_is_heard_alike(variant: str) -> None
     assert found["asked"] == {"message-out"}
 
 
-def play_of(graph: Graph, situation_name: str, variant: str, inputs: tuple[Given, ...]) -> Playing:
+def play_of(graph: Graph, situation_name: str, variant: str, inputs: tuple[Input, ...]) -> Run:
     playing = begin(situation(situation_name).programs[variant, "full"], SEED)
     for given in inputs:
         playing, _ = playing.give(given)
@@ -298,9 +298,9 @@ def test_what_has_come_is_heard_once_and_what_stood_not_at_all() -> None:
     assert "message-in" in fake.played
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
-    assert screen.ear.follow(screen.shown()) == ()
-    again = resumed(driver.context, screen.playing)
-    assert again.ear.follow(again.shown()) == ()
+    assert screen.sound_follower.follow(screen.shown()) == ()
+    again = resumed(driver.services, screen.playing)
+    assert again.sound_follower.follow(again.shown()) == ()
     screen.give(choose("ask-where"))
     driver.play_on()
     driver.do("pause")
@@ -313,7 +313,7 @@ def test_what_has_come_is_heard_once_and_what_stood_not_at_all() -> None:
 
 def test_typing_sounds_while_somebody_writes_and_ends_with_the_line() -> None:
     driver = driver_with(fake := Fake())
-    driver.go("play", driver.context.new_run(JOB, "scam", SEED))
+    driver.go("play", driver.services.new_run(JOB, "scam", SEED))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while screen.playback.typing is None or "typing" not in fake.played:
@@ -376,12 +376,12 @@ def test_twins_sound_alike_for_as_long_as_they_are_alike(look_first: bool) -> No
     assert compared > 3
 
 
-def keys(run: Run) -> list[tuple[str, str]]:
+def keys(run: EventRun) -> list[tuple[str, str]]:
     return [(event.kind, event.id) for event in run]
 
 
-def sounds_heard(playing: Playing) -> tuple[str, ...]:
-    return Ear(Sounds(), playing.program.content).follow(playing.transcript())
+def sounds_heard(playing: Run) -> tuple[str, ...]:
+    return SoundFollower(Sounds(), playing.program.content).follow(playing.transcript())
 
 
 # Captions
@@ -398,7 +398,7 @@ def test_what_a_sound_means_stands_on_the_page(language: str, scale: float) -> N
                 caption_shows(driver, graph, variant, found, kind)
 
 
-def reach(graph: Graph, kind: str) -> tuple[Given, ...] | None:
+def reach(graph: Graph, kind: str) -> tuple[Input, ...] | None:
     """Inputs after which a run shows an event of a kind."""
     for number, node in enumerate(graph.nodes):
         for edge in node.edges:
@@ -408,7 +408,7 @@ def reach(graph: Graph, kind: str) -> tuple[Given, ...] | None:
 
 
 def caption_shows(
-    driver: Driver, graph: Graph, variant: str, inputs: tuple[Given, ...], kind: str
+    driver: Driver, graph: Graph, variant: str, inputs: tuple[Input, ...], kind: str
 ) -> None:
     driver.go("play", play_of(graph, JOB, variant, inputs[:-1]))
     screen = driver.screen
@@ -423,7 +423,7 @@ def caption_shows(
         if due is None or driver.screen is not screen:
             break
         driver.now = max(driver.now, due)
-    words = driver.context.words(screen.playing)
+    words = driver.services.words(screen.playing)
     wanted = {"dim": ("caption-dim", "caption-dims"),
               "ring": ("caption-ring", "call-ringing", "call-incoming")}[kind]  # fmt: skip
     starts = [words.vocabulary.sentences[name][words.language].split("<")[0] for name in wanted]

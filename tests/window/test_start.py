@@ -7,10 +7,10 @@ from shutil import copytree
 
 import pytest
 
-from game.script.build.variant import built_variant
-from game.script.explore import explore
+from game.graph.explore import explore
+from game.script.compile.variant import built_variant
 from game.script.library import Library
-from game.window.driver import Driver
+from game.studio.driver import Driver
 from game.window.title_screen import TitleScreen
 from tests.support.counted import calls
 from tests.support.situations import STORIES
@@ -32,7 +32,7 @@ def test_the_title_comes_up_without_making_every_situation_ready(tmp_path: Path)
     driver = Driver((540, 960), library=many(tmp_path))
 
     def start() -> None:
-        driver.house.open()
+        driver.game.open()
         driver.settle()
 
     compiled, explored = calls(start, built_variant, explore)

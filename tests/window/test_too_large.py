@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from game.script.explore import explore
+from game.graph.explore import explore
 from game.story.graph import Graph
-from game.story.playing import begin
 from game.story.program import Program
-from game.window import context as context_module
-from game.window.context import Context
-from game.window.debrief_screen import DebriefScreen
+from game.story.run import begin
+from game.window import services as context_module
+from game.window.background_cache import BackgroundCache
+from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.judge_screen import JudgeScreen
-from game.window.thoughts import Thoughts
+from game.window.services import Services
 from tests.support.console import graphs
 from tests.window.test_debrief_screen import laid, made, opened
 
@@ -24,22 +24,22 @@ def too_large(program: Program) -> Graph:
 
 
 @pytest.fixture
-def context(monkeypatch: pytest.MonkeyPatch) -> Context:
+def services(monkeypatch: pytest.MonkeyPatch) -> Services:
     monkeypatch.setattr(context_module, "explore", too_large)
     # No graph is known yet, and what is found here stays here.
-    monkeypatch.setattr(context_module, "_graphs", Thoughts(context_module._explored, 2))
+    monkeypatch.setattr(context_module, "_graphs", BackgroundCache(context_module._explored, 2))
     return made("en")[0]
 
 
-def test_the_judgement_and_the_debrief_need_no_whole_graph(context: Context) -> None:
-    situation = context.situation(NAME)
+def test_the_judgement_and_the_debrief_need_no_whole_graph(services: Services) -> None:
+    situation = services.situation(NAME)
     assert situation is not None
     for variant, graph in graphs(NAME, "full").items():
         for reach in graph.endings.values():
             playing = begin(situation.programs[variant, "full"], 7)
             for given in reach.witness:
                 playing, _ = playing.give(given)
-            assert laid(JudgeScreen(context, playing), SIZE, 1.0).texts
-            words = " ".join(box.text for box in laid(opened(context, playing), SIZE, 1.0).texts)
+            assert laid(JudgeScreen(services, playing), SIZE, 1.0).texts
+            words = " ".join(box.text for box in laid(opened(services, playing), SIZE, 1.0).texts)
             assert playing.program.content.endings[playing.state.stop].title["en"] in words
-            DebriefScreen(context, playing).act("again")
+            DebriefScreen(services, playing).act("again")

@@ -16,9 +16,9 @@ import pytest
 from game.records.atomic import EARLIER
 from game.records.settings import FILE, Settings, save_settings
 from game.story import journal_file
+from game.studio.driver import Driver
 from game.ui import fonts
 from game.ui.sound import Speaker
-from game.window.driver import Driver
 from game.window.play_screen import PlayScreen
 from game.window.title_screen import TitleScreen
 from game.window.window import DisplayLost, Loop
@@ -67,7 +67,7 @@ def _chat(seat: Seat) -> None:
 
 
 def _typing(seat: Seat) -> None:
-    seat.driver.go("play", seat.driver.context.new_run(JOB, "scam", 5))
+    seat.driver.go("play", seat.driver.services.new_run(JOB, "scam", 5))
     seat.driver.pass_time(1.0)
 
 
@@ -84,7 +84,7 @@ def _sliding(seat: Seat) -> None:
 
 def _debrief(seat: Seat) -> None:
     playing = seat.play().playing
-    graph = seat.driver.context.graph(playing)
+    graph = seat.driver.services.graph(playing)
     for given in next(iter(graph.endings.values())).witness:
         playing, _ = playing.give(given)
     seat.driver.go("debrief", playing)
@@ -146,7 +146,7 @@ def test_losing_the_display_is_told_and_the_run_is_kept(tmp_path: Path) -> None:
     finally:
         pygame.display.init()
     title = Seat(tmp_path).driver
-    saved = title.house.saved_run()
+    saved = title.game.saved_run()
     assert saved is not None and saved.journal.entries == kept.entries
 
 
@@ -232,7 +232,7 @@ def test_damaged_settings_fall_back_on_their_earlier_copy(tmp_path: Path) -> Non
         save_settings(Settings(text_scale=scale), tmp_path)
     (tmp_path / FILE).write_bytes(b"\x00\xff" * 50)
     assert (tmp_path / (FILE + EARLIER)).exists()
-    assert Seat(tmp_path).driver.context.settings.text_scale == 2.0
+    assert Seat(tmp_path).driver.services.settings.text_scale == 2.0
 
 
 def test_a_damaged_journal_is_set_aside_with_a_word(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_a_save_of_a_newer_game_stays_when_a_run_is_over(tmp_path: Path) -> None
     seat.driver.go("title")
     assert any("bản mới hơn" in text for text in seat.texts())
     _debrief(seat)
-    seat.driver.context.save_run(None)
+    seat.driver.services.save_run(None)
     assert list(newer.parent.iterdir()) == [newer]
 
 
@@ -349,7 +349,7 @@ def test_pausing_stops_the_story_and_restarting_begins_it_again(tmp_path: Path) 
         seat.driver.do(target)
     assert seat.driver.playing.journal.entries == ()
     assert seat.driver.playing.journal.head == draws
-    assert seat.driver.house.saved_run() is None, "there is nothing to go on with yet"
+    assert seat.driver.game.saved_run() is None, "there is nothing to go on with yet"
 
 
 def test_undo_is_kept_too(tmp_path: Path) -> None:
@@ -360,7 +360,7 @@ def test_undo_is_kept_too(tmp_path: Path) -> None:
     seat.driver.press("u")
     assert seat.driver.playing.journal.entries == ()
     seat.driver.do("choice:ask-where")
-    saved = Seat(tmp_path).driver.house.saved_run()
+    saved = Seat(tmp_path).driver.game.saved_run()
     assert saved is not None and len(saved.journal.entries) == 1
 
 
@@ -368,9 +368,9 @@ def test_undo_is_kept_too(tmp_path: Path) -> None:
 def test_a_timed_choice_runs_out_only_if_asked_for(timers: bool) -> None:
     seat = Seat(settings=Settings(timers=timers))
     driver = seat.driver
-    playing = driver.context.new_run(JOB, "scam", 5)
+    playing = driver.services.new_run(JOB, "scam", 5)
     assert playing is not None
-    graph = driver.context.graph(playing)
+    graph = driver.services.graph(playing)
     timed = next(
         (n for n, node in enumerate(graph.nodes) for e in node.edges if e.given.act == "timeout"),
         None,
@@ -378,7 +378,7 @@ def test_a_timed_choice_runs_out_only_if_asked_for(timers: bool) -> None:
     if timed is None:
         seat.play()
     else:
-        from game.script.paths import path_to
+        from game.graph.paths import path_to
 
         for given in path_to(graph, timed):
             playing, _ = playing.give(given)

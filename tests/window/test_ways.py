@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.console.command import NAMES, Commands
-from game.story.given import LEAVE, Given
+from game.console.commands import NAMES, Commands
+from game.story.input import LEAVE, Input
 from game.story.journal import Journal
-from game.story.playing import begin
-from game.window.driver import Driver, Way
+from game.story.run import begin
+from game.studio.driver import Driver, Way
 from game.window.judge_screen import JudgeScreen
 from game.window.play_screen import PlayScreen
 from tests.support.console import LIBRARY, graphs, play, situation, typed
@@ -18,7 +18,7 @@ SEED = 5
 RUNS = [("scam", "home-again"), ("genuine", "first-shift-checked")]
 
 
-def inputs_to(variant: str, ending: str) -> tuple[Given, ...]:
+def inputs_to(variant: str, ending: str) -> tuple[Input, ...]:
     """A look, a telling, then the shortest way to an ending."""
     graph = graphs(SITUATION, "full")[variant]
     first = graph.nodes[graph.starts[0].node]
@@ -27,7 +27,7 @@ def inputs_to(variant: str, ending: str) -> tuple[Given, ...]:
     return (side, told, *graph.endings[ending].witness)
 
 
-def touch(driver: Driver, given: Given) -> None:
+def touch(driver: Driver, given: Input) -> None:
     """One input by the targets that stand for it on the screen."""
     if given.act == "choose":
         driver.do(f"choice:{given.id}")
@@ -54,7 +54,7 @@ def close_talk(driver: Driver) -> None:
         driver.play_on()
 
 
-def played(way: Way, variant: str, inputs: tuple[Given, ...]) -> Journal:
+def played(way: Way, variant: str, inputs: tuple[Input, ...]) -> Journal:
     driver = Driver((540, 960), way=way)
     driver.play(SITUATION, variant, SEED)
     for given in inputs:
@@ -83,7 +83,7 @@ def test_finger_mouse_keyboard_and_console_leave_the_same_journal(
 
 def while_a_line_is_written(driver: Driver) -> str:
     """Play until somebody writes and the answers stand already; the line's id."""
-    driver.go("play", driver.context.new_run(SITUATION, "scam", SEED))
+    driver.go("play", driver.services.new_run(SITUATION, "scam", SEED))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while not (screen.playback.typing and screen.playback.nearly_done):
@@ -137,7 +137,7 @@ def test_a_finger_and_the_mouse_that_sdl_makes_of_it_count_once() -> None:
 
 def test_one_touch_goes_on_to_the_next_line_and_another_finishes_it() -> None:
     driver = Driver((540, 960))
-    driver.go("play", driver.context.new_run(SITUATION, "scam", SEED))
+    driver.go("play", driver.services.new_run(SITUATION, "scam", SEED))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     for _ in range(3):

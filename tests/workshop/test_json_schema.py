@@ -13,16 +13,16 @@ from typing import Any, cast
 import pytest
 from jsonschema import Draft202012Validator
 
+from game.author.json_schema import json_schema, schema_files
 from game.cli.schema import made
 from game.script.entry_schema import ALWAYS, LINE, MEANINGS, MOVES, OPENING, SCENE
-from game.script.json_schema import json_schema, schema_files
-from game.script.nodes import Mapping, Node, Scalar, Sequence
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Listing
 from game.script.problem import Problems
 from game.script.reader import read_yaml
 from game.script.schema import ENDING, FILES
-from game.script.shape import APPS, DETAILS
 from game.script.situation import load_situation
+from game.script.values import APPS, DETAILS
 from game.story.text import LANGUAGES
 from tests.support.mistakes import CASES, MARKER, Case
 from tests.support.situations import SHIPPED, STORIES, write
@@ -53,9 +53,9 @@ def validator(kind: str, shipped: bool = False) -> Draft202012Validator:
 
 def plain(node: Node | None) -> Any:
     """What an editor's YAML makes of a file: numbers and truths where they look like it."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MapNode):
         return {key.text: plain(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     text = node.text if isinstance(node, Scalar) else ""
     if re.fullmatch(r"-?\d{1,15}", text):

@@ -14,7 +14,7 @@ import pytest
 from game.cli import translate
 from game.cli.po_file import PoError, PoFile, read_po
 from game.cli.usage import UsageError
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.library import Library
 from game.script.problem import Problems
 from game.script.situation import load_situation
@@ -27,7 +27,7 @@ TITLE = "a-parcel/situation/title"
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A scenarios folder of its own, with the story of the tests in it."""
     shutil.copytree(STORIES.folder / "a-parcel", tmp_path / "a-parcel")
     monkeypatch.setattr(translate, "library", lambda: Library(tmp_path))
@@ -64,22 +64,22 @@ def refused(*files: Path) -> list[str]:
     return str(fault.value).split("\n")
 
 
-def stored(shelf: Path, language: str = "fr") -> str:
-    return (shelf / f"a-parcel/translations/{language}.yaml").read_text("utf-8")
+def stored(catalog: Path, language: str = "fr") -> str:
+    return (catalog / f"a-parcel/translations/{language}.yaml").read_text("utf-8")
 
 
-def shown(shelf: Path) -> str:
+def shown(catalog: Path) -> str:
     """The title as a player with French reads it."""
-    situation = load_situation(shelf / "a-parcel", STORIES.vocabulary, Problems())
+    situation = load_situation(catalog / "a-parcel", STORIES.vocabulary, Problems())
     assert situation is not None
     return in_language(situation.front.title, "fr")
 
 
-def export(shelf: Path, language: str = "fr") -> polib.POEntry:
+def export(catalog: Path, language: str = "fr") -> polib.POEntry:
     """Export again; the entry of the title."""
-    arguments = Namespace(language=language, situation="a-parcel", output=shelf)
+    arguments = Namespace(language=language, situation="a-parcel", output=catalog)
     assert translate.run_export(arguments) == 0
-    return next(e for e in polib.pofile(str(shelf / "a-parcel.fr.po")) if e.msgctxt == TITLE)
+    return next(e for e in polib.pofile(str(catalog / "a-parcel.fr.po")) if e.msgctxt == TITLE)
 
 
 # Escapes
@@ -159,62 +159,62 @@ def test_200_random_texts_come_back_from_gettext_as_they_were(
 
 
 def test_a_guess_that_nobody_confirmed_is_kept_and_not_shown(
-    shelf: Path, capsys: pytest.CaptureFixture[str]
+    catalog: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = shelf / "guess.po"
+    path = catalog / "guess.po"
     was = '#| msgid "Something quite different"\n'
     path.write_text(po(entry("Devinée", flags="#, fuzzy\n", more=was)), "utf-8")
     assert take(path) == 0
     assert (
         "a-parcel: 0 of 118 texts in fr, 0 without their text, 1 in doubt" in capsys.readouterr()[0]
     )
-    assert shown(shelf) == "A parcel" and "Devinée" in stored(shelf)
-    problems = check_paths([shelf / "a-parcel"], STORIES.vocabulary)
+    assert shown(catalog) == "A parcel" and "Devinée" in stored(catalog)
+    problems = check_paths([catalog / "a-parcel"], STORIES.vocabulary)
     (hint,) = (p for p in problems.items if p.code == "translation-doubted")
     assert hint.place.file == "a-parcel/translations/fr.yaml" and "of: " in hint.hint
-    again = export(shelf)
+    again = export(catalog)
     assert (again.msgstr, again.fuzzy) == ("Devinée", True)
     assert again.previous_msgid == "Something quite different"
     assert "1 in doubt" in capsys.readouterr().out
-    before = stored(shelf)
-    assert take(shelf / "a-parcel.fr.po") == 0 and stored(shelf) == before
+    before = stored(catalog)
+    assert take(catalog / "a-parcel.fr.po") == 0 and stored(catalog) == before
 
 
-def test_needs_work_on_a_finished_text_is_a_doubt_and_is_settled_again(shelf: Path) -> None:
-    path = shelf / "a-parcel.fr.po"
-    export(shelf)
+def test_needs_work_on_a_finished_text_is_a_doubt_and_is_settled_again(catalog: Path) -> None:
+    path = catalog / "a-parcel.fr.po"
+    export(catalog)
     file = polib.pofile(str(path))
     title = next(e for e in file if e.msgctxt == TITLE)
     title.msgstr = "Un colis"
     file.save(str(path))
     take(path)
-    finished = stored(shelf)
-    assert shown(shelf) == "Un colis"
+    finished = stored(catalog)
+    assert shown(catalog) == "Un colis"
     title.flags.append("fuzzy")
     file.save(str(path))
     take(path)
-    assert shown(shelf) == "A parcel" and export(shelf).fuzzy
+    assert shown(catalog) == "A parcel" and export(catalog).fuzzy
     take(path)
-    assert shown(shelf) == "A parcel" and export(shelf).msgstr == "Un colis"
+    assert shown(catalog) == "A parcel" and export(catalog).msgstr == "Un colis"
     title.flags.remove("fuzzy")
     file.save(str(path))
     take(path)
-    assert stored(shelf) == finished and shown(shelf) == "Un colis"
+    assert stored(catalog) == finished and shown(catalog) == "Un colis"
 
 
-def test_a_newer_doubt_leaves_the_confirmed_words_on_the_screen(shelf: Path) -> None:
-    path = shelf / "x.po"
+def test_a_newer_doubt_leaves_the_confirmed_words_on_the_screen(catalog: Path) -> None:
+    path = catalog / "x.po"
     path.write_text(po(entry("Un colis")), "utf-8")
     take(path)
     path.write_text(po(entry("Un paquet", flags="#, fuzzy\n")), "utf-8")
     take(path)
-    assert shown(shelf) == "Un colis"
-    again = export(shelf)
+    assert shown(catalog) == "Un colis"
+    again = export(catalog)
     assert (again.msgstr, again.fuzzy) == ("Un paquet", True)
     assert "Shown until this is settled: Un colis" in again.comment
-    before = stored(shelf)
-    take(shelf / "a-parcel.fr.po")
-    assert stored(shelf) == before
+    before = stored(catalog)
+    take(catalog / "a-parcel.fr.po")
+    assert stored(catalog) == before
 
 
 # Regions
@@ -222,36 +222,36 @@ def test_a_newer_doubt_leaves_the_confirmed_words_on_the_screen(shelf: Path) -> 
 
 @pytest.mark.parametrize("written", ["fr_FR", "fr-fr", "FR", "fr_CA.UTF-8"])
 def test_a_region_goes_to_the_language_that_is_there(
-    shelf: Path, capsys: pytest.CaptureFixture[str], written: str
+    catalog: Path, capsys: pytest.CaptureFixture[str], written: str
 ) -> None:
-    path = shelf / "x.po"
+    path = catalog / "x.po"
     path.write_text(po(entry("Un colis")), "utf-8")
     take(path)
     path.write_text(po(entry("Un paquet"), head=HEAD.replace(": fr", f": {written}")), "utf-8")
     take(path)
     said = "is taken for fr, which is there" in capsys.readouterr().out
     assert said == (written != "FR")
-    assert [p.name for p in (shelf / "a-parcel/translations").iterdir()] == ["fr.yaml"]
-    assert shown(shelf) == "Un paquet"
-    assert export(shelf, written).msgstr == "Un paquet"
+    assert [p.name for p in (catalog / "a-parcel/translations").iterdir()] == ["fr.yaml"]
+    assert shown(catalog) == "Un paquet"
+    assert export(catalog, written).msgstr == "Un paquet"
 
 
-def test_a_region_of_its_own_is_written_in_one_form_and_comes_back(shelf: Path) -> None:
-    path = shelf / "x.po"
+def test_a_region_of_its_own_is_written_in_one_form_and_comes_back(catalog: Path) -> None:
+    path = catalog / "x.po"
     path.write_text(po(entry("Uma encomenda"), head=HEAD.replace(": fr", ": pt_br")), "utf-8")
     take(path)
-    before = stored(shelf, "pt-BR")
+    before = stored(catalog, "pt-BR")
     assert before.splitlines()[2] == "language: pt-BR"
-    arguments = Namespace(language="PT_BR", situation="a-parcel", output=shelf)
+    arguments = Namespace(language="PT_BR", situation="a-parcel", output=catalog)
     assert translate.run_export(arguments) == 0
-    assert polib.pofile(str(shelf / "a-parcel.pt-BR.po")).metadata["Language"] == "pt_BR"
-    take(shelf / "a-parcel.pt-BR.po")
-    assert stored(shelf, "pt-BR") == before
+    assert polib.pofile(str(catalog / "a-parcel.pt-BR.po")).metadata["Language"] == "pt_BR"
+    take(catalog / "a-parcel.pt-BR.po")
+    assert stored(catalog, "pt-BR") == before
 
 
 @pytest.mark.parametrize("written", ["vi_VN", "en_GB", "vi"])
-def test_vietnamese_and_english_are_no_translations(shelf: Path, written: str) -> None:
-    path = shelf / "x.po"
+def test_vietnamese_and_english_are_no_translations(catalog: Path, written: str) -> None:
+    path = catalog / "x.po"
     path.write_text(po(entry("x"), head=HEAD.replace(": fr", f": {written}")), "utf-8")
     assert "edit it there" in refused(path)[0]
 
@@ -283,9 +283,9 @@ LINES = {"latin1": 8, "truncated": 8, "nul": 8, "words": 1, "twice": 10}
 
 @pytest.mark.parametrize("name", [*BAD, "missing", "folder"])
 def test_one_bad_file_is_named_with_its_line_and_the_others_are_taken(
-    shelf: Path, name: str
+    catalog: Path, name: str
 ) -> None:
-    good, bad = shelf / "good.po", shelf / f"{name}.po"
+    good, bad = catalog / "good.po", catalog / f"{name}.po"
     good.write_text(po(entry("Un colis")), "utf-8")
     if name in BAD:
         bad.write_bytes(BAD[name])
@@ -295,8 +295,8 @@ def test_one_bad_file_is_named_with_its_line_and_the_others_are_taken(
     assert line.startswith(f"{bad}:") and line.endswith((".", "?")) and len(line) < 500
     assert ".." not in line.removeprefix(str(bad)) or name == "path"
     assert name not in LINES or line.startswith(f"{bad}:{LINES[name]}: "), line
-    assert shown(shelf) == "Un colis"
-    assert [p.name for p in shelf.rglob(".*.new")] == []
+    assert shown(catalog) == "Un colis"
+    assert [p.name for p in catalog.rglob(".*.new")] == []
 
 
 def test_a_bom_and_other_line_ends_are_no_fault(tmp_path: Path) -> None:
@@ -312,9 +312,9 @@ def test_the_same_words_twice_are_no_fault(tmp_path: Path) -> None:
 
 
 def test_what_has_no_place_is_named_and_the_rest_is_taken(
-    shelf: Path, capsys: pytest.CaptureFixture[str]
+    catalog: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = shelf / "x.po"
+    path = catalog / "x.po"
     plural = ('msgctxt "a-parcel/situation/teaser"\nmsgid "a"\nmsgid_plural "b"\n'
               'msgstr[0] "c"\nmsgstr[1] "d"\n')  # fmt: skip
     bare, orphan = 'msgid "Lost"\nmsgstr "Perdu"\n', entry("Parti", "a-parcel/scam/gone-010/text")
@@ -323,17 +323,17 @@ def test_what_has_no_place_is_named_and_the_rest_is_taken(
     assert [line.split(": ")[0] for line in lines] == [f"{path}:16", f"{path}:10"]
     assert "no msgctxt" in lines[0] and "plural forms" in lines[1]
     assert f'{path}:19: "scam/gone-010/text" is no text of a-parcel' in capsys.readouterr().out
-    assert shown(shelf) == "Un colis" and "Parti" in stored(shelf)
+    assert shown(catalog) == "Un colis" and "Parti" in stored(catalog)
 
 
-def test_an_error_that_export_points_at_is_one_that_check_shows(shelf: Path) -> None:
-    (shelf / "a-parcel/translations").mkdir()
-    (shelf / "a-parcel/translations/fr.yaml").write_text("- a list\n", "utf-8")
+def test_an_error_that_export_points_at_is_one_that_check_shows(catalog: Path) -> None:
+    (catalog / "a-parcel/translations").mkdir()
+    (catalog / "a-parcel/translations/fr.yaml").write_text("- a list\n", "utf-8")
     with pytest.raises(UsageError, match='"check a-parcel" shows them'):
-        export(shelf)
-    problems = check_paths([shelf / "a-parcel"], STORIES.vocabulary)
+        export(catalog)
+    problems = check_paths([catalog / "a-parcel"], STORIES.vocabulary)
     file = "a-parcel/translations/fr.yaml"
     assert [p.code for p in problems.errors if p.place.file == file] == ["not-a-mapping"]
-    path = shelf / "x.po"
+    path = catalog / "x.po"
     path.write_text(po(entry("Un colis")), "utf-8")
-    assert "has errors" in refused(path)[0] and stored(shelf) == "- a list\n"
+    assert "has errors" in refused(path)[0] and stored(catalog) == "- a list\n"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.library import Library
 from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation, load_situation
@@ -24,7 +24,7 @@ from game.script.translation.language_file import (
     read_language,
     written,
 )
-from game.script.translation.original import KEY, originals_of
+from game.script.translation.originals import KEY, originals_of
 from game.script.translation.status import in_step, renewed, rows_of
 from game.story.languages import canonical, listed
 from game.story.text import in_language

@@ -15,7 +15,7 @@ from game.cli import translate
 from game.cli.new import NAME, TEMPLATE, new_situation
 from game.cli.po_file import PoError, read_po
 from game.cli.usage import UsageError
-from game.script.check import check_paths
+from game.proof.check import check_paths
 from game.script.library import Library
 from game.script.problem import Problems, one_line
 from game.script.situation import load_situation
@@ -85,30 +85,30 @@ def test_an_id_that_is_none_is_refused_and_nothing_written(tmp_path: Path, name:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A scenarios folder of its own, with the story of the tests in it."""
     shutil.copytree(STORIES.folder / "a-parcel", tmp_path / "a-parcel")
     monkeypatch.setattr(translate, "library", lambda: Library(tmp_path))
     return tmp_path
 
 
-def export(shelf: Path) -> polib.POFile:
-    arguments = Namespace(language="fr", situation="a-parcel", output=shelf)
+def export(catalog: Path) -> polib.POFile:
+    arguments = Namespace(language="fr", situation="a-parcel", output=catalog)
     assert translate.run_export(arguments) == 0
-    return polib.pofile(str(shelf / "a-parcel.fr.po"))
+    return polib.pofile(str(catalog / "a-parcel.fr.po"))
 
 
-def take(shelf: Path, po: polib.POFile) -> None:
-    po.save(str(shelf / "a-parcel.fr.po"))
-    assert translate.run_import(Namespace(files=[shelf / "a-parcel.fr.po"])) == 0
+def take(catalog: Path, po: polib.POFile) -> None:
+    po.save(str(catalog / "a-parcel.fr.po"))
+    assert translate.run_import(Namespace(files=[catalog / "a-parcel.fr.po"])) == 0
 
 
 def entry(po: polib.POFile, key: str) -> polib.POEntry:
     return next(e for e in po if e.msgctxt == f"a-parcel/{key}")
 
 
-def test_a_po_file_has_all_that_a_translator_needs(shelf: Path) -> None:
-    po = export(shelf)
+def test_a_po_file_has_all_that_a_translator_needs(catalog: Path) -> None:
+    po = export(catalog)
     assert po.metadata["Language"] == "fr" and len(po) == 118
     line = entry(po, "scam/page-010/text")
     assert line.msgid == "Pay <fee>, and keep it quiet." and line.msgstr == ""
@@ -118,62 +118,62 @@ def test_a_po_file_has_all_that_a_translator_needs(shelf: Path) -> None:
     assert file == "a-parcel/scam/01-the-fee.yaml" and number.isdigit()
 
 
-def test_a_round_trip_keeps_every_word(shelf: Path) -> None:
-    po = export(shelf)
+def test_a_round_trip_keeps_every_word(catalog: Path) -> None:
+    po = export(catalog)
     entry(po, "situation/title").msgstr = 'Un "colis"\\ é'
-    take(shelf, po)
-    again = export(shelf)
+    take(catalog, po)
+    again = export(catalog)
     title = entry(again, "situation/title")
     assert title.msgstr == 'Un "colis"\\ é' and not title.fuzzy
-    before = (shelf / "a-parcel/translations/fr.yaml").read_text("utf-8")
-    take(shelf, again)
-    assert (shelf / "a-parcel/translations/fr.yaml").read_text("utf-8") == before
+    before = (catalog / "a-parcel/translations/fr.yaml").read_text("utf-8")
+    take(catalog, again)
+    assert (catalog / "a-parcel/translations/fr.yaml").read_text("utf-8") == before
 
 
-def test_breaks_come_back_as_spaces_and_a_text_that_shows_nothing_as_none(shelf: Path) -> None:
-    po = export(shelf)
+def test_breaks_come_back_as_spaces_and_a_text_that_shows_nothing_as_none(catalog: Path) -> None:
+    po = export(catalog)
     entry(po, "situation/title").msgstr = "Un\n\tcolis\n"
     entry(po, "situation/teaser").msgstr = "\u00ad\u200b"
-    take(shelf, po)
-    again = export(shelf)
+    take(catalog, po)
+    again = export(catalog)
     assert entry(again, "situation/title").msgstr == "Un colis"
     assert entry(again, "situation/teaser").msgstr == ""
 
 
-def test_a_typo_fix_marks_fuzzy_and_a_confirmed_text_is_fresh_again(shelf: Path) -> None:
-    po = export(shelf)
+def test_a_typo_fix_marks_fuzzy_and_a_confirmed_text_is_fresh_again(catalog: Path) -> None:
+    po = export(catalog)
     entry(po, "situation/title").msgstr = "Un colis"
-    take(shelf, po)
-    path = shelf / "a-parcel/situation.yaml"
+    take(catalog, po)
+    path = catalog / "a-parcel/situation.yaml"
     path.write_text(path.read_text("utf-8").replace("en: A parcel\n", "en: The parcel\n"), "utf-8")
-    stale = export(shelf)
+    stale = export(catalog)
     assert entry(stale, "situation/title").fuzzy
-    take(shelf, stale)
-    still = export(shelf)
+    take(catalog, stale)
+    still = export(catalog)
     assert entry(still, "situation/title").fuzzy
     entry(still, "situation/title").flags.remove("fuzzy")
-    take(shelf, still)
-    assert not entry(export(shelf), "situation/title").fuzzy
+    take(catalog, still)
+    assert not entry(export(catalog), "situation/title").fuzzy
 
 
-def test_a_source_that_changed_meanwhile_is_stale_on_its_way_back(shelf: Path) -> None:
-    po = export(shelf)
-    path = shelf / "a-parcel/situation.yaml"
+def test_a_source_that_changed_meanwhile_is_stale_on_its_way_back(catalog: Path) -> None:
+    po = export(catalog)
+    path = catalog / "a-parcel/situation.yaml"
     path.write_text(path.read_text("utf-8").replace("en: A parcel\n", "en: The parcel\n"), "utf-8")
     entry(po, "situation/title").msgstr = "Un colis"
-    take(shelf, po)
-    assert entry(export(shelf), "situation/title").fuzzy
+    take(catalog, po)
+    assert entry(export(catalog), "situation/title").fuzzy
 
 
-def test_an_empty_text_takes_nothing_away_and_an_unknown_one_is_kept(shelf: Path) -> None:
-    po = export(shelf)
+def test_an_empty_text_takes_nothing_away_and_an_unknown_one_is_kept(catalog: Path) -> None:
+    po = export(catalog)
     entry(po, "situation/title").msgstr = "Un colis"
     po.append(polib.POEntry(msgctxt="a-parcel/scam/gone-010/text", msgid="Gone", msgstr="Parti"))
-    take(shelf, po)
-    empty = export(shelf)
+    take(catalog, po)
+    empty = export(catalog)
     entry(empty, "situation/title").msgstr = ""
-    take(shelf, empty)
-    stored = (shelf / "a-parcel/translations/fr.yaml").read_text("utf-8")
+    take(catalog, empty)
+    stored = (catalog / "a-parcel/translations/fr.yaml").read_text("utf-8")
     assert "Un colis" in stored and "Parti" in stored
 
 
@@ -190,24 +190,24 @@ def test_what_is_no_po_file_is_refused_with_a_sentence(tmp_path: Path, text: str
         read_po(path)
 
 
-def test_a_text_that_could_not_be_stored_is_refused(shelf: Path) -> None:
-    po = export(shelf)
+def test_a_text_that_could_not_be_stored_is_refused(catalog: Path) -> None:
+    po = export(catalog)
     entry(po, "situation/title").msgstr = "a\u202eb"
-    po.save(str(shelf / "a-parcel.fr.po"))
+    po.save(str(catalog / "a-parcel.fr.po"))
     with pytest.raises(UsageError, match="cannot be kept"):
-        translate.run_import(Namespace(files=[shelf / "a-parcel.fr.po"]))
-    assert not (shelf / "a-parcel/translations").exists()
+        translate.run_import(Namespace(files=[catalog / "a-parcel.fr.po"]))
+    assert not (catalog / "a-parcel/translations").exists()
 
 
 @pytest.mark.parametrize("code", ["vi", "en", "french", "../x", ""])
-def test_a_language_is_a_code_of_its_own(shelf: Path, code: str) -> None:
+def test_a_language_is_a_code_of_its_own(catalog: Path, code: str) -> None:
     with pytest.raises(UsageError):
-        translate.run_export(Namespace(language=code, situation="a-parcel", output=shelf))
+        translate.run_export(Namespace(language=code, situation="a-parcel", output=catalog))
 
 
-def test_noting_that_both_languages_are_in_step(shelf: Path) -> None:
+def test_noting_that_both_languages_are_in_step(catalog: Path) -> None:
     assert translate.run_in_step(Namespace(situation="a-parcel")) == 0
-    assert (shelf / "a-parcel/translations/vi-en.yaml").is_file()
+    assert (catalog / "a-parcel/translations/vi-en.yaml").is_file()
 
 
 # schema

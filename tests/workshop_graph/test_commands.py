@@ -11,9 +11,9 @@ import pytest
 from game.cli import main
 from game.cli.columns import columns, percent
 from game.cli.progress import watching
-from game.script.explore import BudgetExceeded
+from game.graph.explore import BudgetExceeded
+from game.graph.graph_file import graphs_from_json
 from game.story.graph import Graph
-from game.story.graph_file import graphs_from_json
 from game.story.program import Program
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from game.author import palette
+from game.author.card import card_of
+from game.author.dot import dot_of
+from game.author.layered import GAP_DOWN, layered
+from game.author.mermaid import mermaid_of
+from game.author.scene_graph import STANDING, SceneBox, SceneGraph, scene_graph
+from game.author.sheet import curve, sheet_of
+from game.author.svg import svg_of
+from game.graph.explore import explore
 from game.script.entry_schema import MOVES
-from game.script.explore import explore
-from game.script.picture import palette
-from game.script.picture.card import card_of
-from game.script.picture.dot import dot_of
-from game.script.picture.layered import GAP_DOWN, layered
-from game.script.picture.mermaid import mermaid_of
-from game.script.picture.scene_graph import STANDING, Box, SceneGraph, scene_graph
-from game.script.picture.sheet import curve, sheet_of
-from game.script.picture.svg import svg_of
 from game.story.content import Cut
 from tests.support.situations import (
     CUTS,
@@ -52,7 +52,7 @@ def pictures(number: int, cut: Cut) -> tuple[SceneGraph, ...]:
     )
 
 
-def box_of(picture: SceneGraph, name: str) -> Box:
+def box_of(picture: SceneGraph, name: str) -> SceneBox:
     return next(box for box in picture.boxes if box.id == name)
 
 

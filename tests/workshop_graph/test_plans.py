@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.script.check import check_paths
-from game.script.plans.plan import PLAN_FILES, plan_files, read_plan
-from game.script.plans.plan_run import check_plans, run_plan
+from game.proof.check import check_paths
+from game.proof.plan import PLAN_FILES, plan_files, read_plan
+from game.proof.plan_run import check_plans, run_plan
 from game.script.problem import Problems, one_line
 from tests.support.situations import (
     MEANING,

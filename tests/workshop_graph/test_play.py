@@ -7,19 +7,19 @@ from random import Random
 
 import pytest
 
-from game.script import check
-from game.script.chance import play_chance, play_groups
+from game.author.coverage import coverage
+from game.author.cues import CueRow
+from game.author.order import order_of_best
+from game.author.summary import summary
+from game.graph.chance import play_chance, play_groups
+from game.graph.explore import explore
+from game.graph.fallback import found_by_play
+from game.graph.lazy_graph import LazyGraph
+from game.graph.least_used import LeastUsed
+from game.graph.random_play import by_chance, play_often
+from game.proof import check
 from game.script.condition_words import condition_words
-from game.script.coverage import coverage
-from game.script.cues import Row
-from game.script.explore import explore
-from game.script.fallback import found_by_play
-from game.script.least_used import LeastUsed
-from game.script.order import order_of_best
 from game.script.problem import Problems
-from game.script.random_play import by_chance, play_often
-from game.script.summary import summary
-from game.script.unfolding import Unfolding
 from game.story.condition import Both, Compare, Condition, Constant, Either, Not
 from game.story.program import Program
 from tests.support.situations import (
@@ -61,7 +61,7 @@ def test_the_least_used_meets_more_than_chance() -> None:
 
 
 def test_what_unfolds_is_the_graph() -> None:
-    graph, story = parcel_graph(), Unfolding(parcel())
+    graph, story = parcel_graph(), LazyGraph(parcel())
     number, dice = story.starts[0].node, Random(1)
     for _ in range(30):
         node = story.node(number)
@@ -159,12 +159,12 @@ def test_where_the_best_stands(tmp_path: Path) -> None:
 
 
 def test_a_cue_in_one_truth_only_gives_it_away() -> None:
-    assert Row("cue", "RF07", 3, 0).gives_away == "only in scams"
-    assert Row("detail", "paper", 0, 4).gives_away == "only in genuine variants"
-    assert Row("cue", "RF07", 3, 1).gives_away == ""
-    assert Row("cue", "RF07", 2, 0).gives_away == ""
-    assert Row("deciding", "RF01", 5, 0).gives_away == ""
-    assert Row("move", "recover", 5, 0).gives_away == ""
+    assert CueRow("cue", "RF07", 3, 0).gives_away == "only in scams"
+    assert CueRow("detail", "paper", 0, 4).gives_away == "only in genuine variants"
+    assert CueRow("cue", "RF07", 3, 1).gives_away == ""
+    assert CueRow("cue", "RF07", 2, 0).gives_away == ""
+    assert CueRow("deciding", "RF01", 5, 0).gives_away == ""
+    assert CueRow("move", "recover", 5, 0).gives_away == ""
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.script.problem import Problems, Severity
 from game.script.translation.language_file import LanguageFile, Translated
-from game.script.translation.original import SOURCES, Original
+from game.script.translation.originals import SOURCES, Original
 
 _NAMES = {"en": "English", "vi": "Vietnamese"}
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Scalar
+from game.script.nodes import MapNode, Scalar
 from game.script.problem import Problems
 from game.script.translation.freshness import report_doubt
 from game.script.translation.language_file import Translated
 from game.script.translation.merge import fits, read_all
-from game.script.translation.original import Original
+from game.script.translation.originals import Original
 from game.story.text import LANGUAGES
 
 Words = Mapping[str, Mapping[str, Translated]]
@@ -28,7 +27,7 @@ def shared_words(folder: Path, problems: Problems) -> Words:
     return found
 
 
-def with_words(node: MappingNode, name: str, words: Words, problems: Problems) -> MappingNode:
+def with_words(node: MapNode, name: str, words: Words, problems: Problems) -> MapNode:
     """One item of a vocabulary with its further languages; `name` is `sentences/tell-plain`."""
     translated: dict[str, dict[str, str]] = {}
     for stem in ("", "name", "if", "clear") if words else ():

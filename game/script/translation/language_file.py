@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.script.fields import Fields, check_one_line
 from game.script.folders import TRANSLATIONS_FOLDER, is_link, yaml_files
-from game.script.nodes import Mapping as MappingNode
+from game.script.nodes import MapNode
 from game.script.problem import Place, Problems
 from game.script.reader import read_file
 from game.story.languages import canonical, is_further
@@ -57,7 +57,7 @@ def read_language(path: Path, shown: str, problems: Problems) -> LanguageFile | 
     root = read_file(path, shown, problems)
     if root is None:
         return None
-    if not isinstance(root, MappingNode):
+    if not isinstance(root, MapNode):
         problems.add(
             root.place, "not-a-mapping", "A file of translations holds keys with values.",
             "It begins with language:, name: and texts:.",
@@ -88,7 +88,7 @@ def _texts(fields: Fields, language: str) -> Iterator[tuple[str, Translated]]:
     _check_keys(fields, _TOP)
     texts = fields.mapping("texts")
     for key, value in texts.entries if texts else ():
-        if not isinstance(value, MappingNode):
+        if not isinstance(value, MapNode):
             fields.problems.add(value.place, "not-a-mapping", f'"{key.text}" holds keys.')
             continue
         one = Fields(value, fields.problems)

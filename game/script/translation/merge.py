@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.script.fields import Fields
-from game.script.nodes import Mapping as MappingNode
-from game.script.nodes import Node, Sequence
+from game.script.nodes import ListNode, MapNode, Node
 from game.script.problem import Problems, Severity
 from game.script.sources import Sources
 from game.script.translation.freshness import (
@@ -25,7 +24,7 @@ from game.script.translation.language_file import (
     language_files,
     read_language,
 )
-from game.script.translation.original import SOURCES, Original, originals_of
+from game.script.translation.originals import SOURCES, Original, originals_of
 from game.story.text import PLACEHOLDER
 from game.typography import draws_nothing
 
@@ -154,7 +153,7 @@ def laid_over(sources: Sources, table: Table) -> Sources:
 
     def laid(fields: Fields) -> Fields:
         node = _laid(fields.node, table)
-        assert isinstance(node, MappingNode)
+        assert isinstance(node, MapNode)
         return replace(fields, node=node)
 
     of_texts = (words for stems in table.values() for words in stems.values())
@@ -168,9 +167,9 @@ def laid_over(sources: Sources, table: Table) -> Sources:
 
 
 def _laid(node: Node, table: Table) -> Node:
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return replace(node, items=tuple(_laid(item, table) for item in node.items))
-    if isinstance(node, MappingNode):
+    if isinstance(node, MapNode):
         entries = tuple((key, _laid(value, table)) for key, value in node.entries)
         return replace(node, entries=entries, translated=table.get(id(node), {}))
     return node

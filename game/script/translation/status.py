@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from game.script.cast import cast_of
+from game.script.compile.cast import cast_of
 from game.script.problem import Problems
 from game.script.sources import Sources
 from game.script.translation.freshness import is_stale
 from game.script.translation.language_file import IN_STEP, LanguageFile, Translated
-from game.script.translation.original import Original, originals_of
+from game.script.translation.originals import Original, originals_of
 from game.story.text import in_language
 
 
 @dataclass(frozen=True)
-class Row:
+class TranslationRow:
     """One text: `before` is the line before it, `speaker` the name of who says it.
 
     `words` are shown to players, `doubt` waits to be confirmed, `was` is the English of a doubt.
@@ -30,7 +30,7 @@ class Row:
     was: str = ""
 
 
-def rows_of(sources: Sources, file: LanguageFile) -> Iterator[Row]:
+def rows_of(sources: Sources, file: LanguageFile) -> Iterator[TranslationRow]:
     """All texts in the order of the story."""
     names = speakers(sources)
     before = ""
@@ -38,7 +38,7 @@ def rows_of(sources: Sources, file: LanguageFile) -> Iterator[Row]:
         done = file.texts.get(original.key, Translated("", "", file.place))
         stale = bool(done.words) and is_stale(original, done)
         name = names.get(original.speaker, "")
-        yield Row(original, done.words, stale, name, before, done.doubt, done.was)
+        yield TranslationRow(original, done.words, stale, name, before, done.doubt, done.was)
         if name and original.key.endswith("/text"):
             before = f"{name}: {original.text('en')}"
 

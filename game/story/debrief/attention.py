@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.story.debrief.path import Path
 from game.story.debrief.transcript import Shown
-from game.story.graph import Node
+from game.story.graph import GraphNode
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Flags:
 
 
 def looking(path: Path) -> Looking:
-    looked = tuple(dict.fromkeys(leg.given.id for leg in path.of("look")))
+    looked = tuple(dict.fromkeys(step.given.id for step in path.of("look")))
     open_here = (
         edge.given.id
         for node in _heard_out(path)
@@ -38,15 +38,15 @@ def looking(path: Path) -> Looking:
     return Looking(looked, missed)
 
 
-def _heard_out(path: Path) -> list[Node]:
+def _heard_out(path: Path) -> list[GraphNode]:
     """The stops whose events were shown to their end: nobody misses what never came up."""
-    stops, cut_off = [path.first, *(leg.after for leg in path.legs)], path.cut_off()
+    stops, cut_off = [path.first, *(step.after for step in path.steps)], path.cut_off()
     return [node for number, node in enumerate(stops) if number not in cut_off]
 
 
 def flags(path: Path, rows: tuple[Shown, ...]) -> Flags:
     lines = path.graph.content.lines
-    flagged = tuple(dict.fromkeys(leg.given.id for leg in path.of("flag")))
+    flagged = tuple(dict.fromkeys(step.given.id for step in path.of("flag")))
     right = tuple(name for name in flagged if (m := lines[name].mark) and m.kind != "clear")
     wrong = tuple(name for name in flagged if name not in right)
     deciding = (r.event.id for r in rows if r.mark is not None and r.mark.kind == "deciding")

@@ -54,7 +54,7 @@ def fitted(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks that fit a budget of words, by priority, and those for "more", each in order.
 
-    Blocks of the first priority are always shown: deed, judgement, truth and help.
+    Blocks of the first priority are always shown: action, judgement, truth and help.
     """
     shown: set[BlockKind] = set()
     left = budget
@@ -79,12 +79,12 @@ def _choices(content: Content, result: Debrief) -> list[Text]:
 
 
 def _turning(content: Content, result: Debrief) -> list[Text]:
-    legs = {turn.leg for turn in result.turns}
-    chosen = {d.leg: content.choices[d.choice].words for d in result.decisions}
-    told = {t.leg: content.answers[t.sentence].asks for t in result.tellings
+    steps = {turn.step for turn in result.turns}
+    chosen = {d.step: content.choices[d.choice].words for d in result.decisions}
+    told = {t.step: content.answers[t.sentence].asks for t in result.tellings
             if t.sentence in content.answers}  # fmt: skip
     words = {**told, **chosen}
-    return [words[leg] for leg in sorted(legs) if leg in words]
+    return [words[step] for step in sorted(steps) if step in words]
 
 
 def _looked(content: Content, result: Debrief) -> list[Text]:

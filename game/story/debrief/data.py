@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.story.debrief.debrief import Debrief, Deed
+from game.story.debrief.debrief import Action, Debrief
 from game.story.debrief.decisions import Alternative, Decision
 from game.story.debrief.plan import PlanChoices
 from game.story.debrief.telling import Telling
@@ -18,7 +18,7 @@ Data = dict[str, Any]
 def debrief_data(result: Debrief) -> Data:
     """Ids and figures as `docs/formats/debrief.md` lists them; no words."""
     return {
-        "deeds": [_deed(deed) for deed in result.deeds],
+        "deeds": [_action(action) for action in result.actions],
         "bet": result.bet,
         "rating": result.rating,
         "truth": result.truth,
@@ -47,20 +47,20 @@ def event_data(event: Event) -> list[Any]:
     return [event.kind, event.id, *([dict(event.arguments)] if event.arguments else [])]
 
 
-def _deed(deed: Deed) -> Data:
-    return {"input": deed.leg, "act": deed.act, "id": deed.id, "person": deed.person,
-            "minute": deed.minute}  # fmt: skip
+def _action(action: Action) -> Data:
+    return {"input": action.step, "act": action.act, "id": action.id, "person": action.person,
+            "minute": action.minute}  # fmt: skip
 
 
 def _shown(row: Shown) -> Data:
     mark = row.mark.kind if row.mark is not None else ""
-    return {"input": row.leg, "event": event_data(row.event), "mark": mark, "tactic": row.tactic,
+    return {"input": row.step, "event": event_data(row.event), "mark": mark, "tactic": row.tactic,
             "flagged": row.flagged}  # fmt: skip
 
 
 def _decision(decision: Decision) -> Data:
     return {
-        "input": decision.leg,
+        "input": decision.step,
         "choice": decision.choice,
         "move": decision.move,
         "by-time": decision.by_time,
@@ -76,13 +76,13 @@ def _alternative(other: Alternative) -> Data:
 
 
 def _turn(turn: Turn) -> Data:
-    return {"input": turn.leg, "direction": turn.direction, "before": turn.before,
+    return {"input": turn.step, "direction": turn.direction, "before": turn.before,
             "after": turn.after}  # fmt: skip
 
 
 def _telling(telling: Telling) -> Data:
     return {
-        "input": telling.leg,
+        "input": telling.step,
         "person": telling.person,
         "id": telling.sentence,
         "reached": telling.reached,

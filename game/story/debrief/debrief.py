@@ -17,10 +17,10 @@ from game.story.journal import Journal
 
 
 @dataclass(frozen=True)
-class Deed:
+class Action:
     """Something the player did: `act` and what it was done to, by ids, at a time of day."""
 
-    leg: int
+    step: int
     act: str
     id: str
     person: str
@@ -34,7 +34,7 @@ class Debrief:
     The order of the fields is the order of showing; `rating` is asked before `truth` is told.
     """
 
-    deeds: tuple[Deed, ...]
+    actions: tuple[Action, ...]
     bet: int
     """One to six as the player guessed early on; zero if they did not."""
     rating: int
@@ -66,7 +66,7 @@ def debrief(graph: Graph, journal: Journal) -> Debrief:
     told = tellings(path)
     ending = graph.content.endings.get(path.last.stop)
     return Debrief(
-        deeds=_deeds(path),
+        actions=_actions(path),
         bet=_rated(path, at_the_end=False),
         rating=_rated(path, at_the_end=True),
         truth=graph.content.truth,
@@ -88,19 +88,19 @@ def debrief(graph: Graph, journal: Journal) -> Debrief:
 def _rated(path: Path, at_the_end: bool) -> int:
     """The last rating given at an ending, or the last one given before."""
     endings = path.graph.content.endings
-    found = (leg for leg in path.of("judge") if (leg.entry.stop in endings) is at_the_end)
-    return max(((leg.number, leg.given.rating) for leg in found), default=(0, 0))[1]
+    found = (step for step in path.of("judge") if (step.entry.stop in endings) is at_the_end)
+    return max(((step.number, step.given.rating) for step in found), default=(0, 0))[1]
 
 
-def _deeds(path: Path) -> tuple[Deed, ...]:
-    return tuple(_deed(leg.number, path) for leg in path.legs if leg.given.act != "judge")
+def _actions(path: Path) -> tuple[Action, ...]:
+    return tuple(_action(step.number, path) for step in path.steps if step.given.act != "judge")
 
 
-def _deed(number: int, path: Path) -> Deed:
-    leg = path.legs[number]
-    choice = path.graph.content.choices.get(leg.taken)
-    person = leg.given.person or (choice.person if choice else "")
-    return Deed(number, leg.given.act, leg.taken, person, leg.minute)
+def _action(number: int, path: Path) -> Action:
+    step = path.steps[number]
+    choice = path.graph.content.choices.get(step.taken)
+    person = step.given.person or (choice.person if choice else "")
+    return Action(number, step.given.act, step.taken, person, step.minute)
 
 
 def _contrasts(path: Path, rows: tuple[Shown, ...]) -> tuple[Contrast, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.content import Content, Ending
-from game.story.debrief.path import Leg, Path
+from game.story.debrief.path import Path, PathStep
 from game.story.event import Event
 from game.story.graph import Edge, Graph
 from game.story.text import Text
@@ -26,7 +26,7 @@ class Alternative:
 class Decision:
     """A choice taken (by hand or by time), and what else was possible at that stop."""
 
-    leg: int
+    step: int
     choice: str
     move: str
     by_time: bool
@@ -38,19 +38,19 @@ class Decision:
 
 def decisions(path: Path) -> tuple[Decision, ...]:
     """All decisions in order: choices, timeouts, and the standing ways out."""
-    return tuple(_decision(path, leg) for leg in path.of("choose", "timeout", "leave", "report"))
+    return tuple(_decision(path, step) for step in path.of("choose", "timeout", "leave", "report"))
 
 
-def _decision(path: Path, leg: Leg) -> Decision:
-    others = [edge for edge in leg.before.choices() if edge.given.id != leg.taken]
+def _decision(path: Path, step: PathStep) -> Decision:
+    others = [edge for edge in step.before.choices() if edge.given.id != step.taken]
     return Decision(
-        leg=leg.number,
-        choice=leg.taken,
-        move=path.graph.content.choices[leg.taken].move,
-        by_time=leg.given.act == "timeout",
-        minute=leg.minute,
+        step=step.number,
+        choice=step.taken,
+        move=path.graph.content.choices[step.taken].move,
+        by_time=step.given.act == "timeout",
+        minute=step.minute,
         alternatives=tuple(_alternative(path.graph, edge) for edge in others),
-        best_open=leg.before.best,
+        best_open=step.before.best,
     )
 
 

@@ -1,4 +1,4 @@
-"""The player's own path through the graph: a leg for each journalled input."""
+"""The player's own path through the graph: a step for each journalled input."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.story.clock import Clock
-from game.story.event import Event, Run, spoken
-from game.story.given import Given
-from game.story.graph import Edge, Graph, Node
+from game.story.event import Event, EventRun, spoken
+from game.story.graph import Edge, Graph, GraphNode
+from game.story.input import Input
 from game.story.journal import Entry, Journal, interrupted, shown_parts
-from game.story.playing import interrupts
+from game.story.run import interrupts
 from game.story.text import Argument
 
 
@@ -19,7 +19,7 @@ class ForeignJournal(ValueError):
 
 
 @dataclass(frozen=True)
-class Leg:
+class PathStep:
     """One input: the node it was given at and led to, the outlook before and after.
 
     `shown` is what followed and was really shown: it stops at the event that the next input
@@ -28,15 +28,15 @@ class Leg:
 
     number: int
     entry: Entry
-    before: Node
-    after: Node
-    shown: Run
+    before: GraphNode
+    after: GraphNode
+    shown: EventRun
     outlook_before: float
     outlook_after: float
     minute: int
 
     @property
-    def given(self) -> Given:
+    def given(self) -> Input:
         return self.entry.given
 
     @property
@@ -55,28 +55,28 @@ class Leg:
 class Path:
     graph: Graph
     journal: Journal
-    first: Node
-    opening: Run
-    legs: tuple[Leg, ...]
+    first: GraphNode
+    opening: EventRun
+    steps: tuple[PathStep, ...]
 
     @property
-    def last(self) -> Node:
-        return self.legs[-1].after if self.legs else self.first
+    def last(self) -> GraphNode:
+        return self.steps[-1].after if self.steps else self.first
 
-    def shown(self) -> Run:
+    def shown(self) -> EventRun:
         """Everything really shown, in order."""
         return tuple(event for run in self.runs() for event in run)
 
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[EventRun, ...]:
         """What was shown of the opening, then of what followed each input."""
-        return (self.opening, *(leg.shown for leg in self.legs))
+        return (self.opening, *(step.shown for step in self.steps))
 
-    def of(self, *acts: str) -> tuple[Leg, ...]:
-        return tuple(leg for leg in self.legs if leg.given.act in acts)
+    def of(self, *acts: str) -> tuple[PathStep, ...]:
+        return tuple(step for step in self.steps if step.given.act in acts)
 
     def cut_off(self) -> frozenset[int]:
         """The runs, by their place in `runs`, whose end never came because somebody left."""
-        entries = [leg.entry for leg in self.legs]
+        entries = [step.entry for step in self.steps]
         cuts = (n for n, entry in enumerate(entries) if entry.heard is not None)
         return frozenset(run for n in cuts for run in range(interrupted(entries, n), n + 1))
 
@@ -88,7 +88,7 @@ class _Passed:
     entry: Entry
     node: int
     target: int
-    run: Run
+    run: EventRun
 
 
 def walked(graph: Graph, journal: Journal) -> Path:
@@ -98,8 +98,8 @@ def walked(graph: Graph, journal: Journal) -> Path:
     opening = graph.runs[start.run]
     passed = _followed(graph, start.node, opening, journal.entries)
     parts = shown_parts([opening, *(p.run for p in passed)], [p.entry for p in passed])
-    legs = _legs(graph, passed, parts)
-    return Path(graph, journal, graph.nodes[start.node], parts[0], tuple(legs))
+    steps = _steps(graph, passed, parts)
+    return Path(graph, journal, graph.nodes[start.node], parts[0], tuple(steps))
 
 
 def _check_head(graph: Graph, journal: Journal) -> None:
@@ -113,21 +113,23 @@ def _check_head(graph: Graph, journal: Journal) -> None:
             raise ForeignJournal(f"This journal draws something for {name!r} that is not here.")
 
 
-def _legs(graph: Graph, passed: Sequence[_Passed], parts: Sequence[Run]) -> list[Leg]:
+def _steps(graph: Graph, passed: Sequence[_Passed], parts: Sequence[EventRun]) -> list[PathStep]:
     """The story's clock runs over what was shown, once, from the first event to the last."""
     clock = Clock(graph.content.front.clock)
     first = passed[0].node if passed else 0
-    legs: list[Leg] = []
+    steps: list[PathStep] = []
     for number, one in enumerate(passed):
         for event in parts[number]:
             clock.take(event)
         before, after = _outlooks(graph, one, graph.nodes[first].stop)
-        legs.append(Leg(number, one.entry, graph.nodes[one.node], graph.nodes[one.target],
+        steps.append(PathStep(number, one.entry, graph.nodes[one.node], graph.nodes[one.target],
                         parts[number + 1], before, after, clock.minute))  # fmt: skip
-    return legs
+    return steps
 
 
-def _followed(graph: Graph, node: int, opening: Run, entries: Sequence[Entry]) -> list[_Passed]:
+def _followed(
+    graph: Graph, node: int, opening: EventRun, entries: Sequence[Entry]
+) -> list[_Passed]:
     passed: list[_Passed] = []
     for number, entry in enumerate(entries):
         target, run, edge = _taken(graph, node, entry, number)
@@ -140,14 +142,14 @@ def _followed(graph: Graph, node: int, opening: Run, entries: Sequence[Entry]) -
     return passed
 
 
-def _with_heard(entry: Entry, edge: Edge | None, cut_off: Run) -> Entry:
+def _with_heard(entry: Entry, edge: Edge | None, cut_off: EventRun) -> Entry:
     """The entry without `heard` where that cannot be: replaying the journal drops it too."""
     fits = edge is not None and interrupts(entry.given, edge.back)
     known = not entry.heard or entry.heard in spoken(cut_off)
     return entry if fits and known else replace(entry, heard=None)
 
 
-def _taken(graph: Graph, node: int, entry: Entry, number: int) -> tuple[int, Run, Edge | None]:
+def _taken(graph: Graph, node: int, entry: Entry, number: int) -> tuple[int, EventRun, Edge | None]:
     given, here = entry.given, graph.nodes[node]
     if here.stop != entry.stop:
         raise ForeignJournal(f"Input {number + 1} was given at {entry.stop!r}, not {here.stop!r}.")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.story.debrief.path import Path
 from game.story.debrief.telling import Telling
 from game.story.debrief.transcript import Shown, marked
-from game.story.event import Run
-from game.story.graph import Node
+from game.story.event import EventRun
+from game.story.graph import GraphNode
 
 _ALWAYS = ("RF01",)
 _MOST = 4
@@ -46,9 +46,9 @@ def plan_choices(path: Path, rows: tuple[Shown, ...], told: tuple[Telling, ...])
 def _sentences(path: Path, person: str) -> tuple[str, ...]:
     """Sentences that were on offer on the way; first those where a deciding line had just come."""
     lines = path.graph.content.lines
-    nodes = [(path.opening, path.first), *((leg.shown, leg.after) for leg in path.legs)]
+    nodes = [(path.opening, path.first), *((step.shown, step.after) for step in path.steps)]
 
-    def plain(place: tuple[Run, Node]) -> bool:
+    def plain(place: tuple[EventRun, GraphNode]) -> bool:
         shown = (lines[e.id] for e in place[0] if e.id in lines and e.kind == lines[e.id].kind)
         return not any(line.mark is not None and line.mark.kind == "deciding" for line in shown)
 

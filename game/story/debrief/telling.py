@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.story.debrief.path import Leg, Path
+from game.story.debrief.path import Path, PathStep
 
 AFTER_A_LOSS = ("late-but-well", "recovering")
 """The kinds of endings that follow a loss."""
@@ -18,7 +18,7 @@ When = Literal["", "early", "late"]
 class Telling:
     """One telling, by the lights or as a choice. `reached`: the person could listen."""
 
-    leg: int
+    step: int
     person: str
     sentence: str
     reached: bool
@@ -33,28 +33,28 @@ class Telling:
 
 def tellings(path: Path) -> tuple[Telling, ...]:
     """All tellings in order."""
-    found = (_telling(path, leg) for leg in path.of("tell", "choose", "timeout"))
+    found = (_telling(path, step) for step in path.of("tell", "choose", "timeout"))
     return tuple(telling for telling in found if telling is not None)
 
 
-def _telling(path: Path, leg: Leg) -> Telling | None:
+def _telling(path: Path, step: PathStep) -> Telling | None:
     content = path.graph.content
-    if leg.given.act == "tell":
-        answer = content.answers[leg.given.id]
+    if step.given.act == "tell":
+        answer = content.answers[step.given.id]
         person, reached = answer.person, answer.reached
     else:
-        choice = content.choices.get(leg.taken)
+        choice = content.choices.get(step.taken)
         if choice is None or choice.move != "tell":
             return None
         person, reached = choice.person, True
     return Telling(
-        leg.number,
+        step.number,
         person,
-        leg.taken,
+        step.taken,
         reached,
-        leg.minute,
-        leg.outlook_before,
-        leg.outlook_after,
+        step.minute,
+        step.outlook_before,
+        step.outlook_after,
     )
 
 
@@ -73,11 +73,11 @@ def told_when(path: Path, told: Sequence[Telling]) -> When:
     losses = tuple(_losses(path))
     if not losses:
         return "early" if ending is None else "late"
-    return "late" if reached[0].leg > losses[0] else "early"
+    return "late" if reached[0].step > losses[0] else "early"
 
 
 def _losses(path: Path) -> Iterator[int]:
-    """The legs in which something was lost, by what was chosen or shown; -1 is the opening."""
+    """The steps in which something was lost, by what was chosen or shown; -1 is the opening."""
     content = path.graph.content
     for number, run in enumerate(path.runs(), start=-1):
         for event in run:

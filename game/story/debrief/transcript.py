@@ -11,10 +11,10 @@ from game.story.event import Event
 
 @dataclass(frozen=True)
 class Shown:
-    """One event of the transcript. `leg` is the input it followed; -1 is the opening."""
+    """One event of the transcript. `step` is the input it followed; -1 is the opening."""
 
     event: Event
-    leg: int
+    step: int
     mark: Mark | None
     tactic: str
     flagged: bool
@@ -22,20 +22,20 @@ class Shown:
 
 def transcript(path: Path) -> tuple[Shown, ...]:
     """Everything shown, in order; silences and app changes included, ids only."""
-    flagged = {leg.given.id for leg in path.of("flag")}
+    flagged = {step.given.id for step in path.of("flag")}
     rows = [_shown(path.graph.content, event, -1, flagged) for event in path.opening]
-    for leg in path.legs:
-        rows += [_shown(path.graph.content, event, leg.number, flagged) for event in leg.shown]
+    for step in path.steps:
+        rows += [_shown(path.graph.content, event, step.number, flagged) for event in step.shown]
     return tuple(rows)
 
 
-def _shown(content: Content, event: Event, leg: int, flagged: set[str]) -> Shown:
+def _shown(content: Content, event: Event, step: int, flagged: set[str]) -> Shown:
     line = content.lines.get(event.id)
     if line is not None and event.kind == line.kind:
-        return Shown(event, leg, line.mark, line.tactic, event.id in flagged)
+        return Shown(event, step, line.mark, line.tactic, event.id in flagged)
     detail = content.details.get(event.id)
     mark = detail.mark if detail is not None and event.kind == "looked" else None
-    return Shown(event, leg, mark, "", False)
+    return Shown(event, step, mark, "", False)
 
 
 def marked(rows: tuple[Shown, ...]) -> tuple[Shown, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.story.debrief.path import Leg, Path
+from game.story.debrief.path import Path, PathStep
 
 LEAST_CHANGE = 0.1
 _ACTS = ("choose", "timeout", "leave", "report", "tell")
@@ -15,7 +15,7 @@ _ACTS = ("choose", "timeout", "leave", "report", "tell")
 class Turn:
     """An input after which things went better (`up`) or worse (`down`), by how much."""
 
-    leg: int
+    step: int
     direction: Literal["up", "down"]
     before: float
     after: float
@@ -30,13 +30,13 @@ def turning_points(path: Path) -> tuple[Turn, ...]:
     ending = path.graph.content.endings.get(path.last.stop)
     if ending is None:
         return ()
-    legs = path.of(*_ACTS)
-    named = next((leg for leg in legs if ending.turning and leg.taken == ending.turning), None)
+    steps = path.of(*_ACTS)
+    named = next((step for step in steps if ending.turning and step.taken == ending.turning), None)
     if named is not None:
         return (_made(named, _sign(path, ending.worth)),)
     signs = (-1, 1) if ending.kind == "late-but-well" else (_sign(path, ending.worth),)
-    found = (_turn(legs, sign) for sign in signs)
-    return tuple(sorted((turn for turn in found if turn is not None), key=lambda turn: turn.leg))
+    found = (_turn(steps, sign) for sign in signs)
+    return tuple(sorted((turn for turn in found if turn is not None), key=lambda turn: turn.step))
 
 
 def _sign(path: Path, worth: float) -> int:
@@ -45,14 +45,14 @@ def _sign(path: Path, worth: float) -> int:
     return 1 if worth >= (opening.outlook if opening is not None else path.first.outlook) else -1
 
 
-def _turn(legs: tuple[Leg, ...], sign: int) -> Turn | None:
-    largest = max((leg.change * sign for leg in legs), default=0.0)
+def _turn(steps: tuple[PathStep, ...], sign: int) -> Turn | None:
+    largest = max((step.change * sign for step in steps), default=0.0)
     if largest < LEAST_CHANGE:
         return None
     half = max(largest / 2, LEAST_CHANGE)
-    return _made(next(leg for leg in legs if leg.change * sign >= half), sign)
+    return _made(next(step for step in steps if step.change * sign >= half), sign)
 
 
-def _made(leg: Leg, sign: int) -> Turn:
+def _made(step: PathStep, sign: int) -> Turn:
     direction: Literal["up", "down"] = "up" if sign > 0 else "down"
-    return Turn(leg.number, direction, leg.outlook_before, leg.outlook_after)
+    return Turn(step.number, direction, step.outlook_before, step.outlook_after)

@@ -8,14 +8,14 @@ from typing import Literal
 
 import pygame
 
-from ..cache import Picture, Piece
-from ..kit import Kit
-from ..layout import Column, Flex, Row, Wrap
-from ..node import Box, Icon, Node, Sink, Size, Text
-from ..paint import Paint
-from ..svg import document, line, rasterise
-from ..text import Span
-from ..theme import Style
+from game.ui.cache import Picture, Piece
+from game.ui.kit import Kit
+from game.ui.layout import Column, Flex, Row, Wrap
+from game.ui.node import Box, Icon, Node, Sink, Size, Text
+from game.ui.paint import Paint
+from game.ui.svg import document, line, rasterise
+from game.ui.text import Span
+from game.ui.theme import Style
 
 MarkKind = Literal["cue", "deciding", "clear"]
 _INDENT = 24

@@ -87,7 +87,7 @@ class Ring(Node):
             )
             gaps = () if self.fixed is not None else tuple(_gap(kit, seat) for seat in seats)
             dots = "#FFFFFFFF" if kit.theme.contrast else "#6C80AC8C"
-            way = glow.Way(
+            way = glow.LightPath(
                 frame, kit.dp(corner), lamps, gaps, kit.dp(self.reach), kit.metrics.scale, dots
             )
             picture = kit.made(way, lambda way=way: glow.way(way, rect.w, rect.h))  # type: ignore[misc]

@@ -13,7 +13,7 @@ from game.ui.node import Node, Scroll, Sink, Size
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class PagePart:
     """A part with its name, what it shows, and the room above it (dp)."""
 
     name: str
@@ -25,7 +25,7 @@ class Part:
 class Anchored(Node):
     """The parts below one another in a scrolling window, at first at the part `anchor`."""
 
-    parts: Sequence[Part]
+    parts: Sequence[PagePart]
     name: str
     anchor: str = ""
     foot: str | None = None

@@ -9,13 +9,13 @@ from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
 from game.ui.node import Icon, Node, Text
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.marks import annotated, noticed
 
 _MOST_MISSED = 3
 
 
-def looked(kit: Kit, back: LookBack) -> list[Node]:
+def looked(kit: Kit, back: DebriefView) -> list[Node]:
     """What was seen, with what it told; then what is worth a look next time."""
     details, looking = back.content.details, back.result.looking
     nodes = [_seen(kit, back, name) for name in looking.looked]
@@ -28,7 +28,7 @@ def looked(kit: Kit, back: LookBack) -> list[Node]:
     return nodes
 
 
-def _seen(kit: Kit, back: LookBack, name: str) -> Node:
+def _seen(kit: Kit, back: DebriefView, name: str) -> Node:
     detail = back.content.details[name]
     words = Flex(Text(back.text(detail.name), Style(16, 600, leading=1.4)), valign="center")
     return annotated(
@@ -41,7 +41,7 @@ def _hint(kit: Kit, words: str) -> Node:
     return Row([Icon("magnifying-glass", 20, kit.theme.look), text], gap=10, align="start")
 
 
-def flags(kit: Kit, back: LookBack) -> list[Node]:
+def flags(kit: Kit, back: DebriefView) -> list[Node]:
     found = back.result.flags
     return [
         *_flagged(kit, back, found.right, "flag-right"),
@@ -50,7 +50,7 @@ def flags(kit: Kit, back: LookBack) -> list[Node]:
     ]
 
 
-def _flagged(kit: Kit, back: LookBack, names: Iterable[str], sentence: str) -> list[Node]:
+def _flagged(kit: Kit, back: DebriefView, names: Iterable[str], sentence: str) -> list[Node]:
     nodes: list[Node] = []
     for name in names:
         words = back.ui(sentence)

@@ -11,12 +11,12 @@ from game.ui.node import Box, Icon, Node, Text
 from game.ui.paint import Paint
 from game.ui.text import Span
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 
 _MOST = 3
 
 
-def contrasts(kit: Kit, back: LookBack, most: int = _MOST) -> list[Node]:
+def contrasts(kit: Kit, back: DebriefView, most: int = _MOST) -> list[Node]:
     """The pairs, those met on the way first, with a hairline between."""
     nodes: list[Node] = []
     for contrast in back.result.contrasts[:most]:
@@ -26,7 +26,7 @@ def contrasts(kit: Kit, back: LookBack, most: int = _MOST) -> list[Node]:
     return nodes
 
 
-def _pair(kit: Kit, back: LookBack, contrast: Contrast) -> Node:
+def _pair(kit: Kit, back: DebriefView, contrast: Contrast) -> Node:
     sides = [
         _side(kit, back, "contrast-scam", contrast.scam),
         _side(kit, back, "contrast-genuine", contrast.genuine),
@@ -37,7 +37,7 @@ def _pair(kit: Kit, back: LookBack, contrast: Contrast) -> Node:
     return Column([aspect, both, _why(kit, back.text(contrast.why))], gap=10)
 
 
-def _side(kit: Kit, back: LookBack, label: str, side: Side) -> Node:
+def _side(kit: Kit, back: DebriefView, label: str, side: Side) -> Node:
     theme = kit.theme
     genuine = label == "contrast-genuine"
     icon, ink = ("check-circle:fill", theme.leaf) if genuine else ("eye:fill", theme.tag)
@@ -54,7 +54,7 @@ def _why(kit: Kit, why: str) -> Node:
     return Row([icon, words], gap=10, align="start")
 
 
-def plausible(kit: Kit, back: LookBack, brief: bool = False) -> list[Node]:
+def plausible(kit: Kit, back: DebriefView, brief: bool = False) -> list[Node]:
     """Why it could be believed; in a scam also what was tried, by name alone where `brief`."""
     words = Text(back.text(back.content.plausible), Style(16, 400, leading=1.45))
     names = _tactics(back)[:_MOST]
@@ -65,16 +65,16 @@ def plausible(kit: Kit, back: LookBack, brief: bool = False) -> list[Node]:
     return [words, *(_tactic(kit, back, name) for name in names)]
 
 
-def _tactics(back: LookBack) -> tuple[str, ...]:
+def _tactics(back: DebriefView) -> tuple[str, ...]:
     return tuple(name for name in back.result.tactics if name != "plain") if back.scam else ()
 
 
-def _tactic(kit: Kit, back: LookBack, name: str) -> Node:
+def _tactic(kit: Kit, back: DebriefView, name: str) -> Node:
     tactic = back.vocabulary.tactics[name]
     title = Text(back.text(tactic.name), Style(15, 600, leading=1.4), kit.theme.tag)
     words = Text(back.text(tactic.text), Style(15, 400, leading=1.4))
     return Column([title, words], gap=1)
 
 
-def plausible_title(back: LookBack) -> str:
+def plausible_title(back: DebriefView) -> str:
     return back.ui("debrief-why" if back.scam else "debrief-why-genuine")

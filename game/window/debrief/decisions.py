@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.phone.words import time_of_day
+from game.story.clock import time_of_day
 from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
 from game.story.event import Event
 from game.story.vocabulary import Move
@@ -13,13 +13,13 @@ from game.ui.layout import Column, Flex, Row, Self
 from game.ui.node import Box, Icon, Node, Text
 from game.ui.paint import Paint
 from game.ui.theme import Style
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.fold import small_fold
-from game.window.debrief.lookback import LookBack
 from game.window.debrief.reading import Reading
-from game.window.debrief.said import narrated
+from game.window.debrief.transcript_row import narrated
 
 
-def decisions(kit: Kit, back: LookBack, reading: Reading) -> list[Node]:
+def decisions(kit: Kit, back: DebriefView, reading: Reading) -> list[Node]:
     nodes: list[Node] = []
     for decision in back.result.decisions:
         if nodes:
@@ -28,14 +28,14 @@ def decisions(kit: Kit, back: LookBack, reading: Reading) -> list[Node]:
     return nodes
 
 
-def _decision(kit: Kit, back: LookBack, reading: Reading, decision: Decision) -> Node:
+def _decision(kit: Kit, back: DebriefView, reading: Reading, decision: Decision) -> Node:
     choice = back.content.choices[decision.choice]
     time = Text(time_of_day(decision.minute), Style(14, 500, True, 1.4), kit.theme.text2)
     words = back.text(choice.words)
     said: Node = Self(quote(kit, words, own=True), "end") if choice.says else narrated(kit, words)
     parts: list[Node] = [time, said, _feedback(kit, back, decision)]
     if decision.alternatives:
-        part = f"choices:{decision.leg}"
+        part = f"choices:{decision.step}"
         parts.append(small_fold(kit, reading, part, back.ui("not-chosen")))
         if reading.is_open(part):
             parts += [_alternative(kit, back, other) for other in decision.alternatives]
@@ -43,7 +43,7 @@ def _decision(kit: Kit, back: LookBack, reading: Reading, decision: Decision) ->
     return Column(parts, gap=8)
 
 
-def _feedback(kit: Kit, back: LookBack, decision: Decision) -> Node:
+def _feedback(kit: Kit, back: DebriefView, decision: Decision) -> Node:
     move = back.vocabulary.moves[decision.move]
     why = Text(back.text(back.content.choices[decision.choice].why), Style(15, 400, leading=1.4))
     tag = _move(kit, back, move)
@@ -52,7 +52,7 @@ def _feedback(kit: Kit, back: LookBack, decision: Decision) -> Node:
     return Row([tag, Flex(Box(why, padding=(4, 0, 0, 0)))], gap=12, align="start")
 
 
-def _move(kit: Kit, back: LookBack, move: Move) -> Node:
+def _move(kit: Kit, back: DebriefView, move: Move) -> Node:
     """A good move in leaf; the others plain, for everyone makes them."""
     if move.good:
         return mark_tag(kit, back.text(move.name), "check", "clear")
@@ -62,7 +62,7 @@ def _move(kit: Kit, back: LookBack, move: Move) -> Node:
     return Box(words, paint, (4, 12, 5, 12), min_height=30, valign="center")
 
 
-def _alternative(kit: Kit, back: LookBack, other: Alternative) -> Node:
+def _alternative(kit: Kit, back: DebriefView, other: Alternative) -> Node:
     theme = kit.theme
     words = back.text(back.content.choices[other.choice].words)
     parts: list[Node] = [Text(f"“{words}”", Style(15, 600, leading=1.4))]
@@ -74,13 +74,13 @@ def _alternative(kit: Kit, back: LookBack, other: Alternative) -> Node:
     return Box(Column(parts, gap=2), Paint(theme.section, 14), (10, 14))
 
 
-def _following(back: LookBack, event: Event) -> str:
+def _following(back: DebriefView, event: Event) -> str:
     speaker, text = following_words(back.content, event)
     words = back.text(text)
     return back.ui("who-says", who=back.name(speaker), line=words) if speaker else words
 
 
-def _still_open(kit: Kit, back: LookBack, decision: Decision) -> list[Node]:
+def _still_open(kit: Kit, back: DebriefView, decision: Decision) -> list[Node]:
     best = still_better(back.content, decision, back.result.ending)
     if best is None:
         return []

@@ -9,11 +9,11 @@ from game.ui.layout import Flex, Row
 from game.ui.node import Icon, Node, Text
 from game.ui.text import Span
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
-from game.window.debrief.signs import sign
+from game.window.debrief.debrief_view import DebriefView
+from game.window.debrief.icon_signs import sign
 
 
-def meant(kit: Kit, back: LookBack, words: str, mark: Mark | None) -> tuple[Span, ...] | str:
+def meant(kit: Kit, back: DebriefView, words: str, mark: Mark | None) -> tuple[Span, ...] | str:
     """A line's words with the part that is meant underlined."""
     if mark is None:
         return words
@@ -21,7 +21,7 @@ def meant(kit: Kit, back: LookBack, words: str, mark: Mark | None) -> tuple[Span
 
 
 def annotated(
-    kit: Kit, back: LookBack, shown: Node, mark: Mark | None, flagged: bool = False
+    kit: Kit, back: DebriefView, shown: Node, mark: Mark | None, flagged: bool = False
 ) -> Node:
     """What was shown with its mark; as it is where it has none."""
     if mark is None:
@@ -30,7 +30,7 @@ def annotated(
     return Annotated(shown, tags(kit, back, mark), back.text(mark.why), mark.kind, extra)
 
 
-def tags(kit: Kit, back: LookBack, mark: Mark) -> list[Node]:
+def tags(kit: Kit, back: DebriefView, mark: Mark) -> list[Node]:
     """The names of a mark's flags; for a good sign of their opposites."""
     found: list[Node] = []
     for code in mark.codes:

@@ -7,16 +7,16 @@ from game.ui.components.card import numbered
 from game.ui.components.help_line import help_line
 from game.ui.kit import Kit
 from game.ui.node import Node
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 
 
-def next_steps(kit: Kit, back: LookBack) -> list[Node]:
+def next_steps(kit: Kit, back: DebriefView) -> list[Node]:
     known = back.vocabulary.next_steps
     steps = [known[name] for name in back.result.next_steps if name in known]
     return [numbered(kit, i, back.text(step.text)) for i, step in enumerate(steps, start=1)]
 
 
-def help_lines(kit: Kit, back: LookBack) -> list[Node]:
+def help_lines(kit: Kit, back: DebriefView) -> list[Node]:
     """The first for this age in full tone, the others plain."""
     names = real.first_numbers(back.content.front.ages_from)
     lines = real.help_lines(back.vocabulary.help_lines, names)

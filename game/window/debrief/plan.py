@@ -9,15 +9,15 @@ from game.ui.node import Box, Icon, Node, Text, Touch
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.text import Span
 from game.ui.theme import Style
+from game.window.debrief.debrief_view import DebriefView
+from game.window.debrief.icon_signs import sign
 from game.window.debrief.long_card import long_card
-from game.window.debrief.lookback import LookBack
 from game.window.debrief.reading import FLAG, PERSON, SENTENCE, Reading
-from game.window.debrief.signs import sign
 
 _SENTENCES = 2
 
 
-def plan(kit: Kit, back: LookBack, reading: Reading) -> Node:
+def plan(kit: Kit, back: DebriefView, reading: Reading) -> Node:
     """Three questions, each with what may be chosen, and the one sentence that comes of it."""
     choices = back.result.plan
     flag, person, said = reading.plan(choices)
@@ -45,7 +45,7 @@ def _chip(kit: Kit, id: str, label: str, on: bool, sign_of: Node | None) -> Node
     return Touch(body, id, label, "chosen" if on else "option", 24)
 
 
-def _flags(kit: Kit, back: LookBack, chosen: str) -> Node:
+def _flags(kit: Kit, back: DebriefView, chosen: str) -> Node:
     theme = kit.theme
     chips: list[Node] = []
     for code in back.result.plan.flags:
@@ -56,7 +56,7 @@ def _flags(kit: Kit, back: LookBack, chosen: str) -> Node:
     return Wrap(chips)
 
 
-def _people(kit: Kit, back: LookBack, chosen: str) -> Node:
+def _people(kit: Kit, back: DebriefView, chosen: str) -> Node:
     plan = back.result.plan
     people = [person for person in plan.people if plan.sentences_for(person)]
     return Wrap(
@@ -67,12 +67,12 @@ def _people(kit: Kit, back: LookBack, chosen: str) -> Node:
     )
 
 
-def _sentences(kit: Kit, back: LookBack, person: str, chosen: str) -> Node:
+def _sentences(kit: Kit, back: DebriefView, person: str, chosen: str) -> Node:
     names = back.result.plan.sentences_for(person)[:_SENTENCES]
     return Column([_sentence(kit, back, name, name == chosen) for name in names], gap=8)
 
 
-def _sentence(kit: Kit, back: LookBack, name: str, on: bool) -> Node:
+def _sentence(kit: Kit, back: DebriefView, name: str, on: bool) -> Node:
     theme = kit.theme
     words = back.text(back.content.answers[name].asks)
     edge = theme.text if on else theme.outline
@@ -85,7 +85,7 @@ def _sentence(kit: Kit, back: LookBack, name: str, on: bool) -> Node:
     return Touch(body, SENTENCE + name, words, "chosen" if on else "option", 18)
 
 
-def _result(kit: Kit, back: LookBack, reading: Reading, chosen: tuple[str, str, str]) -> Node:
+def _result(kit: Kit, back: DebriefView, reading: Reading, chosen: tuple[str, str, str]) -> Node:
     theme = kit.theme
     parts: list[Node] = [Text(_spans(back, *chosen), Style(18, 500, leading=1.42), theme.help_ink)]
     if reading.planned:
@@ -94,7 +94,7 @@ def _result(kit: Kit, back: LookBack, reading: Reading, chosen: tuple[str, str, 
     return Box(Column(parts, gap=8), paint, (14, 18))
 
 
-def _spans(back: LookBack, flag: str, person: str, said: str) -> tuple[Span, ...]:
+def _spans(back: DebriefView, flag: str, person: str, said: str) -> tuple[Span, ...]:
     """The plan's sentence; what was chosen stands out."""
     filled = {
         "if": back.text(back.vocabulary.flags[flag].when),

@@ -7,14 +7,14 @@ from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Icon, Node, Text, Touch
 from game.ui.paint import Paint
 from game.ui.theme import Style
-from game.window.debrief.anchored import Part
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.anchored import PagePart
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.reading import Reading
 
 PRINT = "print"
 
 
-def print_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
+def print_parts(kit: Kit, back: DebriefView, reading: Reading) -> list[PagePart]:
     """Nothing where no page can be kept."""
     if not back.printable:
         return []
@@ -23,7 +23,7 @@ def print_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
         sentence, place = reading.printed
         words = back.ui(sentence, place=place)
         rows.append(Text(words, Style(15, 500, leading=1.4), kit.theme.text2))
-    return [Part(PRINT, Column(rows, gap=8), 10)]
+    return [PagePart(PRINT, Column(rows, gap=8), 10)]
 
 
 def _row(kit: Kit, label: str) -> Node:

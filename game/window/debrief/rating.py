@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.story.given import RATINGS
+from game.story.input import RATINGS
 from game.ui.cache import Picture, Piece
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
@@ -10,7 +10,7 @@ from game.ui.node import Box, Drawing, Node, Text, Touch
 from game.ui.paint import Paint, Shadow
 from game.ui.svg import document, line, rasterise
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 
 RATING = "rating:"
 _SIZES = {1: 19.0, 2: 14.5, 3: 10.0, 4: 10.0, 5: 14.5, 6: 19.0}
@@ -36,7 +36,7 @@ def _diamond(r: float, how: str) -> str:
     return f'<path d="M24 {24 - r}L{24 + r} 24L24 {24 + r}L{24 - r} 24Z" {how}/>'
 
 
-def six_points(kit: Kit, back: LookBack) -> Node:
+def six_points(kit: Kit, back: DebriefView) -> Node:
     """The six targets: a row with its two ends named, or a column where text is large."""
     if kit.large:
         return Column([_wide(kit, back, rating) for rating in RATINGS], gap=10)
@@ -45,7 +45,7 @@ def six_points(kit: Kit, back: LookBack) -> Node:
     return Column([_ends(kit, back), Row(cells, gap=gap, align="fill")], gap=8)
 
 
-def _ends(kit: Kit, back: LookBack) -> Node:
+def _ends(kit: Kit, back: DebriefView) -> Node:
     style = Style(15, 600, leading=1.35)
     rule = Flex(Box(paint=Paint(kit.theme.hairline), height=2), valign="center")
     real, scam = (Text(back.ui(f"judge-{end}"), style, kit.theme.text2) for end in ("real", "scam"))
@@ -58,7 +58,7 @@ def _paint(kit: Kit) -> Paint:
     return Paint(theme.choice, 18, theme.outline, theme.outline_width, shadows=shadow)
 
 
-def _cell(kit: Kit, back: LookBack, rating: int) -> Node:
+def _cell(kit: Kit, back: DebriefView, rating: int) -> Node:
     label = back.ui(f"judge-{rating}")
     size = 13 if kit.metrics.portrait else 15
     words = Text(label, Style(size, 600, leading=1.28), align="center", whole=True)
@@ -67,7 +67,7 @@ def _cell(kit: Kit, back: LookBack, rating: int) -> Node:
     return Touch(body, f"{RATING}{rating}", label, "option")
 
 
-def _wide(kit: Kit, back: LookBack, rating: int) -> Node:
+def _wide(kit: Kit, back: DebriefView, rating: int) -> Node:
     label = back.ui(f"judge-{rating}")
     words = Flex(Text(label, Style(17, 600, leading=1.3)), valign="center")
     row = Row([glyph(kit, rating, 44), words], gap=16)

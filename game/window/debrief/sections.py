@@ -9,14 +9,14 @@ from game.ui.components.card import heading
 from game.ui.kit import Kit
 from game.ui.layout import Column
 from game.ui.node import Node
-from game.window.debrief.anchored import Part
+from game.window.debrief.actions import actions
+from game.window.debrief.anchored import PagePart
 from game.window.debrief.attention import flags, looked
 from game.window.debrief.contrast import contrasts, plausible, plausible_title
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.decisions import decisions
-from game.window.debrief.deeds import deeds
 from game.window.debrief.fold import folded
 from game.window.debrief.long_card import long_card
-from game.window.debrief.lookback import LookBack
 from game.window.debrief.next_steps import help_lines, next_steps
 from game.window.debrief.plan import plan
 from game.window.debrief.print_row import print_parts
@@ -29,7 +29,7 @@ from game.window.debrief.turn_line import turnings
 _DEEDS = 5
 _OWN: tuple[BlockKind, ...] = ("did", "judge", "truth", "plan", "next")
 
-_INSIDE: Mapping[BlockKind, Callable[[Kit, LookBack, Reading], list[Node]]] = {
+_INSIDE: Mapping[BlockKind, Callable[[Kit, DebriefView, Reading], list[Node]]] = {
     "contrast": lambda kit, back, _: contrasts(kit, back),
     "plausible": lambda kit, back, _: plausible(kit, back),
     "transcript": transcript,
@@ -41,18 +41,18 @@ _INSIDE: Mapping[BlockKind, Callable[[Kit, LookBack, Reading], list[Node]]] = {
 }
 
 
-def chosen_blocks(back: LookBack) -> tuple[list[BlockKind], list[BlockKind]]:
+def chosen_blocks(back: DebriefView) -> tuple[list[BlockKind], list[BlockKind]]:
     """What is shown at once, and what waits behind "more"."""
     every = blocks(back.content, back.result)
     first, rest = fitted(every, back.words.language, KIOSK_WORDS)
     return [b.kind for b in first if b.kind not in _OWN], [b.kind for b in rest]
 
 
-def portrait_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
-    """One page: truth, deeds, what fits, the plan, real life, then everything else folded."""
+def portrait_parts(kit: Kit, back: DebriefView, reading: Reading) -> list[PagePart]:
+    """One page: truth, actions, what fits, the plan, real life, then everything else folded."""
     first, rest = chosen_blocks(back)
     return [
-        Part("truth", truth(kit, back), 0),
+        PagePart("truth", truth(kit, back), 0),
         did_part(kit, back, reading),
         *(_shown(kit, back, reading, kind) for kind in first),
         plan_part(kit, back, reading),
@@ -63,12 +63,12 @@ def portrait_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
     ]
 
 
-def wide_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
+def wide_parts(kit: Kit, back: DebriefView, reading: Reading) -> list[PagePart]:
     """The middle of a landscape page, where the transcript lies open."""
     first, rest = chosen_blocks(back)
     late: list[BlockKind] = [kind for kind in rest if kind != "transcript"]
     return [
-        Part("truth", truth(kit, back), 0),
+        PagePart("truth", truth(kit, back), 0),
         did_part(kit, back, reading, 3),
         _shown(kit, back, reading, "transcript"),
         *(_shown(kit, back, reading, kind) for kind in first if kind != "transcript"),
@@ -78,37 +78,39 @@ def wide_parts(kit: Kit, back: LookBack, reading: Reading) -> list[Part]:
     ]
 
 
-def did_part(kit: Kit, back: LookBack, reading: Reading, most: int = _DEEDS) -> Part:
-    return _titled(kit, "did", back.ui("debrief-did"), [deeds(kit, back, reading, most)], 7)
+def did_part(kit: Kit, back: DebriefView, reading: Reading, most: int = _DEEDS) -> PagePart:
+    return _titled(kit, "did", back.ui("debrief-did"), [actions(kit, back, reading, most)], 7)
 
 
-def plan_part(kit: Kit, back: LookBack, reading: Reading) -> Part:
+def plan_part(kit: Kit, back: DebriefView, reading: Reading) -> PagePart:
     return _titled(kit, "plan", back.ui("debrief-plan"), [plan(kit, back, reading)], 7)
 
 
-def rest_parts(kit: Kit, back: LookBack, reading: Reading, rest: list[BlockKind]) -> list[Part]:
+def rest_parts(
+    kit: Kit, back: DebriefView, reading: Reading, rest: list[BlockKind]
+) -> list[PagePart]:
     """A quiet "more" and a row for every block."""
     if not rest:
         return []
-    head = Part("more", heading(kit, back.ui("more")), 18)
+    head = PagePart("more", heading(kit, back.ui("more")), 18)
     return [head, *(_folded(kit, back, reading, kind) for kind in rest)]
 
 
-def _titled(kit: Kit, name: str, title: str, nodes: list[Node], gap: float) -> Part:
-    return Part(name, Column([heading(kit, title), *nodes], gap=gap))
+def _titled(kit: Kit, name: str, title: str, nodes: list[Node], gap: float) -> PagePart:
+    return PagePart(name, Column([heading(kit, title), *nodes], gap=gap))
 
 
-def _shown(kit: Kit, back: LookBack, reading: Reading, kind: BlockKind) -> Part:
+def _shown(kit: Kit, back: DebriefView, reading: Reading, kind: BlockKind) -> PagePart:
     brief = kind == "plausible"
     inside = plausible(kit, back, True) if brief else _INSIDE[kind](kit, back, reading)
     paper = long_card(inside)
     return _titled(kit, kind, _title(back, kind), [paper], 7)
 
 
-def _folded(kit: Kit, back: LookBack, reading: Reading, kind: BlockKind) -> Part:
+def _folded(kit: Kit, back: DebriefView, reading: Reading, kind: BlockKind) -> PagePart:
     inside = _INSIDE[kind](kit, back, reading) if reading.is_open(kind) else []
-    return Part(kind, folded(kit, reading, kind, _title(back, kind), inside), 10)
+    return PagePart(kind, folded(kit, reading, kind, _title(back, kind), inside), 10)
 
 
-def _title(back: LookBack, kind: BlockKind) -> str:
+def _title(back: DebriefView, kind: BlockKind) -> str:
     return plausible_title(back) if kind == "plausible" else back.ui(f"debrief-{kind}")

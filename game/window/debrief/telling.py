@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from game.phone.words import time_of_day
+from game.story.clock import time_of_day
 from game.story.debrief.telling import Telling
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Node, Text
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.marks import noticed
 
 
-def told(kit: Kit, back: LookBack) -> list[Node]:
+def told(kit: Kit, back: DebriefView) -> list[Node]:
     tellings = back.result.tellings
     if not tellings:
         return [Text(back.ui("told-nobody"), Style(16, 400, leading=1.45))]
@@ -22,7 +22,7 @@ def told(kit: Kit, back: LookBack) -> list[Node]:
     return rows
 
 
-def _telling(kit: Kit, back: LookBack, telling: Telling) -> Node:
+def _telling(kit: Kit, back: DebriefView, telling: Telling) -> Node:
     person = back.name(telling.person)
     when = time_of_day(telling.minute)
     lines = [back.ui("told-whom", person=person, when=when)]

@@ -11,34 +11,34 @@ from game.ui.layout import Flex, Row
 from game.ui.node import Box, Icon, Node, Text, Touch
 from game.ui.paint import Paint
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 from game.window.menu_parts import language_button
 
 AGAIN, OTHER, DONE, TELL, LANGUAGE = "again", "other", "home", "tell", "language"
 _INK = "#F5F1E8"
 
 
-def again(kit: Kit, back: LookBack, exact: bool = False) -> Node:
+def again(kit: Kit, back: DebriefView, exact: bool = False) -> Node:
     """Back to where things turned; `exact` says so in its words."""
     name = "back-to-then" if exact and back.result.turns else "try-another-way"
     return button(kit, AGAIN, back.ui(name), "arrow-counter-clockwise", "light", 56, 17)
 
 
-def other(kit: Kit, back: LookBack) -> Node:
+def other(kit: Kit, back: DebriefView) -> Node:
     return button(kit, OTHER, back.ui("another-situation"), "squares-four:fill", "outline", 56, 17)
 
 
-def tell(kit: Kit, back: LookBack, height: float = 68) -> Node:
+def tell(kit: Kit, back: DebriefView, height: float = 68) -> Node:
     return tell_button(kit, back.ui("tell-someone"), TELL, quiet=True, height=height)
 
 
-def foot(kit: Kit, back: LookBack, middle: Node) -> Node:
+def foot(kit: Kit, back: DebriefView, middle: Node) -> Node:
     words = back.words
     home = round_button(kit, DONE, words.ui("done"), "house:fill")
     return dock(kit, home, middle, language_button(kit, words))
 
 
-def side_tools(kit: Kit, back: LookBack) -> list[Node]:
+def side_tools(kit: Kit, back: DebriefView) -> list[Node]:
     """On the daybreak of a landscape page."""
     words = back.words
     return [

@@ -9,14 +9,14 @@ from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Icon, Node, Text
 from game.ui.paint import FULL_ROUND, Paint
 from game.ui.theme import Style
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.rating import judged_bar
 
 _SURE = (1, 2, 5, 6)
 _KIND_ENDINGS = ("recovering", "late-but-well")
 
 
-def truth(kit: Kit, back: LookBack) -> Node:
+def truth(kit: Kit, back: DebriefView) -> Node:
     """The truth as the loudest words of the paper, then the six points with the player's own."""
     theme = kit.theme
     first, dot, rest = back.ui(f"truth-{back.result.truth}").partition(". ")
@@ -37,7 +37,7 @@ def truth(kit: Kit, back: LookBack) -> Node:
     return card(kit, parts, gap=12, padding=18, radius=20)
 
 
-def _disc(kit: Kit, back: LookBack) -> Node:
+def _disc(kit: Kit, back: DebriefView) -> Node:
     """A mask would shame and a red cross would frighten: a lens for a scam, a check for real."""
     theme = kit.theme
     fill, icon = (theme.tag, "eye:fill") if back.scam else (theme.leaf_fill, "check")

@@ -11,8 +11,8 @@ from game.ui.layout import Column, Flex, Row
 from game.ui.node import Node, Sink, Size, Text
 from game.ui.svg import document, line, rasterise
 from game.ui.theme import Style
-from game.window.debrief.deeds import deed_words
-from game.window.debrief.lookback import LookBack
+from game.window.debrief.actions import action_words
+from game.window.debrief.debrief_view import DebriefView
 
 
 class Dashes(Node):
@@ -38,7 +38,7 @@ def _dashes(width: int, height: int, colour: str, scale: float) -> Picture:
     return (Piece(rasterise(document(width, height, body), (width, height))),)
 
 
-def turn_line(kit: Kit, back: LookBack, turn: Turn) -> Node:
+def turn_line(kit: Kit, back: DebriefView, turn: Turn) -> Node:
     """The line itself: where one could have stopped, or from where it grew light."""
     words = Text(turn_words(back, turn), Style(15, 600, leading=1.4), kit.theme.leaf)
     if kit.large:
@@ -46,19 +46,19 @@ def turn_line(kit: Kit, back: LookBack, turn: Turn) -> Node:
     return Row([Dashes(24), words, Flex(Dashes(), valign="center")], gap=12, padding=(4, 0))
 
 
-def turn_words(back: LookBack, turn: Turn) -> str:
+def turn_words(back: DebriefView, turn: Turn) -> str:
     if turn.direction == "down":
         return back.ui("could-stop" if back.scam else "debrief-turning")
     return back.ui("turning-up")
 
 
-def turnings(kit: Kit, back: LookBack) -> list[Node]:
-    """The turns alone: the deed and what it changed."""
+def turnings(kit: Kit, back: DebriefView) -> list[Node]:
+    """The turns alone: the action and what it changed."""
     nodes: list[Node] = []
     for turn in back.result.turns:
-        what, said = deed_words(back, back.deeds[turn.leg])
-        deed = Text(f"“{what}”" if said else what, Style(16, 500, leading=1.4))
+        what, said = action_words(back, back.actions[turn.step])
+        action = Text(f"“{what}”" if said else what, Style(16, 500, leading=1.4))
         words = back.ui(f"turning-{turn.direction}")
         after = Text(words, Style(15, 400, leading=1.4), kit.theme.text2)
-        nodes.append(Column([deed, after], gap=2))
+        nodes.append(Column([action, after], gap=2))
     return nodes or [Text(back.ui("turning-none"), Style(16))]

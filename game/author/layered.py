@@ -1,0 +1,118 @@
+"""A plain layered layout, left to right, for machines without Graphviz.
+
+Layers by longest path, order by barycentres, long edges through empty places of their own
+(Sugiyama, Tagawa, Toda 1981, in its simplest form).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from game.author.ranks import Arrow, ranks_of, without_circles
+
+Size = tuple[float, float]
+Point = tuple[float, float]
+GAP_ACROSS = 90.0
+GAP_DOWN = 22.0
+_SWEEPS = 8
+_LANE = 10.0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The upper left corner of each box, and the points a long arrow passes through."""
+
+    corners: tuple[Point, ...]
+    bends: dict[Arrow, tuple[Point, ...]]
+
+
+def layered(sizes: Sequence[Size], arrows: Sequence[Arrow]) -> Layout:
+    """Places for boxes of some sizes; arrows that run back are passed over when ranking."""
+    onward = without_circles(len(sizes), arrows)
+    ranks = ranks_of(len(sizes), onward)
+    places, chains = _with_lanes(ranks, onward)
+    heights = [*(height for _, height in sizes), *[_LANE] * (len(places) - len(sizes))]
+    layers = _ordered(places, chains)
+    lefts = _lefts(layers, sizes)
+    tops = _tops(layers, heights, chains)
+    corners = tuple((lefts[places[n]], tops[n]) for n in range(len(sizes)))
+    bends = {
+        arrow: tuple(
+            (across, tops[n] + _LANE / 2)
+            for n in chain[1:-1]
+            for across in (lefts[places[n]], lefts[places[n] + 1] - GAP_ACROSS)
+        )
+        for arrow, chain in chains.items()
+    }
+    return Layout(corners, bends)
+
+
+def _with_lanes(
+    ranks: Sequence[int], onward: Sequence[Arrow]
+) -> tuple[list[int], dict[Arrow, list[int]]]:
+    """Ranks with an empty place in every layer that an arrow crosses, and each arrow's chain."""
+    places = list(ranks)
+    chains: dict[Arrow, list[int]] = {}
+    for tail, head in onward:
+        crossed = range(ranks[tail] + 1, ranks[head])
+        lanes = list(range(len(places), len(places) + len(crossed)))
+        places += crossed
+        chains[tail, head] = [tail, *lanes, head]
+    return places, chains
+
+
+def _ordered(places: Sequence[int], chains: dict[Arrow, list[int]]) -> list[list[int]]:
+    layers: list[list[int]] = [[] for _ in range(max(places, default=0) + 1)]
+    for number, rank in enumerate(places):
+        layers[rank].append(number)
+    before, after = _neighbours(chains)
+    for sweep in range(_SWEEPS):
+        beside = before if sweep % 2 == 0 else after
+        at = {number: float(n) for layer in layers for n, number in enumerate(layer)}
+        for layer in layers if sweep % 2 == 0 else reversed(layers):
+            layer.sort(key=lambda number: _mean([at[n] for n in beside[number]], at[number]))
+            at.update({number: float(n) for n, number in enumerate(layer)})
+    return layers
+
+
+def _neighbours(
+    chains: dict[Arrow, list[int]],
+) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    before: dict[int, list[int]] = defaultdict(list)
+    after: dict[int, list[int]] = defaultdict(list)
+    for chain in chains.values():
+        for one, other in pairwise(chain):
+            after[one].append(other)
+            before[other].append(one)
+    return before, after
+
+
+def _mean(values: Sequence[float], default: float) -> float:
+    return sum(values) / len(values) if values else default
+
+
+def _lefts(layers: Sequence[Sequence[int]], sizes: Sequence[Size]) -> list[float]:
+    """The left edge of each layer, and of one more behind the last."""
+    lefts = [0.0]
+    for layer in layers:
+        width = max((sizes[n][0] for n in layer if n < len(sizes)), default=0.0)
+        lefts.append(lefts[-1] + width + GAP_ACROSS)
+    return lefts
+
+
+def _tops(
+    layers: Sequence[Sequence[int]], heights: Sequence[float], chains: dict[Arrow, list[int]]
+) -> dict[int, float]:
+    """Each as near as it can be to what leads to it, none over another."""
+    before, _ = _neighbours(chains)
+    tops: dict[int, float] = {}
+    for layer in layers:
+        free = 0.0
+        for number in layer:
+            wish = _mean([tops[n] + heights[n] / 2 for n in before[number]], 0.0)
+            tops[number] = max(free, wish - heights[number] / 2)
+            free = tops[number] + heights[number] + GAP_DOWN
+    return tops

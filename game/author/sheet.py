@@ -1,0 +1,146 @@
+"""A picture as SVG of our own, where Graphviz is not installed: boxes of words, arrows between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from game.author import palette
+from game.author.card import FONT_SIZE, ROW, Card, card_of
+from game.author.layered import Layout, Point, layered
+from game.author.ranks import Arrow
+from game.author.scene_graph import STANDING, SceneGraph
+
+_MARGIN = 30.0
+_TITLE = 34.0
+_LEGEND_STEP = 250.0
+_DASHES = {"dashed": "7 4", "dotted": "1.5 4"}
+_WIDTHS = {"solid": 1.2, "bold": 2.6, "dashed": 1.4, "dotted": 1.8}
+_FONT = "DejaVu Sans, Verdana, sans-serif"
+
+
+@dataclass(frozen=True)
+class _Arranged:
+    picture: SceneGraph
+    cards: tuple[Card, ...]
+    layout: Layout
+
+    @property
+    def size(self) -> Point:
+        corners = self.layout.corners
+        pairs = [(x + c.width, y + c.height) for (x, y), c in zip(corners, self.cards, strict=True)]
+        pairs += [point for bend in self.layout.bends.values() for point in bend]
+        return max(x for x, _ in pairs), max(y for _, y in pairs)
+
+
+def sheet_of(pictures: Sequence[SceneGraph]) -> str:
+    """The variants one under the other."""
+    arranged = [_arranged(picture) for picture in pictures]
+    width = max(a.size[0] for a in arranged) + 2 * _MARGIN
+    height = sum(a.size[1] + _TITLE + 2 * _MARGIN for a in arranged) + _TITLE
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'width="{width:.0f}" height="{height:.0f}" font-family="{_FONT}" font-size="{FONT_SIZE}" '
+        'role="img" aria-labelledby="story-title">',
+        f'<title id="story-title">{escape(title_of(pictures))}</title>',
+        f'<rect width="100%" height="100%" fill="{palette.PAPER}"/>',
+    ]
+    parts += _legend()
+    top = _MARGIN + _TITLE
+    for one in arranged:
+        parts += _variant(one, top)
+        top += one.size[1] + _TITLE + 2 * _MARGIN
+    return "\n".join((*parts, "</svg>")) + "\n"
+
+
+def title_of(pictures: Sequence[SceneGraph]) -> str:
+    """What is drawn, in a line: `a-job-offer: scam, genuine (full cut)`."""
+    first = pictures[0]
+    variants = ", ".join(dict.fromkeys(picture.variant for picture in pictures))
+    cuts = ", ".join(dict.fromkeys(picture.cut for picture in pictures))
+    return f"{first.situation}: {variants} ({cuts} cut)"
+
+
+def _legend() -> Iterator[str]:
+    for number, (move, words) in enumerate(palette.LEGEND):
+        left = _MARGIN + number * _LEGEND_STEP
+        stroke = palette.stroke_of(move)
+        yield curve([(left, 20.0), (left + 40.0, 20.0)], stroke)
+        yield f'<text x="{left + 48:.0f}" y="24" fill="{stroke.colour}">{escape(words)}</text>'
+
+
+def _arranged(picture: SceneGraph) -> _Arranged:
+    names = {box.id: number for number, box in enumerate(picture.boxes)}
+    cards = tuple(card_of(picture, box) for box in picture.boxes)
+    arrows: list[Arrow] = [
+        (names[box.id], names[target.scene])
+        for box in picture.boxes
+        for way in box.ways
+        for target in way.targets
+    ]
+    sizes = [(card.width, card.height) for card in cards]
+    return _Arranged(picture, cards, layered(sizes, [*arrows, *_hints(picture, names)]))
+
+
+def _hints(picture: SceneGraph, names: dict[str, int]) -> Iterator[Arrow]:
+    """What stands open in a stretch is placed beside the stretch's first scene."""
+    for stretch in picture.stretches:
+        if (standing := f"{STANDING}{stretch}") in names:
+            yield names[picture.of(stretch)[0].id], names[standing]
+
+
+def _variant(one: _Arranged, top: float) -> Iterator[str]:
+    title = f"{one.picture.situation} / {one.picture.variant} ({one.picture.cut} cut)"
+    yield f'<g transform="translate({_MARGIN:.0f} {top:.0f})">'
+    yield f'<text y="10" font-size="14" font-weight="bold">{escape(title)}</text>'
+    yield f'<g transform="translate(0 {_TITLE:.0f})">'
+    yield from _arrows(one)
+    for card, corner in zip(one.cards, one.layout.corners, strict=True):
+        yield from card.drawn(corner)
+    yield "</g></g>"
+
+
+def _arrows(one: _Arranged) -> Iterator[str]:
+    names = {box.id: number for number, box in enumerate(one.picture.boxes)}
+    for tail, box in enumerate(one.picture.boxes):
+        for number, way in enumerate(box.ways):
+            stroke = palette.stroke_of(way.move)
+            for target in way.targets:
+                points = _points(one, tail, number, names[target.scene])
+                yield curve(points, stroke)
+
+
+def _points(one: _Arranged, tail: int, way: int, head: int) -> list[Point]:
+    left, top = one.layout.corners[tail]
+    card = one.cards[tail]
+    into_x, into_y = one.layout.corners[head]
+    out = (left + card.width, top + card.way_at[way])
+    return [out, *one.layout.bends.get((tail, head), ()), (into_x, into_y + ROW)]
+
+
+def curve(points: Sequence[Point], stroke: palette.Stroke) -> str:
+    """An arrow through some points, with its head at the last."""
+    (x, y), *rest = points
+    path = f"M {x:.0f} {y:.0f}"
+    for to_x, to_y in rest:
+        pull = max(30.0, abs(to_x - x) / 2)
+        path += f" C {x + pull:.0f} {y:.0f} {to_x - pull:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}"
+        x, y = to_x, to_y
+    dashes = f' stroke-dasharray="{_DASHES[stroke.line]}"' if stroke.line in _DASHES else ""
+    width = _WIDTHS[stroke.line]
+    return (
+        f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{width}"{dashes}/>'
+        f"{_head(x, y, stroke)}"
+    )
+
+
+def _head(x: float, y: float, stroke: palette.Stroke) -> str:
+    """The end of an arrow that reaches a point from the left."""
+    if stroke.head == "circle":
+        return f'<circle cx="{x - 4:.0f}" cy="{y:.0f}" r="4" fill="{stroke.colour}"/>'
+    if stroke.head == "bar":
+        bar = f"M {x - 2:.0f} {y - 6:.0f} V {y + 6:.0f}"
+        return f'<path d="{bar}" stroke="{stroke.colour}" stroke-width="3"/>'
+    head = f"M {x - 8:.0f} {y - 4:.0f} L {x:.0f} {y:.0f} L {x - 8:.0f} {y + 4:.0f} Z"
+    return f'<path d="{head}" fill="{stroke.colour}"/>'

@@ -1,1 +1,0 @@
-"""The debrief as plain text: one module for each thing to look back on."""

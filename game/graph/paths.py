@@ -1,0 +1,85 @@
+"""Shortest ways through a graph, and how to say them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from game.story.graph import Graph, GraphNode
+from game.story.input import Input
+
+T = TypeVar("T")
+Came = dict[int, tuple[int, Input] | None]
+"""From which node, and by which input, a search came to each node; None where it began."""
+
+_MOST_SAID = 24
+
+
+def walked(nodes: Sequence[GraphNode], starts: Iterable[int]) -> Iterator[tuple[int, Came]]:
+    """Every node that can be come to, nearest first, with how; choices are preferred."""
+    came: Came = dict.fromkeys(starts)
+    for number in (waiting := list(came)):
+        yield number, came
+        edges = sorted(nodes[number].edges, key=lambda edge: edge.given.act != "choose")
+        for edge in edges:
+            if edge.to not in came:
+                came[edge.to] = (number, edge.given)
+                waiting.append(edge.to)
+
+
+def way_back(came: Came, number: int) -> tuple[int, tuple[Input, ...]]:
+    """Where a search began, and its inputs from there to a node."""
+    way: list[Input] = []
+    while (before := came[number]) is not None:
+        number, given = before
+        way.append(given)
+    return number, tuple(reversed(way))
+
+
+def leading_to(ways: Mapping[T, Iterable[T]], wanted: Iterable[T]) -> set[T]:
+    """The places from which one of some wanted ones can be come to; these are among them."""
+    came: dict[T, list[T]] = {}
+    for place, targets in ways.items():
+        for target in targets:
+            came.setdefault(target, []).append(place)
+    waiting = list(wanted)
+    found = set(waiting)
+    while waiting:
+        fresh = set(came.get(waiting.pop(), ())) - found
+        found |= fresh
+        waiting += fresh
+    return found
+
+
+def path_to(graph: Graph, wanted: int) -> tuple[Input, ...]:
+    """A shortest list of inputs from a start to a node; choices are preferred."""
+    return path_between(graph, [start.node for start in graph.starts], {wanted})
+
+
+def path_between(graph: Graph, starts: Iterable[int], wanted: Collection[int]) -> tuple[Input, ...]:
+    """A shortest list of inputs from one of some nodes to one of others; choices are preferred.
+
+    Empty where there is none.
+    """
+    for number, came in walked(graph.nodes, starts):
+        if number in wanted:
+            return way_back(came, number)[1]
+    return ()
+
+
+def said(path: Iterable[Input]) -> str:
+    """A path as an author reads it: `ask-where, tell mum, say-yes`; of a very long one its ends."""
+    words = [input_said(given) for given in path]
+    if len(words) > _MOST_SAID:
+        half = _MOST_SAID // 2
+        words[half:-half] = [f"… {len(words) - 2 * half:,} more …"]
+    return ", ".join(words) or "at the start"
+
+
+def input_said(given: Input) -> str:
+    """An input as an author reads it: `ask-where`, `tell mum`, `look the-link`."""
+    if given.act == "choose":
+        return given.id
+    if given.act == "tell":
+        return f"tell {given.person}"
+    return f"{given.act} {given.id}".strip()

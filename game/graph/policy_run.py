@@ -1,0 +1,166 @@
+"""Where a rule of thumb leads in one variant: shares of the endings, marks, the likeliest way."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log
+
+from game.graph.chain import flowed
+from game.graph.chance import equally
+from game.graph.paths import leading_to
+from game.graph.rules_of_thumb import URGENT, Rule
+from game.story.content import Mark
+from game.story.graph import Edge, Graph
+from game.story.input import Input
+
+At = tuple[int, bool]
+"""A node, and whether a mark of urgency was met; false for a rule that does not remember it."""
+Step = tuple[At, Edge]
+Onward = Mapping[At, list[Step]]
+
+
+@dataclass(frozen=True)
+class LikelyWay:
+    """Inputs from a start to an ending. `share` is how often the rule ends there, on any way."""
+
+    inputs: tuple[Input, ...]
+    ending: str
+    share: float
+
+
+class PolicyRun:
+    """One rule in one variant, as an expectation over all draws and all that it leaves to chance.
+
+    A rule that would go in circles for ever is given up where it does.
+    """
+
+    def __init__(self, graph: Graph, rule: Rule) -> None:
+        urgent = _urgent_runs(graph) if rule.remembers else frozenset[int]()
+        starts = [(start.node, start.run in urgent) for start in graph.starts]
+        self._onward = _onward_from(_Steps(graph, rule, urgent), starts)
+        if _stuck(graph, self._onward):
+            self._onward = _onward_from(_patient(graph, rule, urgent), starts)
+        self._graph = graph
+        self._starts = starts
+
+    @cached_property
+    def shares(self) -> Mapping[str, float]:
+        """How often the rule comes to which ending, from 0 to 1."""
+        number = {at: n for n, at in enumerate(self._onward)}
+        ways = self._onward.values()
+        onward = [equally((number[at],) for at, _ in steps) for steps in ways]
+        starting = [0.0] * len(number)
+        for at in self._starts:
+            starting[number[at]] += 1 / len(self._starts)
+        found: dict[str, float] = {}
+        for (node, _), mass in zip(number, flowed(onward, starting), strict=True):
+            stop = self._graph.nodes[node].stop
+            if stop in self._graph.content.endings:
+                found[stop] = found.get(stop, 0.0) + mass
+        return found
+
+    @property
+    def marks(self) -> tuple[float, float]:
+        """`safe` and `goal` in percent, on average."""
+        return marks_of(self._graph, self.shares)
+
+    def likeliest(self) -> LikelyWay:
+        """The likeliest way to an ending; an empty ending where none is reached."""
+        came: dict[At, Step | None] = {}
+        queue: list[tuple[float, int, At, Step | None]] = [
+            (0.0, pushed, at, None) for pushed, at in enumerate(self._starts)
+        ]
+        pushed = len(queue)
+        while queue:
+            cost, _, at, step = heapq.heappop(queue)
+            if at in came:
+                continue
+            came[at] = step
+            stop = self._graph.nodes[at[0]].stop
+            if stop in self._graph.content.endings:
+                return LikelyWay(tuple(_inputs(came, at)), stop, self.shares[stop])
+            steps = self._onward[at]
+            for target, edge in steps:
+                pushed += 1
+                heapq.heappush(queue, (cost + log(len(steps)), pushed, target, (at, edge)))
+        return LikelyWay((), "", 0.0)
+
+
+def marks_of(graph: Graph, shares: Mapping[str, float]) -> tuple[float, float]:
+    """The mean `safe` and `goal` of endings with some shares."""
+    endings = graph.content.endings
+    safe = sum(share * endings[name].safe for name, share in shares.items())
+    return safe, sum(share * endings[name].goal for name, share in shares.items())
+
+
+def _inputs(came: Mapping[At, Step | None], at: At) -> Iterable[Input]:
+    path: list[Input] = []
+    while (step := came[at]) is not None:
+        at, edge = step
+        path.append(edge.given)
+    return reversed(path)
+
+
+def _urgent_runs(graph: Graph) -> frozenset[int]:
+    """The runs of events that show a line or a detail marked as urgent."""
+    content = graph.content
+    marks: dict[str, Mark | None] = {name: line.mark for name, line in content.lines.items()}
+    marks.update({name: detail.mark for name, detail in content.details.items()})
+    urgent = {name for name, mark in marks.items() if mark is not None and URGENT in mark.codes}
+    return frozenset(
+        number for number, run in enumerate(graph.runs) if any(event.id in urgent for event in run)
+    )
+
+
+@dataclass
+class _Steps:
+    """What a rule does at a place. `patience` is how far it was given up there: see `taken`."""
+
+    graph: Graph
+    rule: Rule
+    urgent: frozenset[int]
+    patience: dict[At, int] = field(default_factory=dict)
+
+    def __call__(self, at: At) -> list[Step]:
+        node, met = at
+        leading = {
+            edge.given: (edge.to, met or edge.run in self.urgent)
+            for edge in self.graph.nodes[node].edges
+        }
+        edges = [e for e in self.graph.nodes[node].edges if leading[e.given] != at]
+        taken = self.rule.taken(self.graph, edges, met, self.patience.get(at, 0))
+        return [(leading[edge.given], edge) for edge in taken]
+
+
+def _onward_from(steps: _Steps, starts: Iterable[At]) -> Onward:
+    onward: dict[At, list[Step]] = {}
+    waiting = list(dict.fromkeys(starts))
+    while waiting:
+        at = waiting.pop()
+        if at not in onward:
+            onward[at] = steps(at)
+            waiting += [target for target, _ in onward[at]]
+    return onward
+
+
+def _stuck(graph: Graph, onward: Onward) -> set[At]:
+    """The places from which the rule comes to no ending."""
+    endings = graph.content.endings
+    ended = [at for at in onward if graph.nodes[at[0]].stop in endings]
+    ways = {at: [target for target, _ in steps] for at, steps in onward.items()}
+    on_the_way = leading_to(ways, ended)
+    return set(onward) - on_the_way
+
+
+def _patient(graph: Graph, rule: Rule, urgent: frozenset[int]) -> _Steps:
+    """The rule, given up wherever it would never end: for the choices, then for all there is."""
+    steps = _Steps(graph, rule, urgent)
+    bits = (False, True) if rule.remembers else (False,)
+    everywhere = [(number, bit) for number in range(len(graph.nodes)) for bit in bits]
+    for patience in (1, 2):
+        for at in _stuck(graph, _onward_from(steps, everywhere)):
+            steps.patience[at] = patience
+    return steps

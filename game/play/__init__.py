@@ -1,0 +1,1 @@
+"""What every presenter needs of a run being played; without a screen."""

@@ -1,0 +1,68 @@
+"""A situation under proof: its files and texts, its programs, their graphs, and where ids stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from game.proof.texts import Written, texts_of
+from game.proof.translated import translated_texts
+from game.script.folders import SITUATION_FILE
+from game.script.originals import Originals
+from game.script.problem import Place, Problems, Severity
+from game.script.situation import Situation
+from game.script.sources import Sources
+from game.story.content import Cut
+from game.story.graph import Graph
+from game.story.vocabulary import Vocabulary
+
+
+@dataclass
+class Case:
+    """`graphs` by variant and cut; findings go to `problems` at the place of an id."""
+
+    situation: Situation
+    problems: Problems
+    sources: Sources
+    vocabulary: Vocabulary
+    originals: Originals
+    graphs: dict[tuple[str, Cut], Graph] = field(default_factory=dict)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text of the files, once, however many variants use it; translations too."""
+        own = tuple(texts_of(self.sources))
+        path = self.originals.path(self.front_place.file)
+        if path is None:
+            return own
+        return (*own, *translated_texts(path.parent, self.sources, own))
+
+    @property
+    def front_place(self) -> Place:
+        return Place(f"{self.situation.name}/{SITUATION_FILE}", 1, 1)
+
+    def place(self, variant: str, name: str) -> Place:
+        """Where an id of a variant stands; the situation's file where nothing is known."""
+        places = self.situation.places.get(variant, {})
+        return places.get(name, self.front_place)
+
+    def report(
+        self,
+        variant: str,
+        name: str,
+        code: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = Severity.ERROR,
+        also: tuple[Place, ...] = (),
+    ) -> None:
+        self.problems.add(self.place(variant, name), code, message, hint, also, severity)
+
+    def each(self) -> Iterator[tuple[str, Cut, Graph]]:
+        for (variant, cut), graph in self.graphs.items():
+            yield variant, cut, graph
+
+    def of(self, variant: str) -> tuple[Graph, ...]:
+        """The graphs of a variant over its cuts, the full one first."""
+        return tuple(graph for (name, _), graph in self.graphs.items() if name == variant)

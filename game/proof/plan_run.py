@@ -1,0 +1,149 @@
+"""Plays a plan, step by step, and reports where the story does not go as the plan says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.proof.plan import Plan, PlanStep, plan_files, read_plan
+from game.script.problem import Place, Problems
+from game.script.situation import Situation
+from game.script.suggest import did_you_mean
+from game.story.event import EventRun
+from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
+from game.story.program import Program
+from game.story.run import Run, begin
+from game.story.step import offers_at
+
+_WITHOUT_ID = {"leave": LEAVE, "report": REPORT, "timeout": TIMEOUT}
+_RATINGS = ("1", "2", "3", "4", "5", "6")
+
+
+def check_plans(situation: Situation, folder: Path, problems: Problems) -> None:
+    """Play every plan file of a situation's folder."""
+    for path in plan_files(folder):
+        plan = read_plan(path, situation, problems)
+        if plan is not None:
+            run_plan(plan, situation.programs[plan.variant, plan.cut], problems)
+
+
+def run_plan(plan: Plan, program: Program, problems: Problems) -> Run:
+    """The run of a plan; it stops at the first input that is not on offer."""
+    playing = begin(program, plan.seed)
+    runner = _Runner(program, playing, playing.opening, problems)
+    for step in plan.steps:
+        if not runner.take(step):
+            return runner.playing
+    if not runner.ending_named:
+        runner.incomplete(plan.steps[-1].place if plan.steps else plan.place)
+    return runner.playing
+
+
+@dataclass
+class _Runner:
+    """`shown` is what came since the last input, `ending_named` whether a step told the ending."""
+
+    program: Program
+    playing: Run
+    shown: EventRun
+    problems: Problems
+    ending_named: bool = False
+
+    def take(self, step: PlanStep) -> bool:
+        """One step; whether the plan can go on."""
+        if step.word == "expect":
+            self._expect(step)
+        elif step.word == "not-on-offer":
+            self._not_on_offer(step)
+        elif step.word == "ending":
+            self._ending(step)
+        else:
+            return self._give(step)
+        return True
+
+    def incomplete(self, place: Place) -> None:
+        stop = self.playing.state.stop
+        message = f'The plan stops at "{stop}" and names no ending.'
+        hint = (
+            f'End it with "- ending: {stop}".' if self.playing.ended else "Give it further steps."
+        )
+        self.problems.add(place, "plan-incomplete", message, hint)
+
+    def _give(self, step: PlanStep) -> bool:
+        given = self._given(step)
+        if given is None:
+            return False
+        playing, shown = self.playing.give(given)
+        if shown and shown[-1].kind == "refused":
+            self._refused(step)
+            return False
+        self.playing, self.shown, self.ending_named = playing, shown, False
+        return True
+
+    def _given(self, step: PlanStep) -> Input | None:
+        if step.word in _WITHOUT_ID:
+            return _WITHOUT_ID[step.word] if self._among(step, ("yes",)) else None
+        if step.word == "judge":
+            return judge(int(step.value)) if self._among(step, _RATINGS) else None
+        if step.word == "tell":
+            answer = self.program.content.answers.get(step.value)
+            return tell(answer.person if answer else "", step.value)
+        return {"choose": choose, "look": look, "flag": flag}[step.word](step.value)
+
+    def _among(self, step: PlanStep, words: tuple[str, ...]) -> bool:
+        if step.value in words:
+            return True
+        message = f'After "{step.word}" comes {words[0]}' + (
+            f" to {words[-1]}." if len(words) > 1 else "."
+        )
+        self.problems.add(step.place, "plan-step", message)
+        return False
+
+    def _refused(self, step: PlanStep) -> None:
+        what = f"{step.word} {step.value}" if step.word not in _WITHOUT_ID else step.word
+        message = f'"{what}" is not on offer at "{self.playing.state.stop}".'
+        if step.word == "flag":
+            hint = did_you_mean(step.value, self.program.content.lines)
+        elif step.word in _WITHOUT_ID:
+            hint = ""
+        else:
+            hint = did_you_mean(step.value, self._on_offer(step.word))
+        self.problems.add(step.place, "plan-step", message, hint)
+
+    def _on_offer(self, act: str = "") -> list[str]:
+        offers = offers_at(self.program, self.playing.state)
+        given = [offer.given for offer in offers if not act or offer.given.act == act]
+        return [one.id for one in given if one.id]
+
+    def _expect(self, step: PlanStep) -> None:
+        shown = [event.id for event in self.shown if event.id]
+        if step.value not in shown:
+            message = f'"{step.value}" was not shown since the last input.'
+            hint = did_you_mean(step.value, shown)
+            self.problems.add(step.place, "plan-expectation", message, hint)
+
+    def _not_on_offer(self, step: PlanStep) -> None:
+        content = self.program.content
+        known = (*content.choices, *content.details, *content.answers)
+        if step.value not in known:
+            message = f'"{step.value}" is no choice, detail or answer of this variant.'
+            self._step_problem(step, message, known)
+        elif step.value in self._on_offer():
+            message = f'"{step.value}" is on offer at "{self.playing.state.stop}".'
+            self.problems.add(step.place, "plan-expectation", message)
+
+    def _ending(self, step: PlanStep) -> None:
+        self.ending_named = True
+        stop, endings = self.playing.state.stop, self.program.content.endings
+        if step.value not in endings:
+            self._step_problem(step, f'"{step.value}" is no ending of this variant.', endings)
+        elif stop not in endings:
+            message = f'The story has not ended yet; it rests at "{stop}".'
+            self.problems.add(step.place, "plan-ending", message, "Give it further steps.")
+        elif stop != step.value:
+            message = f'The story ended at "{stop}", not at "{step.value}".'
+            self.problems.add(step.place, "plan-ending", message)
+
+    def _step_problem(self, step: PlanStep, message: str, known: Iterable[str]) -> None:
+        self.problems.add(step.place, "plan-step", message, did_you_mean(step.value, known))

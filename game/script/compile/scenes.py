@@ -1,0 +1,279 @@
+"""One flat list of entries as a scene: its plays, then its offers, its route, or a shared scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from game.script.compile.builder import NEVER, Builder, Scope, both, either
+from game.script.compile.lines import line_play
+from game.script.compile.nearer import Nearer, counted_once, given_in_scene, negated
+from game.script.compile.offers import answer_offer, choice_offer, look_offer, standing_offer
+from game.script.compile.shared import shared_entries
+from game.script.compile.stage import app_events, order_kept, seconds, stage_name, stage_plays
+from game.script.condition_text import parse_effects
+from game.script.entry import SceneEntry
+from game.script.nodes import Scalar
+from game.story.condition import Condition
+from game.story.event import Event
+from game.story.program import Effect, Offer, Play, Route, Scene
+
+_BLOCKS = ("line", "note", "paper", "post")
+_STAGE = ("app", "wait", "ring", "dim", "clock")
+_ONCE = ("to", "timer", "order")
+_UNSEEN = ("dim", "clock")
+"""Events that put nothing on the screen, so an app after them still comes first."""
+_LOOKED_THROUGH = 40
+"""Entries that may be missing before an app; the conditions of more would nest without end."""
+
+
+@dataclass
+class Draft:
+    """A scene being filled."""
+
+    builder: Builder
+    scope: Scope
+    effects: list[Effect] = field(default_factory=list)
+    plays: list[Play] = field(default_factory=list)
+    choices: list[Offer] = field(default_factory=list)
+    looks: list[Offer] = field(default_factory=list)
+    answers: list[Offer] = field(default_factory=list)
+    standing: list[Offer] = field(default_factory=list)
+    routes: tuple[Route, ...] = ()
+    firsts: dict[str, SceneEntry] = field(default_factory=dict)
+    """The first entry of each word that a scene has once."""
+    used: set[str] = field(default_factory=set)
+    timer_site: Scope | None = None
+    kept: bool = False
+    not_here: set[str] = field(default_factory=set)
+    """Choices that the kiosk mark leaves out of this cut."""
+
+    def add(self, entry: SceneEntry) -> None:
+        """Put one entry where it belongs. The kiosk mark may leave it out."""
+        if not self.builder.kept(entry.fields):
+            if entry.is_choice:
+                self.not_here.add(self.scope.id(entry.id))
+            return
+        if entry.word in _ONCE and not counted_once(self.builder, entry, self.firsts, "a scene"):
+            return
+        if entry.word in _BLOCKS:
+            self.play(line_play(self.builder, entry, self.scope))
+        elif entry.word in _STAGE:
+            for play in stage_plays(self.builder, entry):
+                name = stage_name(self.scope.scene, play.event)
+                self.builder.places.setdefault(name, entry.id_place)
+                self.play(play)
+        elif entry.is_choice:
+            self.offer(self.choices, choice_offer(self.builder, entry, self.scope))
+        elif entry.word == "use":
+            self._add_shared(entry)
+        else:
+            self._add_other(entry)
+
+    def _add_other(self, entry: SceneEntry) -> None:
+        if entry.word == "look":
+            self.offer(self.looks, look_offer(self.builder, entry, self.scope))
+        elif entry.word == "answer":
+            self.offer(self.answers, answer_offer(self.builder, entry, self.scope))
+        elif entry.word == "set":
+            self._add_effects(entry)
+        elif entry.word == "to":
+            target = Scalar(entry.id, entry.id_place)
+            self.routes = self.builder.routes(target, self.scope)
+        elif entry.word == "timer":
+            self.timer_site = self.scope
+        elif entry.word == "order":
+            self.kept = order_kept(self.builder, entry)
+        elif entry.word == "was":
+            self.builder.rename(entry.id, self.scope.scene, entry.place)
+        else:
+            self.builder.problems.add(
+                entry.place, "misplaced", f'"{entry.word}" does not belong in a scene.'
+            )
+
+    def _add_shared(self, use: SceneEntry) -> None:
+        outer = self.scope
+        if outer.prefix in self.used:
+            self.builder.problems.add(
+                use.place, "use-twice", "A scene uses one shared scene, once.",
+                "Lead on to a scene of its own for the second.",
+            )  # fmt: skip
+            return
+        self.used.add(outer.prefix)
+        for entry, scope in shared_entries(self.builder, use, outer):
+            self.scope = scope
+            self.add(entry)
+        self.scope = outer
+
+    def _add_effects(self, entry: SceneEntry) -> None:
+        """The effects of one entry: all of them happen, or none."""
+        value = Scalar(entry.id, entry.id_place)
+        condition = self.builder.condition(entry.fields)
+        effects = parse_effects(value, self.builder.book, self.builder.problems)
+        if condition is not NEVER:
+            joined = condition is not None
+            if joined and effects:
+                self.builder.asking_sets.setdefault(self.scope.scene, []).append(value)
+            self.effects += [replace(effect, when=condition) for effect in effects[:1]]
+            self.effects += [replace(e, when=condition, joined=joined) for e in effects[1:]]
+
+    def play(self, play: Play | None) -> None:
+        if play is not None and play.when is not NEVER:
+            self.plays.append(play)
+
+    def offer(
+        self, offers: list[Offer], offer: Offer | None, where: Condition | None = None
+    ) -> None:
+        """Add an offer, on offer only where a further condition holds too."""
+        if offer is None or NEVER in (offer.when, where):
+            return
+        if where is not None:
+            offer = replace(offer, when=both(offer.when, where), guard=where)
+        offers.append(offer)
+
+    def inherit(self, levels: Iterable[Iterable[SceneEntry]]) -> None:
+        """Add what holds in the whole stretch, then everywhere, where nothing nearer does."""
+        self._check_to()
+        nearer = given_in_scene(self.builder, self.choices, self.answers)
+        for level in levels:
+            self._add_level(level, nearer)
+
+    def _add_level(self, level: Iterable[SceneEntry], nearer: Nearer) -> None:
+        firsts: dict[str, SceneEntry] = {}
+        given: list[tuple[str, Offer]] = []
+        for entry in level:
+            if not self.builder.kept(entry.fields):
+                continue
+            if entry.word == "look":
+                self.offer(self.looks, look_offer(self.builder, entry, self.scope))
+                continue
+            name = entry.whom or entry.word
+            where = nearer.leaves(name)
+            offer = self._farther(entry, firsts) if where is not NEVER else None
+            if offer is not None:
+                self.offer(self.answers if entry.whom else self.standing, offer, where)
+                self.builder.overlaps += nearer.overlaps(self.scope.scene, name, offer)
+                given.append((name, offer))
+        for name, offer in given:
+            nearer.add(name, offer)
+
+    def _farther(self, entry: SceneEntry, firsts: dict[str, SceneEntry]) -> Offer | None:
+        """An answer or a way out of a level, by its own condition; None where it never holds."""
+        if entry.word == "answer":
+            offer = answer_offer(self.builder, entry, self.scope)
+        else:
+            offer = standing_offer(self.builder, entry, self.scope)
+        if offer is None or offer.when is NEVER:
+            return None
+        if entry.word != "answer" and not counted_once(self.builder, entry, firsts, 'an "always"'):
+            return None
+        return offer
+
+    def _check_to(self) -> None:
+        """A scene leads on by itself or lets the player choose; its choices are kept here."""
+        if self.routes and (self.choices or self.looks or self.answers):
+            to = self.firsts["to"]
+            first = (*self.choices, *self.looks, *self.answers)[0].given.id
+            self.builder.problems.add(
+                to.place,
+                "to-beside-choices",
+                f'With this "to" the scene leads on by itself, and nobody ever gets to "{first}".',
+                'Take the "to" out, or give it a scene of its own.',
+                also=(self.builder.places[first],),
+            )
+            # Without its choices a scene would bring problems that are none.
+            self.routes = () if self.choices else self.routes
+
+    def scene(self) -> Scene:
+        """The finished scene. A scene that only passes through keeps no offers."""
+        self._check_order()
+        plays, timeout = list(self.plays), ""
+        if "timer" in self.firsts:
+            timeout = self._timer(self.firsts["timer"], plays)
+        if self.routes:
+            return Scene(
+                self.scope.scene,
+                self.scope.stretch,
+                tuple(self.effects),
+                tuple(plays),
+                routes=self.routes,
+            )
+        rank = {person: number for number, person in enumerate(self.builder.circle)}
+        told = sorted(self.answers, key=lambda offer: rank[offer.given.person])
+        offers = (*self.choices, *self.looks, *told, *self.standing)
+        return Scene(
+            self.scope.scene,
+            self.scope.stretch,
+            tuple(self.effects),
+            tuple(plays),
+            offers,
+            timeout=timeout,
+            kept=self.kept,
+        )
+
+    def _check_order(self) -> None:
+        if self.kept and not self.choices and self.builder.cut == "full":
+            self.builder.problems.add(
+                self.firsts["order"].place,
+                "misplaced",
+                "This scene has no choices whose order could be kept.",
+                'Put "- order: kept" into the scene that has them.',
+            )
+
+    def _timer(self, timer: SceneEntry, plays: list[Play]) -> str:
+        """Add the timer, which runs where its choice is on offer; the id of that choice."""
+        assert self.timer_site is not None
+        span, _, name = timer.id.partition(" then ")
+        choice = self.timer_site.id(name.strip())
+        timed = next((offer for offer in self.choices if offer.given.id == choice), None)
+        if timed is None:
+            # A choice that this cut skips takes its timer along.
+            known = choice in self.builder.choices or choice in self.not_here
+            if not known and self.builder.cut == "full":
+                self.builder.problems.add(
+                    timer.id_place,
+                    "timer",
+                    f'"{name.strip()}" is no choice of this scene.',
+                    'A timer names a button: "25s then stay-silent".',
+                )
+            return ""
+        event = Event("timer", choice, seconds=seconds(self.builder, Scalar(span, timer.id_place)))
+        plays.append(Play(event, timed.when))
+        return choice
+
+
+def built_scene(
+    builder: Builder,
+    entries: Iterable[SceneEntry],
+    scope: Scope,
+    always: Iterable[Iterable[SceneEntry]],
+    app: Scalar | None = None,
+) -> Scene:
+    """A scene from its entries and what its levels add, nearest level first."""
+    draft = Draft(builder, scope)
+    for entry in entries:
+        draft.add(entry)
+    if app is not None:
+        draft.plays[:0] = _opened(app_events(builder, app), draft.plays)
+    draft.inherit(always)
+    return draft.scene()
+
+
+def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
+    """The stretch's app at the beginning of a scene, where the scene opens none of its own."""
+    seen = [play for play in plays if play.event.kind not in _UNSEEN]
+    where = _no_app_first(seen[:_LOOKED_THROUGH])
+    return [Play(event, where, implied=True) for event in events if where is not NEVER]
+
+
+def _no_app_first(seen: Sequence[Play]) -> Condition | None:
+    """Where the first thing that is shown, if any, is no app: None is everywhere."""
+    if all(play.event.kind != "app" for play in seen):
+        return None
+    first, rest = seen[0], seen[1:]
+    if first.when is None:
+        return NEVER if first.event.kind == "app" else None
+    later = _no_app_first(rest)
+    if first.event.kind == "app":
+        return both(negated(first.when), later)
+    return None if later is None else either(first.when, later)

@@ -1,0 +1,216 @@
+"""One variant in one cut: all chapters joined with the opening, checked for loose ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.script.compile.builder import Builder, Scope
+from game.script.compile.cast import cast_of
+from game.script.compile.declarations import RunBefore
+from game.script.compile.endings import built_endings
+from game.script.compile.implicit_effects import with_implicit_effects
+from game.script.compile.opening import OPENING, built_opening
+from game.script.compile.renames import finish_renames
+from game.script.compile.run_before import run_before
+from game.script.compile.scenes import built_scene
+from game.script.draws import MAX_DRAWN, drawn_values, is_drawable, is_parted
+from game.script.entry import SceneEntry, entries
+from game.script.fields import Fields, valid_id
+from game.script.nodes import ListNode, MapNode, Scalar
+from game.script.part import Listing
+from game.script.problem import Place, Problems
+from game.script.schema import ALWAYS, MEANINGS
+from game.script.schema import OPENING as SHARED_OPENING
+from game.script.sources import Sources
+from game.story.content import Cut, Member
+from game.story.journal_file import MAX_DRAWS
+from game.story.program import Scene
+from game.story.text import Argument
+from game.story.vocabulary import Vocabulary
+
+
+@dataclass
+class Built:
+    """A variant before it becomes a program: the builder with all tables, and the scenes."""
+
+    builder: Builder
+    scenes: dict[str, Scene] = field(default_factory=dict)
+
+
+def built_variant(
+    sources: Sources, variant: str, cut: Cut, vocabulary: Vocabulary, problems: Problems
+) -> Built:
+    """The scenes of a variant. Every loose end is reported; the result is then not playable."""
+    chapters = sources.variants[variant]
+    built = Built(_builder(sources, chapters, cut, vocabulary, problems))
+    built.builder.variant = variant
+    built.builder.claim_name(OPENING, sources.situation.place)
+    everywhere = _entries(sources.situation, "always", built.builder, ALWAYS)
+    _declare(built.builder, chapters, run_before(sources))
+    _check_number_of_draws(built.builder, sources.situation, chapters)
+    for chapter in chapters:
+        _add_chapter(built, chapter, everywhere)
+    _add_opening(built, sources.situation, chapters, everywhere)
+    built.scenes = with_implicit_effects(built.builder, built.scenes)
+    for target in built.builder.targets:
+        built.builder.known(target, built.scenes, "unknown-target", "scene or ending")
+    finish_renames(built.builder, built.scenes)
+    inputs = {*built.builder.choices, *built.builder.answers}
+    for turning in built.builder.turnings if cut == "full" else ():
+        built.builder.known(turning, inputs, "unknown-turning", "choice or answer")
+    return built
+
+
+def _builder(
+    sources: Sources,
+    chapters: tuple[Fields, ...],
+    cut: Cut,
+    vocabulary: Vocabulary,
+    problems: Problems,
+) -> Builder:
+    cast: dict[str, Member] = {}
+    draws: dict[str, tuple[Argument, ...]] = {}
+    for fields in (sources.situation, *chapters):
+        cast.update(cast_of(fields.mapping("cast"), problems))
+        draws.update(draws_of(fields))
+    for shared in sources.shared.values():
+        cast.update(cast_of(shared.mapping("cast"), problems))
+    circle = sources.situation.words("circle")
+    builder = Builder(cut, problems, vocabulary, cast, (), draws, sources.shared, sources.originals)
+    known = [w for w in circle if builder.known(w, cast, "unknown-speaker", "member of the cast")]
+    builder.circle = tuple(word.text for word in known)
+    return builder
+
+
+def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
+    """The draws of a file by name, each with its values."""
+    found: dict[str, tuple[Argument, ...]] = {}
+    for key, value in _values(fields, "draws", "draw"):
+        values = drawn_values(value.text)
+        if _are_drawable(key, value, values, fields.problems):
+            found[key.text] = values
+    return found
+
+
+def _values(fields: Fields, name: str, code: str) -> Iterator[tuple[Scalar, Scalar]]:
+    """The keys of a mapping whose values are written in one line; others are problems."""
+    node = fields.mapping(name)
+    for key, value in node.entries if node else ():
+        if isinstance(value, Scalar):
+            yield key, value
+        else:
+            said = f'The values of "{key.text}" stand in one line, parted by "or".'
+            hint = f'For example "{key.text}: one or another".'
+            fields.problems.add(value.place, code, said, hint)
+
+
+def _are_drawable(
+    key: Scalar, value: Scalar, values: tuple[Argument, ...], problems: Problems
+) -> bool:
+    """Whether a draw has a name and values that a journal can hold."""
+    if not valid_id(key, problems):
+        return False
+    if not value.breaks and all(map(is_drawable, values)) and all(map(is_parted, values)):
+        return True
+    problems.add(
+        value.place,
+        "draw",
+        f"A draw has values of 1 to {MAX_DRAWN} letters or digits, in one line, with or between "
+        "them.",
+        'For example "Thành or Sơn or Hùng".',
+    )
+    return False
+
+
+def _check_number_of_draws(
+    builder: Builder, situation: Fields, chapters: tuple[Fields, ...]
+) -> None:
+    number = len(builder.draws) + sum(slot.drawn for slot in builder.book.slots())
+    if number <= MAX_DRAWS:
+        return
+    keys = [key for fields in (situation, *chapters) for key, _ in fields.node.entries]
+    declared = [key.place for key in keys if key.text in ("draws", "variables")]
+    builder.problems.add(
+        declared[-1],
+        "draw",
+        f"A variant draws at most {MAX_DRAWS} words and numbers; here there are {number}.",
+        'Take some out of "draws" and of what "variables" are drawn.',
+    )
+
+
+def _declare(builder: Builder, chapters: tuple[Fields, ...], before: RunBefore | None) -> None:
+    for chapter in chapters:
+        for key, value in _values(chapter, "variables", "variable"):
+            if valid_id(key, builder.problems):
+                builder.book.declare(key.text, value, builder.problems, before)
+                builder.places.setdefault(f"variable {key.text}", key.place)
+
+
+def _entries(fields: Fields, name: str, builder: Builder, listing: Listing) -> list[SceneEntry]:
+    return list(entries(fields.sequence(name), builder.problems, builder.cast, listing=listing))
+
+
+def _add_chapter(built: Built, chapter: Fields, everywhere: list[SceneEntry]) -> None:
+    builder = built.builder
+    stretch = chapter.word("stretch")
+    tactic = chapter.one_of("tactic", builder.vocabulary.tactics)
+    always = _entries(chapter, "always", builder, ALWAYS)
+    for name, items in _scene_lists(chapter):
+        if not valid_id(name, builder.problems):
+            continue
+        listed = list(entries(items, builder.problems, builder.cast))
+        scope = Scope(name.text, stretch, tactic)
+        # A scene whose id is taken is read too: what it holds is not missing elsewhere.
+        own = builder.claim_name(name.text, name.place)
+        scene = built_scene(builder, listed, scope, (always, everywhere), chapter.scalar("app"))
+        if own:
+            built.scenes[name.text] = scene
+            _check_leads_on(builder, name, scene, listed)
+    for ending in built_endings(builder, chapter.sequence("endings"), Scope("", stretch)):
+        built.scenes[ending.id] = ending
+
+
+def _scene_lists(chapter: Fields) -> list[tuple[Scalar, ListNode]]:
+    found: list[tuple[Scalar, ListNode]] = []
+    node: MapNode | None = chapter.mapping("scenes")
+    for key, value in node.entries if node else ():
+        if isinstance(value, ListNode):
+            found.append((key, value))
+        else:
+            chapter.problems.add(value.place, "not-a-list", f'Scene "{key.text}" holds a list.')
+    return found
+
+
+def _check_leads_on(builder: Builder, name: Scalar, scene: Scene, listed: list[SceneEntry]) -> None:
+    if scene.routes or scene.choices():
+        return
+    leading = [entry for entry in listed if entry.is_choice or entry.word in ("to", "use")]
+    some = [e.id_place for e in leading if e.fields.word("kiosk") or e.fields.word("if")]
+    if not leading:
+        message = f'Scene "{name.text}" has no choice and no "to".'
+        hint = 'End it with choices, with "- to: some-scene", or make it an ending.'
+    elif some:
+        message = f'In the {builder.cut} cut nothing leads on from scene "{name.text}".'
+        hint = 'Look at "kiosk" and "if" below it: one choice or "to" must be left.'
+    else:
+        # What leads on could not be read, and that has been said.
+        return
+    builder.problems.add(name.place, "leads-nowhere", message, hint, also=tuple(some))
+
+
+def meanings_place(chapters: tuple[Fields, ...]) -> Place:
+    """The key under which a variant says what the opening means; its first line without one."""
+    keys = (key for chapter in chapters for key, _ in chapter.node.entries)
+    return next((key.place for key in keys if key.text == "opening"), chapters[0].place)
+
+
+def _add_opening(
+    built: Built, situation: Fields, chapters: tuple[Fields, ...], everywhere: list[SceneEntry]
+) -> None:
+    builder = built.builder
+    meanings = [e for chapter in chapters for e in _entries(chapter, "opening", builder, MEANINGS)]
+    shared = _entries(situation, "opening", builder, SHARED_OPENING)
+    tactic = chapters[0].one_of("tactic", builder.vocabulary.tactics)
+    scene = built_opening(builder, shared, meanings, everywhere, tactic, meanings_place(chapters))
+    built.scenes[scene.id] = scene

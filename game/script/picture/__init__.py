@@ -1,1 +1,0 @@
-"""Pictures of a story for its author: Graphviz, Mermaid and SVG."""

@@ -1,1 +1,0 @@
-"""Story tests as data: plan files beside the variants, read and played."""

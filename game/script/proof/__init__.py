@@ -1,1 +1,0 @@
-"""What exploring a variant proves about it, said as problems an author can mend."""

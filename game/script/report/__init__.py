@@ -1,1 +1,0 @@
-"""Problems shown to people and to programs: text with source lines, JSON, SARIF."""

@@ -1,0 +1,192 @@
+"""Pictures of every kind of screen, rendered headless: for docs, tests and a person's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.graph.paths import path_to
+from game.records.settings import Settings
+from game.story.event import EventRun
+from game.story.graph import Edge, Graph
+from game.story.input import Input, judge
+from game.story.run import Run
+from game.story.text import LANGUAGES
+from game.studio.driver import Driver
+from game.studio.picture_file import save_picture
+from game.window.play_screen import PlayScreen
+
+SITUATION = "a-job-offer"
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+SCALES = (1.0, 2.0)
+_SEED = 5
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A kind of screen: its name and how a driver comes to it."""
+
+    name: str
+    show: Callable[[Driver], None]
+
+
+def shots() -> tuple[Shot, ...]:
+    """Every kind of screen there is, in the order of a visit."""
+    return (
+        Shot("title", lambda d: d.go("title")),
+        Shot("pick", lambda d: d.go("pick")),
+        Shot("notice", lambda d: d.go("notice", SITUATION)),
+        Shot("chat-typing", _typing),
+        Shot("chat", _chat),
+        Shot("look-closer", _look),
+        Shot("tell", _tell),
+        Shot("answer", _answer),
+        Shot("notification", lambda d: _showing(d, _notifies)),
+        Shot("call", lambda d: _showing(d, lambda run: _opens(run, "call"))),
+        Shot("place", lambda d: _showing(d, lambda run: _opens(run, "place"))),
+        Shot("dim", lambda d: _showing(d, lambda run: any(e.kind == "dim" for e in run))),
+        Shot("judge", _judge),
+        Shot("debrief", lambda d: _debrief(d, "scam", "late-but-well")),
+        Shot("debrief-helped", lambda d: _debrief(d, "scam", "helped")),
+        Shot("debrief-genuine", lambda d: _debrief(d, "genuine", "taken-well")),
+        Shot("pause", _pause),
+        Shot("help", _help),
+        Shot("settings", lambda d: d.go("settings", d.screen_shown("title"))),
+    )
+
+
+def names(
+    languages: Sequence[str] = LANGUAGES, scales: tuple[float, ...] = SCALES
+) -> Iterator[str]:
+    """What `render` calls its pictures."""
+    for language in languages:
+        for place in SIZES:
+            for scale in scales:
+                yield from (_name(shot, language, place, scale) for shot in shots())
+
+
+def _name(shot: Shot, language: str, place: str, scale: float) -> str:
+    return f"{shot.name}-{language}-{place}-{round(scale * 100)}.png"
+
+
+def render(
+    folder: Path, only: str = "", scales: tuple[float, ...] = SCALES,
+    languages: Sequence[str] = LANGUAGES,
+) -> Iterator[Path]:  # fmt: skip
+    """Write all pictures below a folder, each yielded when it is there."""
+    for language in languages:
+        for place, size in SIZES.items():
+            for scale in scales:
+                driver = Driver(size, Settings(language=language, text_scale=scale))
+                for shot in shots():
+                    name = _name(shot, language, place, scale)
+                    if only in name:
+                        shot.show(driver)
+                        save_picture(driver.picture(), folder / name)
+                        yield folder / name
+
+
+def _typing(driver: Driver) -> None:
+    playing = driver.services.new_run(SITUATION, "scam", _SEED)
+    driver.go("play", playing)
+    screen = driver.screen
+    assert isinstance(screen, PlayScreen)
+    while not (screen.playback.typing and screen.playback.nearly_done):
+        due = screen.due()
+        if due is None:
+            break
+        driver.now = max(driver.now, due)
+        driver.app.frame()
+    driver.settle()
+
+
+def _chat(driver: Driver) -> None:
+    driver.play(SITUATION, "scam", _SEED)
+    driver.do("choice:ask-where")
+    driver.play_on()
+
+
+def _look(driver: Driver) -> None:
+    driver.play(SITUATION, "scam", _SEED)
+    driver.do("look")
+    driver.do("detail:look-quynh")
+
+
+def _tell(driver: Driver) -> None:
+    _chat(driver)
+    driver.do("tell")
+    driver.do("person:mum")
+
+
+def _answer(driver: Driver) -> None:
+    """Somebody's answer that leads nowhere else: it lies over the phone as a talk."""
+    playing = driver.services.new_run(SITUATION, "scam", _SEED)
+    assert playing is not None
+    graph = driver.services.graph(playing)
+    node = graph.nodes[graph.starts[0].node]
+    told = next(e.given for e in node.edges if e.given.act == "tell" and _stays(graph, e))
+    driver.go("play", playing.give(told)[0])
+    driver.play_on()
+
+
+def _stays(graph: Graph, edge: Edge) -> bool:
+    return graph.nodes[edge.to].stop == graph.nodes[graph.starts[0].node].stop
+
+
+def _pause(driver: Driver) -> None:
+    _chat(driver)
+    driver.go("pause", driver.screen)
+
+
+def _help(driver: Driver) -> None:
+    _chat(driver)
+    driver.go("help", driver.screen)
+
+
+def _judge(driver: Driver) -> None:
+    playing, _ = _run_to_kind(driver, "scam", "late-but-well")
+    driver.go("judge", playing)
+
+
+def _debrief(driver: Driver, variant: str, kind: str) -> None:
+    playing, _ = _run_to_kind(driver, variant, kind)
+    driver.go("debrief", playing.give(judge(5))[0])
+
+
+def _run_to_kind(driver: Driver, variant: str, kind: str) -> tuple[Run, Graph]:
+    playing = driver.services.new_run(SITUATION, variant, _SEED)
+    assert playing is not None
+    graph = driver.services.graph(playing)
+    ending = next(n for n, e in graph.content.endings.items() if e.kind == kind)
+    return _given(playing, graph.endings[ending].witness), graph
+
+
+def _given(playing: Run, inputs: tuple[Input, ...]) -> Run:
+    for given in inputs:
+        playing, _ = playing.give(given)
+    return playing
+
+
+def _showing(driver: Driver, wanted: Callable[[EventRun], bool]) -> None:
+    """Play to the first stop whose run of events is wanted."""
+    for variant in ("scam", "genuine"):
+        playing = driver.services.new_run(SITUATION, variant, _SEED)
+        assert playing is not None
+        graph = driver.services.graph(playing)
+        for number, node in enumerate(graph.nodes):
+            edge = next((e for e in node.edges if wanted(graph.runs[e.run])), None)
+            if edge is not None and graph.nodes[edge.to].choices():
+                run = _given(playing, (*path_to(graph, number), edge.given))
+                driver.go("play", run)
+                driver.play_on()
+                return
+
+
+def _opens(run: EventRun, app: str) -> bool:
+    opened = [event.id for event in run if event.kind == "app"]
+    return bool(opened) and opened[-1] == app
+
+
+def _notifies(run: EventRun) -> bool:
+    return bool(run) and run[-1].kind == "line" and run[-1].id.startswith("vy")

@@ -1,0 +1,106 @@
+"""A run looked back on, with the words to show it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.phone.view import drawn, face_of
+from game.play.circle import circle_of
+from game.story.content import Content, Member
+from game.story.debrief import Debrief
+from game.story.debrief.debrief import Action
+from game.story.debrief.turning import Turn
+from game.story.run import Run
+from game.story.text import PLACEHOLDER, Argument, Text
+from game.story.vocabulary import EndingKind, Vocabulary
+from game.story.wording import Wording
+from game.ui.components.avatar import person_disc
+from game.ui.components.light import Light
+from game.ui.kit import Kit
+from game.ui.node import Node
+from game.window.services import Services
+
+_UNDRAWN = "…"
+
+
+@dataclass(frozen=True)
+class DebriefView:
+    """`words` has the run's draws and what its events showed last under each name."""
+
+    words: Wording
+    content: Content
+    result: Debrief
+    left_out: frozenset[str] = frozenset()
+    printable: bool = False
+    """Whether a page to print can be kept."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.words.vocabulary
+
+    @property
+    def scam(self) -> bool:
+        return self.result.truth == "scam"
+
+    def text(self, text: Text) -> str:
+        """A text of the story. What only the twin would draw stays open."""
+        return PLACEHOLDER.sub(_UNDRAWN, self.words.of(text))
+
+    def ui(self, name: str, **arguments: Argument) -> str:
+        return self.words.ui(name, **arguments)
+
+    def name(self, person: str) -> str:
+        return self.ui("you") if person == "you" else self.text(self.content.name(person))
+
+    @cached_property
+    def actions(self) -> dict[int, Action]:
+        """What the player did, by the number of the input."""
+        return {action.step: action for action in self.result.actions}
+
+    @cached_property
+    def turns(self) -> dict[int, Turn]:
+        return {turn.step: turn for turn in self.result.turns}
+
+    @cached_property
+    def kind(self) -> EndingKind | None:
+        ending = self.content.endings.get(self.result.ending)
+        return self.vocabulary.kinds[ending.kind] if ending else None
+
+    @property
+    def circle(self) -> tuple[str, ...]:
+        """The people whom the player has not left out."""
+        return circle_of(self.content, self.left_out)
+
+    def lights(self) -> tuple[Light, ...]:
+        """The circle, all lit: these people were there all along."""
+        return tuple(self._light(person) for person in self.circle)
+
+    def told(self) -> tuple[str, ...]:
+        """The faces of those who were told; they lead the circle."""
+        return tuple(dict.fromkeys(self._face(t.person) for t in self.result.tellings))
+
+    def _light(self, person: str) -> Light:
+        return Light(self._face(person), self.name(person), "lit", "", self._letter(person))
+
+    def disc(self, kit: Kit, person: str, size: float = 30) -> Node:
+        """A member of the circle on morning paper."""
+        return person_disc(kit, self._face(person), "paper", size, self._letter(person))
+
+    def _face(self, person: str) -> str:
+        bare = {"vi": person, "en": person}
+        return face_of(self.content.cast.get(person) or Member(person, bare, {}))
+
+    def _letter(self, person: str) -> str:
+        name = self.name(person)
+        return name[:1].upper() if name[:1].isalpha() and not drawn(self._face(person)) else ""
+
+
+def look_back(services: Services, playing: Run, result: Debrief) -> DebriefView:
+    """The debrief in the language the player reads now."""
+    plain = services.words(playing)
+    shown = dict(pair for row in result.transcript for pair in row.event.arguments)
+    words = Wording(plain.vocabulary, plain.language, {**shown, **plain.draws}, plain.languages)
+    return DebriefView(
+        words, playing.content, result, services.left_out, services.keep_page is not None
+    )
