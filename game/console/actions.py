@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.console.lookback_view import LookbackView
-from game.story.clock import time_of_day
 from game.story.debrief.debrief import Action
+from game.story.event import time_of_day
 
 _ACTS = {"look": "did-look", "flag": "did-flag", "tell": "did-tell", "timeout": "did-timeout"}
 

@@ -7,7 +7,7 @@ from collections.abc import Container
 from game.console.keyboard import EndOfInput
 from game.console.lookback_view import LookbackView
 from game.console.pick import pick
-from game.story.debrief.plan import PlanChoices
+from game.story.debrief.telling import PlanChoices
 
 
 def show_plan(view: LookbackView, passing: Container[str]) -> None:

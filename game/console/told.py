@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.console.lookback_view import LookbackView
-from game.story.clock import time_of_day
 from game.story.debrief.telling import Telling
+from game.story.event import time_of_day
 
 
 def show_told(view: LookbackView) -> None:

@@ -21,8 +21,7 @@ from game.story.event import Event
 from game.story.graph import GRAPH_FORMAT, Edge, Graph, GraphNode, OpeningOutlook, Reach, Start
 from game.story.input import Input
 from game.story.shape import Misshapen
-from game.story.vocabulary import Vocabulary
-from game.story.vocabulary_file import vocabulary_data, vocabulary_of
+from game.story.vocabulary import Vocabulary, vocabulary_data, vocabulary_of
 
 MAX_BYTES = 64 * 1024 * 1024
 INDEX = "index.json"

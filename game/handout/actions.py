@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.handout.markup import Html, element, joined, listed, paragraph
 from game.handout.view import HandoutView
-from game.story.clock import time_of_day
 from game.story.debrief.debrief import Action
 from game.story.debrief.telling import Telling
+from game.story.event import time_of_day
 from game.story.text import Text
 
 _ACTS = {"look": "did-look", "flag": "did-flag", "tell": "did-tell", "timeout": "did-timeout"}

@@ -7,7 +7,7 @@ from game.phone.app_signs import app_tile
 from game.phone.chat import body
 from game.phone.top_line import top_line
 from game.phone.view import PhoneView
-from game.story.clock import time_of_day
+from game.story.event import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self
 from game.ui.node import Box, Node, Text

@@ -8,7 +8,7 @@ from game.phone.notice import missed_card, notice_card
 from game.phone.top_line import top_line
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.story.clock import time_of_day
+from game.story.event import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Row, Self
 from game.ui.node import Icon, Node, Space, Text

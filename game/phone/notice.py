@@ -6,7 +6,7 @@ from game.phone.app_signs import app_tile
 from game.phone.face import face
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.story.clock import time_of_day
+from game.story.event import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Box, Node, Text

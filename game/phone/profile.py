@@ -10,7 +10,7 @@ from game.phone.speech import words_of
 from game.phone.thread import item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.story.clock import time_of_day
+from game.story.event import time_of_day
 from game.story.program import Offer
 from game.ui.kit import Kit
 from game.ui.layout import At, Column, Flex, Row, Stack

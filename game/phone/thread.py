@@ -11,8 +11,7 @@ from game.phone.silence import silence
 from game.phone.speech import speaker_of, words_of
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.story.clock import time_of_day
-from game.story.event import Event
+from game.story.event import Event, time_of_day
 from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self

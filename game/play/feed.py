@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.clock import minutes
 from game.story.content import Content
-from game.story.event import Event, EventRun
+from game.story.event import Event, EventRun, minutes
 
 _FEED_KINDS = (
     "line", "note", "paper", "post", "chosen", "left", "reported", "asked", "answered", "ended",

@@ -11,7 +11,8 @@ from game.script.problem import Problems
 from game.script.translation.language_file import IN_STEP, LanguageFile
 from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER
-from game.story.languages import Languages, listed
+from game.story.languages import Languages
+from game.story.languages import listed as listed_languages
 
 
 def known_languages(scenarios: Path) -> Languages:
@@ -23,7 +24,7 @@ def known_languages(scenarios: Path) -> Languages:
     for file in _files(scenarios):
         if file.language != IN_STEP and any(text.words for text in file.texts.values()):
             names.setdefault(file.language, file.name)
-    return listed(names)
+    return listed_languages(names)
 
 
 def _files(scenarios: Path) -> Iterator[LanguageFile]:

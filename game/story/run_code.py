@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from game.story.asking import at_second_stop
 from game.story.draw import MAX_SEED
 from game.story.event import spoken
 from game.story.input import Input, flag, judge
 from game.story.journal import Entry, Origin
+from game.story.offers import at_second_stop
 from game.story.playable import Playable
 from game.story.run import Run, begin_on
 

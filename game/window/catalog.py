@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from game.script.situation import Situation
-from game.story.clock import time_of_day
 from game.story.content import Content, Front
-from game.story.event import Event
+from game.story.event import Event, time_of_day
 from game.story.wording import Wording
 from game.ui.components.situation_card import Glimpse
 from game.window.services import Services

@@ -9,7 +9,7 @@ from game.phone.face import face
 from game.phone.look_sheet import look_sheet
 from game.phone.tell_sheet import talk_sheet, tell_sheet
 from game.phone.view import PhoneView
-from game.story.clock import time_of_day
+from game.story.event import time_of_day
 from game.ui.components.circle import Round, light_disc
 from game.ui.components.dock import dock
 from game.ui.components.phone import phone

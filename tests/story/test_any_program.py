@@ -18,11 +18,10 @@ from game.story.debrief import debrief
 from game.story.event import spoken
 from game.story.fingerprint import story_fingerprint
 from game.story.input import ACTS, Input
-from game.story.met import lines_of_others
 from game.story.playable import Interpreter
 from game.story.program import Program
 from game.story.run import begin, begin_on, replay
-from game.story.state import State
+from game.story.state import State, lines_of_others
 from game.story.step import start, step
 from tests.support.programs import programs
 from tests.support.random_runs import random_run

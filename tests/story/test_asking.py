@@ -13,14 +13,19 @@ from game.graph.graph_file import graphs_from_json, graphs_to_json
 from game.graph.graph_story import GraphStory
 from game.graph.opening_outlook import with_opening
 from game.graph.quotient import quotient
-from game.story.asking import at_second_stop, bet_is_asked, judgement_is_asked, judgement_place
-from game.story.choice_order import seeded_order, shown_choices
-from game.story.circle_of_story import with_lights
 from game.story.event import Event
 from game.story.input import choose, flag, judge, look, tell
+from game.story.offers import (
+    at_second_stop,
+    bet_is_asked,
+    judgement_is_asked,
+    judgement_place,
+    seeded_order,
+    shown_choices,
+    with_lights,
+)
 from game.story.playable import Interpreter
-from game.story.run import Run, begin, begin_on, replay
-from game.story.sequel import before_values
+from game.story.run import Run, before_values, begin, begin_on, replay
 from tests.support.random_runs import random_run
 from tests.support.situations import (
     STORIES,

@@ -9,10 +9,10 @@ import pytest
 
 from game.graph.explore import explore
 from game.graph.opening_outlook import with_opening
-from game.story.clock import minutes
 from game.story.debrief import Debrief, debrief
 from game.story.debrief.blocks import KIOSK_WORDS, blocks, fitted
 from game.story.debrief.path import ForeignJournal, walked
+from game.story.event import minutes
 from game.story.graph import Graph
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.journal import Journal

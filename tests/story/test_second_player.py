@@ -13,13 +13,12 @@ import pytest
 from game.graph.graph_file import graphs_to_json
 from game.graph.quotient import quotient
 from game.script.library import Library
-from game.story.asking import bet_is_asked
-from game.story.choice_order import shown_choices
 from game.story.content import Cut
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data, event_data
 from game.story.graph import Graph
 from game.story.journal_file import journal_from_json, journal_to_json
+from game.story.offers import bet_is_asked, shown_choices
 from game.story.run import Run, begin, replay
 from game.story.run_code import NoCode, code_of
 from tests.support import second_player

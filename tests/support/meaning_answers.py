@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from game.story.asking import bet_is_asked, judgement_is_asked, judgement_place
-from game.story.choice_order import shown_choices
-from game.story.circle_of_story import with_lights
-from game.story.clock import Clock, time_of_day
-from game.story.debrief.turning import Turn
-from game.story.event import Event, comes_back
+from game.story.debrief.decisions import Turn
+from game.story.event import Clock, Event, comes_back, time_of_day
 from game.story.input import Input
 from game.story.journal import Entry
+from game.story.offers import (
+    bet_is_asked,
+    judgement_is_asked,
+    judgement_place,
+    shown_choices,
+    with_lights,
+)
 from tests.support.meaning_play import Table
 
 Answer = Callable[[Table, str], str]

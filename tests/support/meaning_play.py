@@ -20,8 +20,7 @@ from game.story.graph import Graph, GraphNode
 from game.story.input import Act, Input, choose, judge, tell
 from game.story.journal import Origin
 from game.story.program import Program
-from game.story.run import Run, begin, replay
-from game.story.sequel import before_values
+from game.story.run import Run, before_values, begin, replay
 from tests.support.meaning_page import Play
 from tests.support.short_story import files_of
 from tests.support.situations import CUTS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from game.story.asking import at_second_stop
 from game.story.event import spoken
 from game.story.input import Input, flag, judge
+from game.story.offers import at_second_stop
 from game.story.playable import Playable
 from game.story.run import Run, begin_on
 

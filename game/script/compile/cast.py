@@ -8,7 +8,7 @@ from game.script.problem import Problems
 from game.script.schema import CAST, ENTRY_PARTS, SPEECH
 from game.script.values import DRAWN
 from game.story.content import Member
-from game.story.sequel import ANYONE
+from game.story.run import ANYONE
 from game.story.text import LANGUAGES, Text
 from game.typography import draws_nothing
 

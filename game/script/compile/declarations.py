@@ -10,7 +10,7 @@ from game.script.mend import take_quotes_away
 from game.script.suggest import did_you_mean
 from game.script.values import ID
 from game.story.program import Slot
-from game.story.sequel import NO, TOLD, YES
+from game.story.run import NO, TOLD, YES
 
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
 _LABEL = re.compile(r"[a-z0-9-]+")

@@ -13,7 +13,7 @@ from game.script.compile.slots import Asked, told_in
 from game.script.nodes import Scalar
 from game.story.input import Input
 from game.story.program import Effect, Offer, Scene, SlotKind
-from game.story.sequel import ANYONE
+from game.story.run import ANYONE
 
 
 def with_implicit_effects(builder: Builder, scenes: dict[str, Scene]) -> dict[str, Scene]:

@@ -9,7 +9,7 @@ from game.script.compile.declarations import RunBefore, declared_values
 from game.script.fields import Fields
 from game.script.nodes import MapNode, Scalar
 from game.script.sources import Sources
-from game.story.sequel import ANYONE
+from game.story.run import ANYONE
 
 
 def run_before(sources: Sources) -> RunBefore | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from game.story.debrief.debrief import Action, Debrief
-from game.story.debrief.decisions import Alternative, Decision
-from game.story.debrief.plan import PlanChoices
-from game.story.debrief.telling import Telling
+from game.story.debrief.decisions import Alternative, Decision, Turn
+from game.story.debrief.telling import PlanChoices, Telling
 from game.story.debrief.transcript import Shown
-from game.story.debrief.turning import Turn
 from game.story.event import Event
 
 Data = dict[str, Any]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.story.content import Contrast, Side, Truth
-from game.story.debrief.attention import Flags, Looking, flags, looking
-from game.story.debrief.decisions import Decision, decisions
+from game.story.debrief.decisions import Decision, Turn, decisions, turning_points
 from game.story.debrief.path import Path, walked
-from game.story.debrief.plan import PlanChoices, plan_choices
-from game.story.debrief.telling import Telling, When, tellings, told_when
-from game.story.debrief.transcript import Shown, transcript
-from game.story.debrief.turning import Turn, turning_points
+from game.story.debrief.telling import PlanChoices, Telling, When, plan_choices, tellings, told_when
+from game.story.debrief.transcript import Flags, Looking, Shown, flags, looking, transcript
 from game.story.graph import Graph
 from game.story.journal import Journal
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.story.clock import Clock
-from game.story.event import Event, EventRun, spoken
+from game.story.event import Clock, Event, EventRun, spoken
 from game.story.graph import Edge, Graph, GraphNode
 from game.story.input import Input
 from game.story.journal import Entry, Journal, interrupted, shown_parts

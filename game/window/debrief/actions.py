@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.story.clock import time_of_day
 from game.story.debrief.debrief import Action
+from game.story.event import time_of_day
 from game.ui.components.card import card
 from game.ui.kit import Kit
 from game.ui.layout import Flex, Row

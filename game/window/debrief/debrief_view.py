@@ -10,7 +10,7 @@ from game.play.circle import circle_of
 from game.story.content import Content, Member
 from game.story.debrief import Debrief
 from game.story.debrief.debrief import Action
-from game.story.debrief.turning import Turn
+from game.story.debrief.decisions import Turn
 from game.story.run import Run
 from game.story.text import PLACEHOLDER, Argument, Text
 from game.story.vocabulary import EndingKind, Vocabulary

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.story.clock import time_of_day
 from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
-from game.story.event import Event
+from game.story.event import Event, time_of_day
 from game.story.vocabulary import Move
 from game.ui.components.annotation import mark_tag
 from game.ui.components.tag import quote

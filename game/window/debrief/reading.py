@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.story.debrief.plan import PlanChoices
+from game.story.debrief.telling import PlanChoices
 
 OPEN = "open:"
 FLAG, PERSON, SENTENCE = "plan-flag:", "plan-person:", "plan-sentence:"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.story.clock import time_of_day
 from game.story.debrief.telling import Telling
+from game.story.event import time_of_day
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
 from game.ui.node import Node, Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.phone.documents import DETAIL_ICONS
-from game.story.clock import time_of_day
 from game.story.debrief.transcript import Shown
+from game.story.event import time_of_day
 from game.ui.components.tag import QUOTE, quote
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row, Self

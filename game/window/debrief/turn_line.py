@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.story.debrief.turning import Turn
+from game.story.debrief.decisions import Turn
 from game.ui.cache import Picture, Piece
 from game.ui.kit import Kit
 from game.ui.layout import Column, Flex, Row
