@@ -13,8 +13,7 @@ from collections.abc import Mapping
 
 from benchmarks.formats import shipped
 from benchmarks.machine import machine
-from game.graph.graph_file import graphs_from_json, graphs_to_json
-from game.graph.graph_story import GraphStory
+from game.graph.graph_file import GraphStory, graphs_from_json, graphs_to_json
 from game.graph.quotient import quotient
 from game.proof.check import explored
 from game.script.library import Library

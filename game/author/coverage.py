@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.graph.least_used import LeastUsed
-from game.graph.random_play import play_often
+from game.graph.random_play import LeastUsed, play_often
 from game.proof.plan import plan_files, read_plan
 from game.proof.plan_run import run_plan
 from game.script.problem import Problems

@@ -13,9 +13,8 @@ from game.characters import escaped, short
 from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
-from game.graph.explore import BudgetExceeded, explore
-from game.graph.opening_outlook import with_opening
-from game.graph.partial import graph_along
+from game.graph.explore import BudgetExceeded, explore, graph_along
+from game.graph.outlook import with_opening
 from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder
 from game.script.library import Library
 from game.script.lookalikes import is_lookalike, not_begun

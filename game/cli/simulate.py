@@ -7,8 +7,7 @@ from argparse import Namespace
 from game.cli.catalog import find_situation, one_variant
 from game.cli.columns import percent, print_columns
 from game.cli.wrapped import print_wrapped
-from game.graph.least_used import LeastUsed
-from game.graph.random_play import Played, by_chance, play_often
+from game.graph.random_play import LeastUsed, Played, by_chance, play_often
 
 
 def run_simulate(arguments: Namespace) -> int:

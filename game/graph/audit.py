@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.graph.opening_outlook import by_truth
+from game.graph.outlook import by_truth
 from game.graph.paths import path_between
-from game.graph.policy_run import LikelyWay, PolicyRun, marks_of
-from game.graph.rules_of_thumb import RULES
+from game.graph.policies import RULES, LikelyWay, PolicyRun, marks_of
 from game.story.graph import Graph
 
 INFORMED = "informed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -10,11 +11,13 @@ from itertools import product
 from game.graph.costliest import costliest, costliest_far_on
 from game.graph.liveness import Liveness
 from game.graph.outlook import with_outlook
-from game.graph.reach import reaches
+from game.graph.paths import reaches
+from game.story.content import Ending
 from game.story.event import EventRun, comes_back
 from game.story.fingerprint import story_fingerprint, text_fingerprint
 from game.story.graph import Edge, Graph, GraphNode, Start
-from game.story.input import TIMEOUT, Input
+from game.story.input import SILENT_ACTS, TIMEOUT, Input
+from game.story.journal import Journal
 from game.story.program import Program
 from game.story.state import State, slot_key
 from game.story.step import offered, offers_at, start, step
@@ -153,3 +156,81 @@ def outline(program: Program) -> Graph:
         starts=(),
         endings={},
     )
+
+
+# A graph that is explored only as far as somebody walks: for play where the whole is too large.
+
+
+class LazyGraph:
+    """Nodes by number, made when they are asked for."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._explorer = Explorer(program, sys.maxsize, Liveness(program))
+        self._states: list[State] = []
+        self._nodes: dict[int, GraphNode] = {}
+        self._runs: list[EventRun] = []
+        self.starts = tuple(starts_of(self._explorer))
+
+    def node(self, number: int) -> GraphNode:
+        """A node; its edges lead to numbers that can be asked for next."""
+        if number not in self._nodes:
+            self._nodes[number] = self._explorer.node(self._state(number))
+        return self._nodes[number]
+
+    def run(self, number: int) -> EventRun:
+        """The events of a run that an edge or a start names."""
+        if number >= len(self._runs):
+            self._runs = list(self._explorer.runs)
+        return self._runs[number]
+
+    def runs(self) -> tuple[EventRun, ...]:
+        """All runs met so far, by their numbers."""
+        return tuple(self._explorer.runs)
+
+    def states(self) -> tuple[State, ...]:
+        """All states met so far, by their numbers; those that edges lead to are met."""
+        return tuple(self._explorer.numbers)
+
+    def _state(self, number: int) -> State:
+        waiting = self._explorer.waiting
+        while waiting:
+            self._states.append(waiting.popleft())
+        return self._states[number]
+
+
+# The graph along one run, for a story too large to explore: what its debrief can still show.
+# It knows the stops the run came to and what would have come next there, and no figures: no
+# outlook, so no turning point, and no best ending.
+
+
+def graph_along(program: Program, journal: Journal) -> Graph:
+    """The nodes a journal comes to, with their direct neighbours; these lead nowhere here.
+
+    Past an input that is not on offer nothing more is known.
+    """
+    story = LazyGraph(program)
+    begun = replace(outline(program), starts=story.starts)
+    number = begun.start_for(journal.head.drawn).node
+    passed = {start.node: story.node(start.node) for start in story.starts}
+    for entry in journal.entries:
+        if entry.given.act in SILENT_ACTS:
+            continue
+        edge = passed[number].by_input.get(entry.given)
+        if edge is None:
+            break
+        number = edge.to
+        passed[number] = story.node(number)
+    states = story.states()
+    return replace(
+        begun,
+        content=replace(program.content, endings=_plain_endings(program)),
+        nodes=tuple(passed.get(n, GraphNode(s.stop, s.facts, ())) for n, s in enumerate(states)),
+        runs=story.runs(),
+    )
+
+
+def _plain_endings(program: Program) -> dict[str, Ending]:
+    """The endings without an author's turning point: for better or worse, nobody can say here."""
+    endings = program.content.endings
+    return {name: replace(ending, turning="") for name, ending in endings.items()}

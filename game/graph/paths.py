@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from game.story.graph import Graph, GraphNode
+from game.graph.chain import flowed
+from game.graph.outlook import play_chance
+from game.story.content import Ending
+from game.story.graph import Graph, GraphNode, Reach, Start
 from game.story.input import Input
 
 T = TypeVar("T")
@@ -83,3 +86,47 @@ def input_said(given: Input) -> str:
     if given.act == "tell":
         return f"tell {given.person}"
     return f"{given.act} {given.id}".strip()
+
+
+# How each ending is reached: a shortest witness, and its share of random play.
+
+
+def reaches(
+    nodes: Sequence[GraphNode], starts: Sequence[Start], endings: Mapping[str, Ending]
+) -> dict[str, Reach]:
+    """Every ending that some path reaches, in the order of the files."""
+    shares = ending_shares(nodes, starts, endings)
+    witnesses = _witnesses(nodes, starts, endings)
+    return {
+        name: Reach(witnesses[name][1], witnesses[name][0], round(shares.get(name, 0.0), 6))
+        for name in endings
+        if name in witnesses
+    }
+
+
+def ending_shares(
+    nodes: Sequence[GraphNode], starts: Sequence[Start], endings: Mapping[str, Ending]
+) -> dict[str, float]:
+    """How often random play ends where."""
+    starting = [0.0] * len(nodes)
+    for start in starts:
+        starting[start.node] += 1 / len(starts)
+    mass = flowed([play_chance(node, number) for number, node in enumerate(nodes)], starting)
+    shares = dict.fromkeys(endings, 0.0)
+    for number, node in enumerate(nodes):
+        if node.stop in shares:
+            shares[node.stop] += mass[number]
+    return shares
+
+
+def _witnesses(
+    nodes: Sequence[GraphNode], starts: Sequence[Start], endings: Mapping[str, Ending]
+) -> dict[str, tuple[int, tuple[Input, ...]]]:
+    first = {start.node: number for number, start in reversed(list(enumerate(starts)))}
+    found: dict[str, tuple[int, tuple[Input, ...]]] = {}
+    for number, came in walked(nodes, [start.node for start in starts]):
+        stop = nodes[number].stop
+        if stop in endings and stop not in found:
+            root, way = way_back(came, number)
+            found[stop] = (first[root], way)
+    return found

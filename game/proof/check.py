@@ -11,8 +11,8 @@ from game.characters import escaped, short
 from game.files import SCENARIOS
 from game.graph.costliest import fact_in
 from game.graph.explore import STOP_AT, BudgetExceeded, explore
-from game.graph.fallback import found_by_play
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
+from game.graph.random_play import found_by_play
 from game.proof.after_loss import check_after_loss
 from game.proof.again import check_again
 from game.proof.case import Case

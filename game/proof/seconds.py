@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from random import Random
 
-from game.graph.chance import play_groups
+from game.graph.outlook import play_groups
 from game.story.graph import Edge, Graph
 
 _STEPS = 400

@@ -9,9 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from random import SystemRandom
 
-from game.graph.explore import BudgetExceeded, explore
-from game.graph.opening_outlook import with_opening
-from game.graph.partial import graph_along
+from game.graph.explore import BudgetExceeded, explore, graph_along
+from game.graph.outlook import with_opening
 from game.records.plays import Plays
 from game.records.settings import Settings
 from game.script.library import Library

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.graph.graph_file import graphs_from_json, graphs_to_json
-from game.graph.graph_story import GraphStory
+from game.graph.graph_file import GraphStory, graphs_from_json, graphs_to_json
 from game.records import plays, settings
 from game.records.plays import load_plays, save_plays
 from game.records.settings import load_settings, save_settings

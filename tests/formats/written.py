@@ -17,7 +17,7 @@ from typing import cast
 
 from game.graph.explore import explore
 from game.graph.graph_file import graphs_data, graphs_to_json, part_files
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.records import plays, settings
 from game.records.plays import PLAYS_FORMAT, Plays, save_plays
 from game.records.settings import SETTINGS_FORMAT, Settings, save_settings

@@ -10,8 +10,7 @@ import pytest
 
 from game.graph.audit import audit, too_good
 from game.graph.explore import explore
-from game.graph.policy_run import PolicyRun
-from game.graph.rules_of_thumb import RULES
+from game.graph.policies import RULES, PolicyRun
 from game.proof.case import Case
 from game.proof.check import check_paths
 from game.proof.problem_pages import page

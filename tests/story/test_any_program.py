@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.graph.explore import explore
-from game.graph.graph_story import GraphStory
+from game.graph.graph_file import GraphStory
 from game.graph.liveness import Liveness
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.graph.quotient import quotient
 from game.story.debrief import debrief
 from game.story.event import spoken

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.graph.explore import explore
-from game.graph.graph_file import graphs_from_json, graphs_to_json
-from game.graph.graph_story import GraphStory
-from game.graph.opening_outlook import with_opening
+from game.graph.graph_file import GraphStory, graphs_from_json, graphs_to_json
+from game.graph.outlook import with_opening
 from game.graph.quotient import quotient
 from game.story.event import Event
 from game.story.input import choose, flag, judge, look, tell

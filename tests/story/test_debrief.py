@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.graph.explore import explore
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.story.debrief import Debrief, debrief
 from game.story.debrief.blocks import KIOSK_WORDS, blocks, fitted
 from game.story.debrief.path import ForeignJournal, walked

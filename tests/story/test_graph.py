@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.graph.explore import BudgetExceeded, explore
 from game.graph.liveness import Liveness
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.story.event import Event
 from game.story.graph import Graph
 from game.story.input import TIMEOUT, Input, choose, look, tell

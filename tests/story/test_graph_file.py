@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from game.graph.graph_file import (
     GraphFile,
     GraphFileError,
+    GraphStory,
     graphs_data,
     graphs_from_json,
     graphs_to_json,
     part_files,
 )
-from game.graph.graph_story import GraphStory
 from game.graph.quotient import quotient
 from game.story.content import Content, Cut
 from game.story.debrief import debrief

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.graph.graph_story import GraphStory
+from game.graph.graph_file import GraphStory
 from game.records.journals import read_journal
 from game.story.debrief import debrief
 from game.story.debrief.data import debrief_data

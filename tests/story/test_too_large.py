@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import entry
-from game.graph.explore import explore
-from game.graph.partial import graph_along
+from game.graph.explore import explore, graph_along
 from game.story.debrief import Debrief, debrief
 from game.story.graph import Graph
 from game.story.journal_file import journal_to_json

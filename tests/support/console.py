@@ -15,7 +15,7 @@ from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.console.text_page import TextPage
 from game.graph.explore import explore
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.script.library import Library
 from game.script.problem import Problems
 from game.script.situation import CUTS, Situation

@@ -22,9 +22,7 @@ BESIDE = (
     "game.records.settings",
     "game.records.plays",
     "game.graph.graph_file",
-    "game.graph.graph_shape",
-    "game.graph.graph_links",
-    "game.graph.graph_story",
+    "game.graph.graph_check",
     "game.graph.content_file",
 )
 """Packages that keep their name, and the modules of them that write what is kept."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from game.graph.explore import explore
-from game.graph.opening_outlook import with_opening
+from game.graph.outlook import with_opening
 from game.script.library import Library
 from game.script.problem import Problem, Problems, one_line
 from game.script.situation import Situation, load_situation

@@ -11,12 +11,9 @@ from game.author.coverage import coverage
 from game.author.cues import CueRow
 from game.author.order import order_of_best
 from game.author.summary import summary
-from game.graph.chance import play_chance, play_groups
-from game.graph.explore import explore
-from game.graph.fallback import found_by_play
-from game.graph.lazy_graph import LazyGraph
-from game.graph.least_used import LeastUsed
-from game.graph.random_play import by_chance, play_often
+from game.graph.explore import LazyGraph, explore
+from game.graph.outlook import play_chance, play_groups
+from game.graph.random_play import LeastUsed, by_chance, found_by_play, play_often
 from game.proof import check
 from game.script.condition_words import condition_words
 from game.script.problem import Problems
