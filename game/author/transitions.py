@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.characters import escaped
-from game.script.condition_words import condition_words
+from game.script.condition_text import condition_words
 from game.story.content import Content
 from game.story.graph import Graph
 from game.story.program import Offer, Program, Route, Scene

@@ -16,8 +16,7 @@ from game.cli.wrapped import print_wrapped
 from game.graph.explore import BudgetExceeded, explore, graph_along
 from game.graph.outlook import with_opening
 from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder
-from game.script.library import Library
-from game.script.lookalikes import is_lookalike, not_begun
+from game.script.library import Library, is_lookalike, not_begun
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean

@@ -14,8 +14,7 @@ from game.cli.usage import TOO_LARGE
 from game.cli.wrapped import print_wrapped
 from game.graph.explore import BudgetExceeded, explore
 from game.graph.random_play import found_by_play
-from game.script.collector import collector_paused
-from game.script.situation import CUTS, Situation
+from game.script.situation import CUTS, Situation, collector_paused
 from game.story.content import Cut
 from game.story.program import Program
 

@@ -17,10 +17,9 @@ from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
 from game.files import ASSETS, INSTALLED, SCENARIOS
 from game.script.fields import valid_id
-from game.script.folders import ENDING, absolute, below, stands
+from game.script.folders import ENDING, absolute, below, is_device, other_name, stands
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
-from game.script.windows_names import is_device, other_name
 
 TEMPLATE = ASSETS / "template"
 NAME = "my-situation"

@@ -13,7 +13,7 @@ from game.cli.catalog import Spot, library, need_words, spot, spot_of_id
 from game.cli.usage import USAGE, UsageError
 from game.files import INSTALLED, SCENARIOS
 from game.script.folders import stands
-from game.script.known import known_languages
+from game.script.library import known_languages
 from game.script.problem import Place, Problems
 from game.script.sources import Sources, read_sources
 from game.script.translation.language_file import (

@@ -38,16 +38,20 @@ from game.proof.unfinished import check_unfinished
 from game.proof.voices import check_voices
 from game.proof.ways_on import check_ways_on
 from game.proof.wording import check_wording
-from game.script.collector import collector_paused
-from game.script.contained import contained, unreadable
-from game.script.folders import SITUATION_FILE, absolute, is_folder, listed, stands
-from game.script.lookalikes import is_lookalike, lookalikes_in, not_begun, too_deep
-from game.script.problem import Place, Problem, Problems, Severity
-from game.script.situation import CUTS, Situation, load_with_sources
+from game.script.folders import (
+    SITUATION_FILE,
+    absolute,
+    check_device_names,
+    is_folder,
+    listed,
+    stands,
+)
+from game.script.library import is_lookalike, lookalikes_in, not_begun, too_deep
+from game.script.problem import Place, Problem, Problems, Severity, contained, unreadable
+from game.script.situation import CUTS, Situation, collector_paused, load_with_sources
 from game.script.sources import situations_in
 from game.script.strays import check_aside, check_vocabulary_strays
 from game.script.vocabulary_files import FOLDER, TABLES, load_vocabulary
-from game.script.windows_names import check_device_names
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary

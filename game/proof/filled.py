@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from itertools import islice, product
 
 from game.proof.case import Case
-from game.script.compile.shared import BETWEEN
+from game.script.compile.scenes import BETWEEN
 from game.story.content import Content
 from game.story.program import Program
 from game.story.text import PLACEHOLDER, Argument, Text, say

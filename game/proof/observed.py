@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.script.compile.stage import stage_name
+from game.script.compile.lines import stage_name
 from game.story.condition import Condition, Facts
 from game.story.graph import Graph
 from game.story.input import Input

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.proof.case import Case
-from game.script.compile.overlap import Overlap
+from game.script.compile.builder import Overlap
 from game.script.problem import Severity
 from game.story.condition import Facts
 from game.story.graph import Graph

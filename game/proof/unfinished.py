@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from game.characters import short
 from game.proof.case import Case
 from game.proof.texts import Written
-from game.script.draws import drawn_values
 from game.script.nodes import Scalar
 from game.script.originals import Originals
 from game.script.problem import Problems, Severity
+from game.script.values import drawn_values
 from game.story.text import PLACEHOLDER
 
 LONGEST_WORD = 40

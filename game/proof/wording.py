@@ -12,8 +12,8 @@ from game.proof.filled import Filled, filled_texts
 from game.proof.finding import Finding
 from game.proof.numbers import find_help_numbers, find_numbers
 from game.proof.texts import Written
-from game.script.draws import drawn_values
 from game.script.nodes import Scalar
+from game.script.values import drawn_values
 
 _IN_STORY = ("line", "block", "detail", "choice", "answer", "row", "front", "use", "draw")
 

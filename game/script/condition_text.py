@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 
 from game.script.compile.slots import SlotTable, UnknownFact
-from game.script.mend import take_quotes_away
 from game.script.nodes import Scalar
 from game.script.problem import Problems
+from game.script.suggest import take_quotes_away
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
 from game.story.content import Cut
-from game.story.program import Effect
+from game.story.program import Effect, Program
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z0-9][a-z0-9-]*)|(?P<sign>!=|<=|>=|[=<>()+]|-))")
 _CONDITION = 'For example "money = sent and not told mum".'
@@ -201,3 +201,47 @@ def _effect(text: str, book: SlotTable) -> Effect:
     if match is None:
         raise ConditionError(f'"{text}" is no effect.', take_quotes_away(text) or _EFFECT)
     return book.effect(match[1], match[2], match[3])
+
+
+# A condition as an author writes it: `money = sent and not seen look-quynh`.
+
+_OPPOSITES = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+
+
+def condition_words(program: Program, condition: Condition) -> str:
+    """The words of the format for a condition of a program."""
+    if isinstance(condition, Constant):
+        return "always" if condition.truth else "never"
+    if isinstance(condition, Not):
+        return _negated(program, condition.inner)
+    if isinstance(condition, Both):
+        return " and ".join(_inside(program, part) for part in (condition.left, condition.right))
+    if isinstance(condition, Either):
+        left, right = (condition_words(program, c) for c in (condition.left, condition.right))
+        return f"{left} or {right}"
+    return _compared(program, condition)
+
+
+def _inside(program: Program, part: Condition) -> str:
+    words = condition_words(program, part)
+    return f"({words})" if isinstance(part, Either) else words
+
+
+def _negated(program: Program, inner: Condition) -> str:
+    if isinstance(inner, Compare) and program.slots[inner.slot].kind == "variable":
+        opposite = Compare(inner.slot, _OPPOSITES[inner.sign], inner.value)
+        return _compared(program, opposite)
+    words = condition_words(program, inner)
+    return f"not ({words})" if isinstance(inner, (Both, Either)) else f"not {words}"
+
+
+def _compared(program: Program, compare: Compare) -> str:
+    slot = program.slots[compare.slot]
+    if slot.kind == "variable":
+        return f"{slot.name} {compare.sign} {slot.shown(compare.value)}"
+    happened = f"{slot.kind} {slot.name}"
+    if (compare.sign, compare.value) in ((">=", 1), (">", 0), ("=", 1), ("!=", 0)):
+        return happened
+    if (compare.sign, compare.value) in (("=", 0), ("<", 1), ("<=", 0)):
+        return f"not {happened}"
+    return f"{happened} {compare.sign} {compare.value}"

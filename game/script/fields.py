@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from game.script.mend import write
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Part, text_key
 from game.script.problem import Place, Problems, Severity
-from game.script.suggest import did_you_mean
+from game.script.suggest import did_you_mean, write
 from game.script.values import ID, MAX_ID
 from game.story.text import LANGUAGES, PLACEHOLDER, Text, in_language
 from game.typography import draws_nothing

@@ -13,9 +13,9 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from game.script.mend import quoted_line, write
 from game.script.problem import Problems
 from game.script.source import Source, unsafe_in
+from game.script.suggest import quoted_line, write
 
 MAX_DEPTH = 32
 MAX_FLOW_DEPTH = 2

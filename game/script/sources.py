@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from game.characters import escaped, short
-from game.script.contained import contained, linked, unreadable
 from game.script.fields import Fields
 from game.script.folders import (
     ENDING,
@@ -24,7 +23,7 @@ from game.script.folders import (
 )
 from game.script.nodes import MapNode
 from game.script.originals import Originals
-from game.script.problem import Place, Problems
+from game.script.problem import Place, Problems, contained, linked, unreadable
 from game.script.reader import bytes_of, read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.strays import FOLDERS, check_strays, is_stray

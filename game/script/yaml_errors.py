@@ -1,11 +1,70 @@
-"""PyYAML's errors in the words of an author: which common mistake it is, and the mended line."""
+"""One refusal of PyYAML, and the mistake of an author that was found behind it."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from game.script import mend
-from game.script.failure import Failure, Mistake
+import yaml
+
+from game.script import suggest
 from game.script.source import Source
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A problem in the making. Line and column are indexes; ``mended`` is the whole line."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    mended: str = ""
+
+    @classmethod
+    def with_mend(cls, line: int, column: int, code: str, message: str, mended: str) -> Mistake:
+        """Return a mistake that a corrected line cures; the hint shows the line."""
+        return cls(line, column, code, message, suggest.write(mended), mended)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Where PyYAML gave up, what it said, and where the part began that it was reading."""
+
+    source: Source
+    said: str
+    line: int
+    column: int
+    start_line: int
+    start_column: int
+
+    @classmethod
+    def of(cls, error: Exception, source: Source) -> Failure:
+        """Return what an error of PyYAML tells; its first line where it has no place."""
+        if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+            return cls(source, "a sign or number is out of range", 0, 0, 0, 0)
+        mark, start = error.problem_mark, error.context_mark or error.problem_mark
+        said = error.problem or "it ends in the middle"
+        return cls(source, said, mark.line, mark.column, start.line, start.column)
+
+    @property
+    def text(self) -> str:
+        """The line at which PyYAML gave up."""
+        return self.source.line(self.line)
+
+    def above(self) -> list[str]:
+        """The lines above that are not empty, the nearest first."""
+        return [line for line in reversed(self.source.lines[: self.line]) if line.strip()]
+
+    @property
+    def text_column(self) -> int:
+        """Where the value begins in that line, behind dashes and key."""
+        return len(suggest.split_entry(self.text)[0])
+
+
+# PyYAML's errors in the words of an author: which common mistake it is, and the mended line.
 
 _UNQUOTED = ("if:", "set:")
 """Keys whose values are no texts."""
@@ -25,14 +84,14 @@ def explain(error: Exception, source: Source) -> Mistake:
 
 
 def _tab(failure: Failure) -> Mistake | None:
-    lead = mend.lead(failure.text)
+    lead = suggest.lead(failure.text)
     column = failure.text.find("\t")
     at_fault = failure.text[failure.column : failure.column + 1] == "\t"
     if not at_fault and "\t" not in lead:
         return None
     message = "A tab stands here; YAML wants spaces."
     mended = _untabbed(failure)
-    return Mistake(failure.line, column, "tab", message, mend.begin(mended), mended)
+    return Mistake(failure.line, column, "tab", message, suggest.begin(mended), mended)
 
 
 def _untabbed(failure: Failure) -> str:
@@ -43,14 +102,14 @@ def _untabbed(failure: Failure) -> str:
         return plain
     nearest = above[0]
     if nearest.rstrip().endswith(":"):
-        spaces = len(mend.lead(nearest)) + 2
+        spaces = len(suggest.lead(nearest)) + 2
     elif line.startswith("- "):
         sisters = (len(text) - len(text.lstrip()) for text in above if text.strip()[:2] == "- ")
-        spaces = next(sisters, len(mend.lead(plain)))
+        spaces = next(sisters, len(suggest.lead(plain)))
     elif line.endswith(":"):
         return plain
     else:
-        spaces = len(mend.lead(nearest))
+        spaces = len(suggest.lead(nearest))
     return " " * spaces + line.replace("\t", "  ")
 
 
@@ -79,7 +138,7 @@ def _open_quote(failure: Failure) -> Mistake | None:
     if "end of stream" in failure.said:
         return _unclosed(failure.source, failure.start_line, failure.start_column)
     for line in range(failure.line - 1, max(-1, failure.line - _REACH), -1):
-        lead, text = mend.split_entry(failure.source.line(line))
+        lead, text = suggest.split_entry(failure.source.line(line))
         quote = text[:1]
         if quote and quote in "'\"" and quote not in text[1:]:
             here = failure.text[: failure.column]
@@ -90,7 +149,7 @@ def _open_quote(failure: Failure) -> Mistake | None:
 
 
 def _unclosed(source: Source, line: int, column: int) -> Mistake:
-    mended = mend.quoted_line(source.line(line))
+    mended = suggest.quoted_line(source.line(line))
     message = "The quote that opens here is not closed in its line."
     return Mistake.with_mend(line, column, "unclosed-quote", message, mended)
 
@@ -101,13 +160,13 @@ def _open_bracket(failure: Failure) -> Mistake | None:
     line, column = failure.start_line, failure.start_column
     text = failure.source.line(line)
     bracket = text[column : column + 1]
-    lead, value = mend.split_entry(text)
+    lead, value = suggest.split_entry(text)
     key = lead.strip(" \t-").rstrip(":")
-    if mend.is_text_key(key):
-        return _special(line, column, bracket, mend.quoted_line(text))
+    if suggest.is_text_key(key):
+        return _special(line, column, bracket, suggest.quoted_line(text))
     mended = lead + value + {"[": "]", "{": "}"}.get(bracket, "")
     message = f"The {bracket} that opens here is not closed."
-    return Mistake(line, column, "unclosed-bracket", message, mend.write(mended))
+    return Mistake(line, column, "unclosed-bracket", message, suggest.write(mended))
 
 
 def _empty_key(failure: Failure) -> Mistake | None:
@@ -118,20 +177,20 @@ def _empty_key(failure: Failure) -> Mistake | None:
 
 
 def _in_text(failure: Failure) -> Mistake | None:
-    lead, text = mend.split_entry(failure.text)
+    lead, text = suggest.split_entry(failure.text)
     column = len(lead)
     if not text or not lead.strip() or failure.column < column:
         return None
     key = lead.strip(" \t-")
     if text[0] in "'\"" and key in _UNQUOTED:
         message = f'Behind "{key}" nothing stands in quotes.'
-        plain = lead + mend.without_quotes(text)
+        plain = lead + suggest.without_quotes(text)
         return Mistake.with_mend(failure.line, column, "quotes", message, plain)
-    mended = mend.quoted_line(failure.text)
-    if text[0] in "'\"" and mend.unquote(text) != text:
+    mended = suggest.quoted_line(failure.text)
+    if text[0] in "'\"" and suggest.unquote(text) != text:
         message = "A quote or a backslash stands inside this quoted text."
         return Mistake.with_mend(failure.line, column, "quotes", message, mended)
-    if special := mend.special_start(text):
+    if special := suggest.special_start(text):
         return _special(failure.line, column, special, mended)
     if "values are not allowed" in failure.said and failure.column > column:
         message = "A colon and a space stand inside this text, so it needs quotes."
@@ -149,9 +208,9 @@ def _indentation(failure: Failure) -> Mistake | None:
     behind_key = failure.column >= max(failure.text_column, spaces + 1)
     if behind_key or not _MISFIT.search(failure.said):
         return None
-    wanted = " " * len(mend.lead(next(iter(failure.above()), ""))) + line
+    wanted = " " * len(suggest.lead(next(iter(failure.above()), ""))) + line
     is_entry = ":" in line or line.startswith("-")
-    hint = mend.begin(wanted) if is_entry and wanted != failure.text.rstrip() else ""
+    hint = suggest.begin(wanted) if is_entry and wanted != failure.text.rstrip() else ""
     message = "This line does not line up with the lines above."
     if "values are not allowed" in failure.said:
         message = "This line is so deep that YAML reads it as more of the text above."

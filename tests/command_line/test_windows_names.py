@@ -9,7 +9,7 @@ import pytest
 
 from game.cli.new import new_situation
 from game.proof.check import check_paths
-from game.script.windows_names import is_device
+from game.script.folders import is_device
 from tests.command_line.conftest import Run
 from tests.support.situations import SHIPPED
 

@@ -11,10 +11,10 @@ import pytest
 from game.files import PROBLEM_PAGES
 from game.proof import check
 from game.proof.problem_pages import codes, page
-from game.script.clock import minute_of
 from game.script.library import Library
 from game.script.nodes import Scalar
 from game.script.problem import Problem, Problems, Severity, one_line
+from game.script.values import minute_of
 from tests.support.problem_pages import BASE, Example, example, sections
 
 ROOT = Path(__file__).parents[2]

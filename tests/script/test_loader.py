@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from game.graph.explore import BudgetExceeded, explore
 from game.script.compile.builder import Builder
-from game.script.compile.cycles import check_cycles
+from game.script.compile.variant import check_cycles
 from game.script.problem import Place, Problem, Problems, Severity, one_line
 from game.script.situation import load_situation
 from game.story.input import Input

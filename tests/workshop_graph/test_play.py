@@ -15,7 +15,7 @@ from game.graph.explore import LazyGraph, explore
 from game.graph.outlook import play_chance, play_groups
 from game.graph.random_play import LeastUsed, by_chance, found_by_play, play_often
 from game.proof import check
-from game.script.condition_words import condition_words
+from game.script.condition_text import condition_words
 from game.script.problem import Problems
 from game.story.condition import Both, Compare, Condition, Constant, Either, Not
 from game.story.program import Program

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.script.compile.overlap import Overlap
 from game.script.compile.slots import SlotTable
 from game.script.condition_text import parse_condition, parse_effects
 from game.script.entry import SceneEntry
@@ -21,6 +20,19 @@ from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
 from game.story.program import Effect, Route
 from game.story.text import Argument, Text, placeholders
 from game.story.vocabulary import Vocabulary
+
+# Two answers or ways out, one nearer than the other, that may both be meant at one stop.
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """`both` is where a nearer and a farther one, each with an `if`, hold: the nearer one wins."""
+
+    scene: str
+    nearer: str
+    farther: str
+    both: Condition
+
 
 NEVER = Constant(False)
 MAX_JOURNAL_ID = 64

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.script.compile.builder import Builder, Scope
-from game.script.compile.pace import reading_seconds
+from game.script.compile.lines import reading_seconds
 from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.schema import ENDING

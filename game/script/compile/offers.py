@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from game.script.compile.builder import NEVER, Builder, Scope
-from game.script.compile.lines import detail_of, detail_seconds, gone_of
-from game.script.compile.pace import CHOOSING, reading_seconds
-from game.script.compile.slots import told_in
+from game.script.compile.builder import NEVER, Builder, Overlap, Scope, both
+from game.script.compile.lines import CHOOSING, detail_of, detail_seconds, gone_of, reading_seconds
+from game.script.compile.slots import Asked, told_in
 from game.script.entry import SceneEntry
 from game.script.fields import Fields
 from game.script.nodes import Scalar
-from game.story.condition import Compare
+from game.story.condition import Both, Compare, Condition, Not
 from game.story.content import Answer, Choice
 from game.story.event import Event, EventKind
 from game.story.input import LEAVE, REPORT, Input, choose, look, tell
-from game.story.program import Offer, Play
+from game.story.program import Effect, Offer, Play, Scene, SlotKind
+from game.story.run import ANYONE
 
 _STANDING: dict[str, tuple[Input, EventKind]] = {
     "leave": (LEAVE, "left"),
@@ -149,3 +151,134 @@ def _exchange(builder: Builder, answer: Answer, scope: Scope) -> tuple[Play, ...
     slot = builder.book.slot("again", told_in(scope.stretch, answer.person))
     second = Event("answered", answer.id, (("again", 1),), reading_seconds(answer.again))
     return asked, Play(first, Compare(slot, "=", 0)), Play(second, Compare(slot, "=", 1))
+
+
+# Nearer and farther: an answer or a way out of a stretch holds where none of the scene's does.
+
+_WAYS_OUT = ("leave", "report")
+
+
+@dataclass
+class Nearer:
+    """What was given nearer, by the person told or by the way out: conditions and ids."""
+
+    given: defaultdict[str, list[tuple[Condition | None, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def add(self, name: str, offer: Offer) -> None:
+        self.given[name].append((offer.when, offer.plays[0].event.id))
+
+    def leaves(self, name: str) -> Condition | None:
+        """Where the farther one stands: None is everywhere, `NEVER` nowhere."""
+        left: Condition | None = None
+        for condition in dict.fromkeys(condition for condition, _ in self.given.get(name, ())):
+            left = both(left, negated(condition))
+        return left
+
+    def overlaps(self, scene: str, name: str, farther: Offer) -> Iterator[Overlap]:
+        """The nearer ones that a farther one with an `if` could stand beside."""
+        for condition, nearer in self.given.get(name, ()):
+            if condition is not None and farther.when is not None:
+                overlap = Both(condition, farther.when)
+                yield Overlap(scene, nearer, farther.plays[0].event.id, overlap)
+
+
+def given_in_scene(builder: Builder, choices: Iterable[Offer], answers: Iterable[Offer]) -> Nearer:
+    """What a scene's own entries answer; a choice to leave or report is a way out too."""
+    nearer = Nearer()
+    for offer in answers:
+        nearer.add(offer.given.person, offer)
+    for offer in choices:
+        move = builder.choices[offer.given.id].move
+        if move in _WAYS_OUT:
+            nearer.add(move, offer)
+    return nearer
+
+
+def counted_once(
+    builder: Builder, entry: SceneEntry, firsts: dict[str, SceneEntry], where: str
+) -> bool:
+    """Whether an entry is the first of its word; a second one that could not count is a problem."""
+    first = firsts.setdefault(entry.word, entry)
+    if first is entry:
+        return True
+    builder.problems.add(
+        entry.place,
+        "only-once",
+        f'Only one "{entry.word}" counts in {where}, and this is the second.',
+        "Take one of the two out, or join them.",
+        also=(first.place,),
+    )
+    return False
+
+
+def negated(condition: Condition | None) -> Condition:
+    """The opposite of a condition, where None always holds."""
+    if condition is None:
+        return NEVER
+    return condition.inner if isinstance(condition, Not) else Not(condition)
+
+
+# What happens by itself: looking is seen, telling is told, entering is a visit.
+# Only facts that some condition reads have a slot; nothing else is remembered.
+
+
+def with_implicit_effects(builder: Builder, scenes: dict[str, Scene]) -> dict[str, Scene]:
+    """The scenes with the effects of seeing, telling and visiting added."""
+    return {name: _scene(builder, scene) for name, scene in scenes.items()}
+
+
+def _scene(builder: Builder, scene: Scene) -> Scene:
+    visit = _visit(builder, scene.id)
+    offers = tuple(_offer(builder, scene.stretch, offer) for offer in scene.offers)
+    return replace(scene, effects=visit + scene.effects, offers=offers)
+
+
+def _visit(builder: Builder, scene: str) -> tuple[Effect, ...]:
+    number = builder.book.number("visited", scene)
+    if number is None:
+        return ()
+    return (Effect(number, "+", 1, 0, builder.book.highest(number)),)
+
+
+def _offer(builder: Builder, stretch: str, offer: Offer) -> Offer:
+    numbers = (
+        builder.book.number(*happened) for happened in _happened(builder, stretch, offer.given)
+    )
+    effects = tuple(Effect(number, "=", 1, 0, 1) for number in numbers if number is not None)
+    return replace(offer, effects=effects + offer.effects) if effects else offer
+
+
+def _happened(builder: Builder, stretch: str, given: Input) -> Iterator[tuple[SlotKind, str]]:
+    """What an input makes true. A second telling is known by the person, whichever sentence."""
+    if given.act == "look":
+        yield "seen", given.id
+    if given.act == "tell":
+        yield "again", told_in(stretch, given.person)
+        yield from _told(given.person)
+    if given.act == "choose" and builder.choices[given.id].move == "tell":
+        yield from _told(builder.choices[given.id].person)
+
+
+def _told(person: str) -> Iterator[tuple[SlotKind, str]]:
+    yield "told", person
+    yield "told", ANYONE
+
+
+def check_asked(cuts: Sequence[Builder], scenes: Collection[str]) -> None:
+    """Report conditions that ask about what no cut of a variant has."""
+    known: dict[SlotKind, set[str]] = {"seen": set(), "told": {ANYONE}, "visited": {*scenes}}
+    for builder in cuts:
+        # What one cut leaves out is there in the other; here it is never seen, never told.
+        known["seen"] |= set(builder.details)
+        known["told"] |= {*builder.circle, *(choice.person for choice in builder.choices.values())}
+    known["told"].discard("")
+    for builder in cuts:
+        for asked in builder.book.asked:
+            _check(builder, asked, known[asked.kind])
+
+
+def _check(builder: Builder, asked: Asked, names: Collection[str]) -> None:
+    what = {"seen": "detail", "told": "person whom one can tell here", "visited": "scene"}
+    builder.known(Scalar(asked.name, asked.place), names, "unknown-fact", what[asked.kind])

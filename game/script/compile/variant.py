@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.script.compile.builder import Builder, Scope
-from game.script.compile.cast import cast_of
-from game.script.compile.declarations import RunBefore
+from game.script.compile.declarations import RunBefore, run_before
 from game.script.compile.endings import built_endings
-from game.script.compile.implicit_effects import with_implicit_effects
+from game.script.compile.front import cast_of
+from game.script.compile.offers import with_implicit_effects
 from game.script.compile.opening import OPENING, built_opening
-from game.script.compile.renames import finish_renames
-from game.script.compile.run_before import run_before
-from game.script.compile.scenes import built_scene
-from game.script.draws import MAX_DRAWN, drawn_values, is_drawable, is_parted
+from game.script.compile.scenes import BETWEEN, built_scene
 from game.script.entry import SceneEntry, entries
 from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Scalar
@@ -23,11 +20,86 @@ from game.script.problem import Place, Problems
 from game.script.schema import ALWAYS, MEANINGS
 from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
+from game.script.values import MAX_DRAWN, drawn_values, is_drawable, is_parted
 from game.story.content import Cut, Member
 from game.story.journal_file import MAX_DRAWS
 from game.story.program import Scene
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary
+
+# Cycles of scenes without a stop: a story that would run on for ever.
+
+MOST_SHOWN = 8
+
+
+def check_cycles(builder: Builder, scenes: Mapping[str, Scene]) -> None:
+    """Report each cycle of scenes that only pass on to each other, once."""
+    settled: set[str] = set()
+    for name in scenes:
+        _follow(builder, scenes, name, settled)
+
+
+def _follow(builder: Builder, scenes: Mapping[str, Scene], name: str, settled: set[str]) -> None:
+    # A stack of our own: ten thousand scenes in a row would be too deep for recursion.
+    stack: list[tuple[str, int]] = [(name, 0)]
+    # A mapping keeps the order of the path, and says at once what is on it.
+    path: dict[str, None] = {}
+    while stack:
+        scene, branch = stack.pop()
+        if branch == 0:
+            if scene in settled or scene not in scenes:
+                continue
+            path[scene] = None
+        routes = scenes[scene].routes
+        if branch < len(routes):
+            stack.append((scene, branch + 1))
+            target = routes[branch].scene
+            if target in path:
+                _report(builder, list(path)[list(path).index(target) :])
+            else:
+                stack.append((target, 0))
+        else:
+            path.popitem()
+            settled.add(scene)
+
+
+def _report(builder: Builder, cycle: list[str]) -> None:
+    shown = cycle if len(cycle) <= MOST_SHOWN else [*cycle[: MOST_SHOWN - 1], "…", cycle[-1]]
+    chain = " -> ".join((*shown, cycle[0]))
+    builder.problems.add(
+        builder.places[cycle[0]],
+        "cycle-without-stop",
+        f"These scenes run in a circle: {chain}.",
+        "Put a choice into one of them, or lead it on.",
+    )
+
+
+# What `was:` says of ids of older versions: none of them is an id today.
+
+
+def finish_renames(builder: Builder, scenes: Iterable[str]) -> None:
+    """Report an old id that something bears today; take shared scenes along with their scene."""
+    for old, new in builder.renamed.items():
+        if old in builder.places:
+            builder.problems.add(
+                builder.places[new],
+                "duplicate-id",
+                f'"{new}" was called "{old}", and something is called so today.',
+                'A saved game would mean both. Take the "was:" out, or give the other another id.',
+                also=(builder.places[old],),
+            )
+    known = set(scenes)
+    moved = {old: new for old, new in builder.renamed.items() if new in known}
+    for old, new in moved.items():
+        _take_along(builder, f"{old}{BETWEEN}", f"{new}{BETWEEN}")
+
+
+def _take_along(builder: Builder, old: str, new: str) -> None:
+    """What is called after its scene was called after the scene's old name."""
+    today = {name: name for name in builder.places if name.startswith(new)}
+    earlier = {name: now for name, now in builder.renamed.items() if name.startswith(new)}
+    for name, now in {**today, **earlier}.items():
+        builder.renamed.setdefault(f"{old}{name.removeprefix(new)}", now)
 
 
 @dataclass

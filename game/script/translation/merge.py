@@ -7,15 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.script.fields import Fields
-from game.script.nodes import ListNode, MapNode, Node
+from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.problem import Problems, Severity
 from game.script.sources import Sources
-from game.script.translation.freshness import (
-    check_fresh,
-    check_in_step,
-    report_doubt,
-    report_orphan,
-)
 from game.script.translation.language_file import (
     FOLDER,
     IN_STEP,
@@ -25,7 +19,8 @@ from game.script.translation.language_file import (
     read_language,
 )
 from game.script.translation.originals import SOURCES, Original, originals_of
-from game.story.text import PLACEHOLDER
+from game.script.translation.status import check_fresh, check_in_step, report_doubt, report_orphan
+from game.story.text import LANGUAGES, PLACEHOLDER
 from game.typography import draws_nothing
 
 Table = dict[int, dict[str, dict[str, str]]]
@@ -173,3 +168,33 @@ def _laid(node: Node, table: Table) -> Node:
         entries = tuple((key, _laid(value, table)) for key, value in node.entries)
         return replace(node, entries=entries, translated=table.get(id(node), {}))
     return node
+
+
+# The words that all situations share, in further languages: `vocabulary/translations/fr.yaml`.
+
+Words = Mapping[str, Mapping[str, Translated]]
+"""By key (`sentences/tell-plain/text`) and language."""
+
+
+def shared_words(folder: Path, problems: Problems) -> Words:
+    """Everything that the vocabularies' files of translations say."""
+    found: dict[str, dict[str, Translated]] = {}
+    for file in read_all(folder, folder.name, problems):
+        for key, text in file.texts.items():
+            found.setdefault(key, {})[file.language] = text
+    return found
+
+
+def with_words(node: MapNode, name: str, words: Words, problems: Problems) -> MapNode:
+    """One item of a vocabulary with its further languages; `name` is `sentences/tell-plain`."""
+    translated: dict[str, dict[str, str]] = {}
+    for stem in ("", "name", "if", "clear") if words else ():
+        keys = {f"{stem}-{code}" if stem else code: code for code in LANGUAGES}
+        own = {keys[k.text]: v for k, v in node.entries if k.text in keys if isinstance(v, Scalar)}
+        original = Original(f"{name}/{stem or 'text'}", node, stem, own)
+        for language, text in words.get(original.key, {}).items():
+            if own and text.doubt:
+                report_doubt(original, text, language, problems)
+            if own and text.words and fits(original, text, problems):
+                translated.setdefault(stem, {})[language] = text.words
+    return replace(node, translated=translated) if translated else node
