@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.graph.random_play import LeastUsed, play_often
-from game.proof.plan import plan_files, read_plan
-from game.proof.plan_run import run_plan
+from game.proof.plans import plan_files, read_plan, run_plan
 from game.script.problem import Problems
 from game.script.situation import Situation
 from game.story.content import Content

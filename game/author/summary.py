@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.graph.costliest import costliest
-from game.proof.seconds import shortest_and_longest
+from game.proof.cuts import shortest_and_longest
 from game.story.content import Content
 from game.story.graph import Graph, Reach
 from game.story.input import Input

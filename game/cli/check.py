@@ -14,9 +14,8 @@ from game.cli.usage import UsageError
 from game.files import SCENARIOS
 from game.proof.check import check_paths, roots_of
 from game.proof.check_cache import CheckCache
-from game.proof.json_report import to_json
+from game.proof.report_data import to_json, to_sarif
 from game.proof.report_text import write_text
-from game.proof.sarif import to_sarif
 from game.records.place import cache_home
 from game.script.folders import absolute
 from game.script.originals import Originals

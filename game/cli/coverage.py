@@ -9,7 +9,7 @@ from game.author.coverage import Covered, coverage
 from game.cli.catalog import loaded, spot
 from game.cli.columns import print_columns
 from game.cli.wrapped import print_wrapped
-from game.proof.plan import plan_files
+from game.proof.plans import plan_files
 from game.script.problem import Problems, one_line
 
 

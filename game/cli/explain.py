@@ -7,7 +7,7 @@ from argparse import Namespace
 from game.characters import escaped, short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
-from game.proof.problem_pages import codes, page
+from game.proof.report_text import codes, page
 from game.script.suggest import did_you_mean
 
 

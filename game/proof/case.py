@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.proof.texts import Written, texts_of
-from game.proof.translated import translated_texts
+from game.proof.texts import Written, texts_of, translated_texts
+from game.script.compile.variant import meanings_place
 from game.script.folders import SITUATION_FILE
+from game.script.nodes import id_of, listed
 from game.script.originals import Originals
 from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation
@@ -66,3 +67,33 @@ class Case:
     def of(self, variant: str) -> tuple[Graph, ...]:
         """The graphs of a variant over its cuts, the full one first."""
         return tuple(graph for (name, _), graph in self.graphs.items() if name == variant)
+
+
+# Where a variant gives the opening its meaning.
+
+
+def opening_place(case: Case, variant: str) -> Place:
+    """The key under which a variant begins: where a finding about all of it stands."""
+    return meanings_place(case.sources.variants[variant])
+
+
+def meaning_place(case: Case, variant: str, name: str) -> Place:
+    """What a variant's opening says about an offer; its `opening:`, else its first line."""
+    chapters = case.sources.variants[variant]
+    keys = [pair for chapter in chapters for pair in chapter.node.entries]
+    entries = (e for key, value in keys if key.text == "opening" for e in listed(value))
+    told = (entry.entries[0][1].place for entry in entries if id_of(entry) == name)
+    return next(told, meanings_place(chapters))
+
+
+# Words in a text that should not be there, before anyone knows in which file they stand.
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`words` are the ones to point at, exactly as they stand in the text."""
+
+    words: str
+    code: str
+    message: str
+    hint: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,30 +13,24 @@ from game.graph.costliest import fact_in
 from game.graph.explore import STOP_AT, BudgetExceeded, explore
 from game.graph.outlook import with_opening
 from game.graph.random_play import found_by_play
-from game.proof.after_loss import check_after_loss
-from game.proof.again import check_again
 from game.proof.case import Case
-from game.proof.characters import check_characters
 from game.proof.check_cache import CheckCache, content_key
+from game.proof.choices import check_illusions, check_overlaps, check_rules
 from game.proof.conditions import check_conditions
 from game.proof.cuts import check_cuts
-from game.proof.front import check_front
-from game.proof.illusions import check_illusions
-from game.proof.languages import check_languages
-from game.proof.lengths import check_lengths
-from game.proof.marks import check_flags
-from game.proof.overlaps import check_overlaps
-from game.proof.placeholders import check_placeholders
-from game.proof.plan_run import check_plans
-from game.proof.reachability import check_reaching
-from game.proof.recovery import check_recovery
-from game.proof.rules import check_rules
-from game.proof.shared_words import check_shared_words
-from game.proof.telling import check_telling
-from game.proof.twins import check_twins
-from game.proof.unfinished import check_unfinished
-from game.proof.voices import check_voices
-from game.proof.ways_on import check_ways_on
+from game.proof.legibility import (
+    check_characters,
+    check_drawn,
+    check_lengths,
+    check_unfinished,
+    check_written,
+)
+from game.proof.marks import check_flags, check_twins
+from game.proof.placeholders import check_languages, check_placeholders
+from game.proof.plans import check_plans
+from game.proof.reachability import check_after_loss, check_reaching, check_ways_on
+from game.proof.telling import check_again, check_recovery, check_telling, check_voices
+from game.proof.texts import Written, texts_in
 from game.proof.wording import check_wording
 from game.script.folders import (
     SITUATION_FILE,
@@ -45,16 +39,73 @@ from game.script.folders import (
     is_folder,
     listed,
     stands,
+    yaml_files,
 )
 from game.script.library import is_lookalike, lookalikes_in, not_begun, too_deep
+from game.script.nodes import Scalar
+from game.script.originals import Originals
 from game.script.problem import Place, Problem, Problems, Severity, contained, unreadable
+from game.script.reader import read_file
 from game.script.situation import CUTS, Situation, collector_paused, load_with_sources
 from game.script.sources import situations_in
 from game.script.strays import check_aside, check_vocabulary_strays
+from game.script.suggest import did_you_mean
+from game.script.translation.language_file import IN_STEP
+from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER, TABLES, load_vocabulary
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
+
+# The front of a situation: who it is for, how heavy it is, and what it rests on.
+
+
+def check_front(case: Case) -> None:
+    """Ages, notice and review are demanded when the file is read; here is the rest."""
+    fields = case.sources.situation
+    if fields.node_at("intensity") is None:
+        case.problems.add(
+            fields.place, "missing-key", '"intensity" is missing here.',
+            "0 is light, 3 is heavy: a class can then choose.",
+        )  # fmt: skip
+    facts = fields.words("facts")
+    if not facts:
+        case.problems.add(
+            fields.place, "no-facts", "This situation names no source for what it shows.",
+            'For example "facts: [S62, S64]".', severity=Severity.WARNING,
+        )  # fmt: skip
+    for fact in facts if case.vocabulary.sources else ():
+        if fact.text not in case.vocabulary.sources:
+            case.problems.add(
+                fact.place, "unknown-source", f'"{fact.text}" is no source.',
+                did_you_mean(fact.text, case.vocabulary.sources),
+            )  # fmt: skip
+
+
+# The words that all situations share: every text of the vocabularies can be drawn and is done.
+
+
+def check_shared_words(folder: Path, problems: Problems) -> None:
+    """`folder` holds the vocabularies; what is wrong with a file itself was reported before."""
+    originals = Originals([folder.parent])
+    for written in (*_own(folder), *_translated(folder)):
+        check_drawn(written, originals, problems)
+        check_written(written, originals, problems)
+
+
+def _own(folder: Path) -> Iterator[Written]:
+    for path in yaml_files(folder):
+        root = read_file(path, f"{folder.name}/{path.name}", Problems())
+        yield from texts_in(root, "vocabulary") if root else ()
+
+
+def _translated(folder: Path) -> Iterator[Written]:
+    for file in read_all(folder, folder.name, Problems()):
+        for key, text in file.texts.items() if file.language != IN_STEP else ():
+            if text.words:
+                words = {file.language: Scalar(text.words, text.place)}
+                yield Written("vocabulary", "", key, words)
+
 
 SHARED_VOCABULARY = SCENARIOS / FOLDER
 """The vocabularies that every check reads, wherever the situation lies."""

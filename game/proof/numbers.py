@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.proof.finding import Finding
+from game.proof.case import Finding
 
 _DIGITS = re.compile(r"(?<![\w.,•*])\+?\(?\d(?:[ .\-–()]{0,2}\d){7,}(?![\w•*])")
 _SPOKEN = re.compile(

@@ -3,14 +3,75 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from game.characters import escaped
-from game.proof.excerpt import excerpt
+from game.files import PROBLEM_PAGES
+from game.script.folders import listed
 from game.script.originals import Originals
-from game.script.problem import Problem, Severity
+from game.script.problem import Place, Problem, Severity
+
+# The source lines around a problem, with carets under the words meant.
+
+AROUND = 1
+WIDEST = 100
+_WORD = re.compile(r"[\w<>'’./-]+|\S")
+_MARGIN = 40
+
+
+@dataclass(frozen=True)
+class ExcerptRow:
+    """A line of a file by its number, or the carets under it (number 0)."""
+
+    number: int
+    text: str
+
+
+def excerpt(place: Place, originals: Originals) -> Iterator[ExcerptRow]:
+    """The line of a place with its neighbours; nothing where the file cannot be read."""
+    lines = originals.lines(place.file)
+    if not 1 <= place.line <= len(lines):
+        return
+    skipped = _skipped(lines[place.line - 1], place.column - 1)
+    first, last = max(1, place.line - AROUND), min(len(lines), place.line + AROUND)
+    for number in range(first, last + 1):
+        yield ExcerptRow(number, _shown(lines[number - 1], skipped))
+        if number == place.line:
+            yield ExcerptRow(0, _carets(lines[number - 1], place.column - 1, skipped))
+
+
+def _skipped(line: str, column: int) -> int:
+    """How many characters of the lines are left out, so that the column is in sight."""
+    return max(0, column - _MARGIN) if len(line) > WIDEST else 0
+
+
+def _shown(line: str, skipped: int) -> str:
+    before = "…" if skipped and line else ""
+    after = "…" if len(line) > skipped + WIDEST else ""
+    return escaped(before + line[skipped : skipped + WIDEST].replace("\t", " ") + after)
+
+
+def _carets(line: str, column: int, skipped: int) -> str:
+    before = escaped(("…" if skipped else "") + line[skipped:column].replace("\t", " "))
+    word = _WORD.match(line, column)
+    meant = word[0] if word else ""
+    return " " * _width(before) + "^" * min(WIDEST, max(1, _width(escaped(meant))))
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: a combining mark takes none, a wide character two."""
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+        if not unicodedata.combining(character)
+    )
+
 
 Piece = tuple[str, str]
 """Some words and their style, which a plain stream leaves out."""
@@ -78,3 +139,28 @@ def _write_in_colour(lines: Iterable[Line], stream: TextIO) -> bool:
     for line in lines:
         console.print(Text.assemble(*line))
     return True
+
+
+# The page about each problem: `docs/problems/CODE.md`.
+
+
+def codes(folder: Path = PROBLEM_PAGES) -> tuple[str, ...]:
+    """The codes that have a page, in the order of the alphabet."""
+    found = (path.stem for path in listed(folder) if path.suffix == ".md")
+    return tuple(sorted(stem for stem in found if stem != "README"))
+
+
+def page(code: str, folder: Path = PROBLEM_PAGES) -> str:
+    """The text of a page; empty where there is none. A code is never taken for a path."""
+    return (folder / f"{code}.md").read_text("utf-8") if code in codes(folder) else ""
+
+
+def heading(code: str, folder: Path = PROBLEM_PAGES) -> str:
+    """What a page's title says behind the code; empty where there is no page."""
+    return page(code, folder).partition("\n")[0].partition(": ")[2]
+
+
+def summary(code: str, folder: Path = PROBLEM_PAGES) -> str:
+    """A page's first paragraph, in one line."""
+    blocks = page(code, folder).split("\n\n")
+    return " ".join(blocks[1].split()) if len(blocks) > 1 else ""

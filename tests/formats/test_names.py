@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from game.proof.problem_pages import codes
+from game.proof.report_text import codes
 from game.script.values import APPS
 from game.studio.app_shots import RINGING
 from game.studio.shots import SCALES, SIZES, shots

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.proof.problem_pages import codes, page
+from game.proof.report_text import codes, page
 from tests.support.problem_pages import example
 
 FORMATS = Path(__file__).parents[2] / "docs" / "formats"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.proof.check import check_paths
-from game.proof.lengths import LONGEST_NOTE
+from game.proof.legibility import LONGEST_NOTE
 from game.script.library import Library
 from game.script.problem import Problem, Severity
 from tests.support.problem_pages import BASE

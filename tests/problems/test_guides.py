@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.proof.lengths import LONGEST, LONGEST_NOTE, LONGEST_WHY, MOST_WORDS, limits_said
+from game.proof.legibility import LONGEST, LONGEST_NOTE, LONGEST_WHY, MOST_WORDS, limits_said
 
 DOCS = Path(__file__).parents[2] / "docs"
 WHERE = (

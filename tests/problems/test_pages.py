@@ -10,7 +10,7 @@ import pytest
 
 from game.files import PROBLEM_PAGES
 from game.proof import check
-from game.proof.problem_pages import codes, page
+from game.proof.report_text import codes, page
 from game.script.library import Library
 from game.script.nodes import Scalar
 from game.script.problem import Problem, Problems, Severity, one_line

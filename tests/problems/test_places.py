@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.files import CHARACTERS
-from game.proof.characters import drawable
 from game.proof.check import check_paths
-from game.proof.problem_pages import page
+from game.proof.legibility import drawable
+from game.proof.report_text import page
 from game.script.library import Library
 from game.script.problem import Problem
 from tests.support.problem_pages import example

@@ -12,10 +12,8 @@ from urllib.parse import unquote_to_bytes, urljoin, urlparse
 
 import pytest
 
-from game.proof.json_report import to_json
-from game.proof.problem_pages import codes, summary
-from game.proof.report_text import counted, wants_colour, write_text
-from game.proof.sarif import to_sarif
+from game.proof.report_data import to_json, to_sarif
+from game.proof.report_text import codes, counted, summary, wants_colour, write_text
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
 from game.version import VERSION

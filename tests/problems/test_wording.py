@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from game.proof.blame import find_blame
-from game.proof.brands import BrandList
-from game.proof.domains import find_domains, real_part
-from game.proof.finding import Finding
+from game.proof.case import Finding
 from game.proof.numbers import find_help_numbers, find_numbers
+from game.proof.wording import BrandList, find_blame, find_domains, real_part
 from game.script.library import Library
 
 VOCABULARY = Library().vocabulary

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.graph.explore import explore
-from game.proof.again import repeated
+from game.proof.telling import repeated
 from game.story.graph import Graph
 from game.story.program import Program
 from tests.support.situations import (

@@ -13,8 +13,8 @@ from game.graph.explore import explore
 from game.graph.policies import RULES, PolicyRun
 from game.proof.case import Case
 from game.proof.check import check_paths
-from game.proof.problem_pages import page
-from game.proof.rules import check_rules
+from game.proof.choices import check_rules
+from game.proof.report_text import page
 from game.script.originals import Originals
 from game.script.problem import Problems
 from game.script.situation import load_with_sources

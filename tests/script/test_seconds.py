@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.proof.seconds import shortest_and_longest
+from game.proof.cuts import shortest_and_longest
 from game.story.event import Event
 from game.story.graph import Edge, Graph, GraphNode, Start
 from game.story.input import choose

@@ -26,7 +26,7 @@ from game.cli import main
 from game.cli.catalog import find_situation, library
 from game.files import ROOT, SCENARIOS
 from game.graph.explore import graph_along
-from game.proof.plan_run import check_plans
+from game.proof.plans import check_plans
 from game.records.journals import read_journal
 from game.records.plays import load_plays
 from game.records.settings import load_settings

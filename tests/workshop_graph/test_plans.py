@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.proof.check import check_paths
-from game.proof.plan import PLAN_FILES, plan_files, read_plan
-from game.proof.plan_run import check_plans, run_plan
+from game.proof.plans import PLAN_FILES, check_plans, plan_files, read_plan, run_plan
 from game.script.problem import Problems, one_line
 from tests.support.situations import (
     MEANING,
