@@ -10,9 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from game.author import palette
-from game.author.scene_graph import STANDING, SceneBox, SceneGraph
-from game.author.transitions import Transition
-from game.author.wrapping import wrapped
+from game.author.scene_graph import STANDING, SceneBox, SceneGraph, Transition, wrapped
 
 _HEADS = {"arrow": "normal", "circle": "dot", "bar": "tee"}
 _FONT = "DejaVu Sans,Verdana,sans-serif"

@@ -10,8 +10,16 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from game.author.json_entries import Speaking, detail_words, entry_choice, hover, listing_words
-from game.author.json_shape import Json, scalar, whole
+from game.author.json_entries import (
+    Json,
+    Speaking,
+    detail_words,
+    entry_choice,
+    hover,
+    listing_words,
+    scalar,
+    whole,
+)
 from game.script.part import Held, Key, Listing, Part, Value, Word
 from game.script.schema import ENTRY_WORDS, FILES
 from game.script.values import ID, MAX_ID, WORD, Shape

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.author import palette
-from game.author.scene_graph import STANDING, SceneBox, SceneGraph
-from game.author.transitions import Branch, Transition
-from game.author.wrapping import wrapped
+from game.author.scene_graph import STANDING, Branch, SceneBox, SceneGraph, Transition, wrapped
 
 _LINES = {"bold": "==", "dashed": "-.-", "dotted": "-.-", "solid": "--"}
 _HEADS = {"arrow": ">", "circle": "o", "bar": "x"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.author.json_shape import words_of
+from game.author.json_entries import words_of
 from game.script.part import Held, Key, Listing, Part, Value, Word
 from game.script.schema import ENDING, ENDINGS, FILES, LISTINGS
 from game.script.values import APPS, DETAILS, Shape

@@ -2,16 +2,137 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.author.transitions import Transition, shared_transitions, transitions_of
 from game.characters import escaped
 from game.proof.observed import observe
+from game.script.condition_text import condition_words
 from game.script.problem import Place
+from game.story.content import Content
 from game.story.graph import Graph
-from game.story.program import Program, Scene
+from game.story.program import Offer, Program, Route, Scene
 from game.story.text import say
+from game.typography import wrapped_by
+
+# The ways out of a scene as an author knows them: choices, tells that lead on, leave, report.
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Where a way leads; `when` is the condition of that branch, "else" for the last of several."""
+
+    scene: str
+    when: str = ""
+
+    @property
+    def condition(self) -> str:
+        return f"if {self.when}" if self.when not in ("", "else") else self.when
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One way on: its id and words, its move, its condition; `taken` where some path offers it.
+
+    A way without targets comes back to the same stop. `goes` is a scene's own arrow.
+    """
+
+    act: str
+    id: str
+    words: str
+    move: str
+    targets: tuple[Branch, ...]
+    when: str = ""
+    timed: bool = False
+    taken: bool = True
+
+    @property
+    def label(self) -> str:
+        """`verify: ask-where`, and where it holds."""
+        name = f"{self.move}: {self.id}" if self.move else self.id
+        return f"{name} if {self.when}" if self.when else name
+
+    @property
+    def branches(self) -> tuple[str, ...]:
+        """`if money = sent → ten-minutes`, `else → safe`, where there are several targets."""
+        several = self.targets if len(self.targets) > 1 else ()
+        return tuple(f"{target.condition} → {target.scene}" for target in several)
+
+
+def transitions_of(
+    program: Program, scene: Scene, graph: Graph | None, language: str
+) -> tuple[Transition, ...]:
+    """The choices of a scene and every other offer that leads on; else its own arrow."""
+    taken = _taken(graph, scene.id) if graph else None
+    ways = [
+        _way(program, scene, offer, language, taken is None or offer.given in taken)
+        for offer in scene.offers
+        if offer.given.act == "choose" or offer.routes
+    ]
+    if scene.routes:
+        ways.append(Transition("goes", "", "", "", _targets(program, scene.routes)))
+    return tuple(ways)
+
+
+def shared_transitions(
+    program: Program, ways: Mapping[str, tuple[Transition, ...]]
+) -> dict[str, tuple[Transition, ...]]:
+    """By stretch, what leads on from several of its scenes alike; drawn once, not from each."""
+    counted: Counter[tuple[str, Transition]] = Counter(
+        (program.scenes[name].stretch, way)
+        for name, found in ways.items()
+        for way in found
+        if way.act not in ("choose", "goes")
+    )
+    shared: dict[str, tuple[Transition, ...]] = {}
+    for (stretch, way), count in counted.items():
+        if count > 1:
+            shared[stretch] = (*shared.get(stretch, ()), way)
+    return shared
+
+
+def _taken(graph: Graph, stop: str) -> set[object]:
+    return {edge.given for node in graph.nodes if node.stop == stop for edge in node.edges}
+
+
+def _way(program: Program, scene: Scene, offer: Offer, language: str, taken: bool) -> Transition:
+    event = offer.plays[0].event.id
+    when = condition_words(program, offer.when) if offer.when is not None else ""
+    return Transition(
+        offer.given.act,
+        event,
+        escaped(_words(program.content, event, language)),
+        _move(program.content, offer, event),
+        _targets(program, offer.routes),
+        when,
+        bool(scene.timeout) and offer.given.id == scene.timeout,
+        taken,
+    )
+
+
+def _words(content: Content, name: str, language: str) -> str:
+    if name in content.choices:
+        return say(content.choices[name].words, language)
+    return say(content.answers[name].asks, language) if name in content.answers else ""
+
+
+def _move(content: Content, offer: Offer, name: str) -> str:
+    if name in content.choices:
+        choice = content.choices[name]
+        return f"tell {choice.person}" if choice.person else choice.move
+    return f"tell {offer.given.person}" if offer.given.person else offer.given.act
+
+
+def _targets(program: Program, routes: tuple[Route, ...]) -> tuple[Branch, ...]:
+    if len(routes) == 1:
+        return (Branch(routes[0].scene),)
+    return tuple(
+        Branch(route.scene, condition_words(program, route.when) if route.when else "else")
+        for route in routes
+    )
+
 
 STANDING = "always:"
 _SITE = "--"
@@ -105,3 +226,15 @@ def _shared(scene: Scene, places: Mapping[str, Place]) -> tuple[str, ...]:
     found = [name for name in events if _SITE in name]
     named = (places[name].file if name in places else name.split(_SITE)[0] for name in found)
     return tuple(dict.fromkeys(name.rsplit("/", 1)[-1].removesuffix(".yaml") for name in named))
+
+
+# Words cut into short lines, so that boxes stay narrow.
+
+WIDTH = 38
+_MOST = 2
+
+
+def wrapped(words: str, most: int = _MOST, width: int = WIDTH) -> list[str]:
+    """At most some lines of some width; an ellipsis shows where more was said."""
+    wrapper = textwrap.TextWrapper(width, max_lines=most, placeholder=" …", break_long_words=True)
+    return wrapped_by(wrapper.wrap, words)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 
-from game.author.cues import cue_table
-from game.author.order import order_of_best
+from game.author.giveaways import cue_table, order_of_best
 from game.cli.catalog import find_situation, graphs_of, playable
 from game.cli.columns import percent, print_columns
 from game.cli.usage import TOO_LARGE

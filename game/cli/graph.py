@@ -8,10 +8,10 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from game.author.diagram_svg import svg_of
 from game.author.dot import dot_of
 from game.author.mermaid import mermaid_of
 from game.author.scene_graph import SceneGraph, scene_graph
-from game.author.svg import svg_of
 from game.characters import escaped
 from game.cli.atomic_write import put_here, unwritable
 from game.cli.catalog import graphs_of, loaded, one_variant, spot

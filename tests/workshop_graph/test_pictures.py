@@ -12,13 +12,11 @@ from pathlib import Path
 import pytest
 
 from game.author import palette
-from game.author.card import card_of
+from game.author.diagram_svg import card_of, curve, sheet_of, svg_of
 from game.author.dot import dot_of
 from game.author.layered import GAP_DOWN, layered
 from game.author.mermaid import mermaid_of
 from game.author.scene_graph import STANDING, SceneBox, SceneGraph, scene_graph
-from game.author.sheet import curve, sheet_of
-from game.author.svg import svg_of
 from game.graph.explore import explore
 from game.script.entry_schema import MOVES
 from game.story.content import Cut

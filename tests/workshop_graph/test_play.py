@@ -8,8 +8,7 @@ from random import Random
 import pytest
 
 from game.author.coverage import coverage
-from game.author.cues import CueRow
-from game.author.order import order_of_best
+from game.author.giveaways import CueRow, order_of_best
 from game.author.summary import summary
 from game.graph.explore import LazyGraph, explore
 from game.graph.outlook import play_chance, play_groups
