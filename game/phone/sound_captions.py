@@ -6,8 +6,8 @@ and the words of a notification. Where people write, a silence is nothing that o
 
 from __future__ import annotations
 
+from game.play.circle import circle_lights
 from game.play.feed import CALLS, feed_of
-from game.play.lights import circle_lights
 from game.story.content import Content
 from game.story.event import EventRun
 from game.story.wording import Wording

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.play.circle import circle_of
+from game.play.circle import Glow, circle_of
 from game.play.feed import Feed
-from game.play.lights import Glow
 from game.story.content import Content, Member
 from game.story.event import Event
 from game.story.program import Offer

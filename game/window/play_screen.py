@@ -13,8 +13,8 @@ from game.phone.spoken import answers, spoken
 from game.phone.tell_sheet import PERSON, SEND, SENTENCE
 from game.phone.tray import CHOICE
 from game.phone.view import LIGHT, PhoneView
+from game.play.circle import circle_lights
 from game.play.feed import Feed, feed_of
-from game.play.lights import circle_lights
 from game.play.playback import Playback
 from game.story.event import Event, EventRun
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, look, tell
