@@ -20,10 +20,9 @@ from game.console.keyboard import Keyboard, Stopped
 from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.console.text_page import TextPage
-from game.records.journals import MAX_KEPT, Journals, read_journal
+from game.records.journals import MAX_KEPT, Journals, Unfinished, read_journal, unfinished
 from game.records.plays import Plays, load_plays
 from game.records.settings import Settings, load_settings
-from game.records.unfinished import Unfinished, unfinished
 from game.story.journal import Journal
 from game.story.journal_file import JournalError
 from game.story.program import Program

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.records.atomic import DAMAGED, earlier_copy, write_atomic
 from game.records.journals import MAX_KEPT, Journals, read_journal
-from game.records.place import HOME_VARIABLE, home
+from game.records.record_file import DAMAGED, HOME_VARIABLE, earlier_copy, home, write_atomic
 from game.story.input import choose, flag
 from game.story.journal import MAX_ENTRIES, Entry, Head, Journal
 from game.story.journal_file import MAX_BYTES, JournalError, JournalTooLong, journal_to_json

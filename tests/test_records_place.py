@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.records.pages import save_page
-from game.records.place import there, usable
 from game.records.plays import Plays, load_plays, save_plays
+from game.records.record_file import there, usable
 from game.records.settings import Settings, load_settings, save_settings
 
 

@@ -17,9 +17,9 @@ import pytest
 
 from game.cli.atomic_write import atomic_write
 from game.cli.usage import UsageError
-from game.records.atomic import earlier_copy, write_atomic
 from game.records.pages import MAX_KEPT, save_page
 from game.records.plays import Plays, load_plays, save_plays
+from game.records.record_file import earlier_copy, write_atomic
 from game.records.settings import Settings, load_settings, save_settings
 from game.writing import BESIDE, write_whole
 from tests.support.faults import Faults, damage, failing
@@ -269,7 +269,7 @@ def test_a_page_just_asked_for_outlives_pages_of_a_clock_in_the_future(tmp_path:
 
 
 WRITES = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copyfile"}
-WRITERS = {"game/writing.py", "game/records/atomic.py"}
+WRITERS = {"game/writing.py", "game/records/record_file.py"}
 
 
 def writes(tree: ast.Module) -> Iterator[int]:

@@ -16,7 +16,7 @@ from game.proof.check import check_paths, roots_of
 from game.proof.check_cache import CheckCache
 from game.proof.report_data import to_json, to_sarif
 from game.proof.report_text import write_text
-from game.records.place import cache_home
+from game.records.record_file import cache_home
 from game.script.folders import absolute
 from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity

@@ -17,7 +17,7 @@ from game.cli.window import run_window
 from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
 from game.console.terminal import Terminal
-from game.records.unfinished import unfinished
+from game.records.journals import unfinished
 from game.script.library import Catalog
 from game.script.situation import Situation
 from game.script.suggest import listed

@@ -9,7 +9,7 @@ from game.cli.catalog import graph_for
 from game.console.story import play_story
 from game.console.terminal import Terminal
 from game.records.journals import Journals
-from game.records.place import home
+from game.records.record_file import home
 from game.script.situation import Situation
 from game.story.draw import MAX_SEED
 from game.story.graph import Graph

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from game.cli.catalog import need_words
 from game.cli.terminal_factory import language_of
-from game.records.place import home, there
+from game.records.record_file import home, there
 from game.records.settings import FILE, load_settings
 from game.script.library import Library
 from game.script.problem import Problem

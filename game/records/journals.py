@@ -6,6 +6,7 @@ Nothing here raises to the player: a full disk or a read-only folder is a word, 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,8 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from game.reading import plain_bytes
-from game.records.age import age
-from game.records.atomic import EARLIER, earlier_copy, set_aside, write_atomic
+from game.records.record_file import EARLIER, earlier_copy, set_aside, write_atomic
 from game.story.journal import Journal
 from game.story.journal_file import (
     MAX_BYTES,
@@ -24,7 +24,32 @@ from game.story.journal_file import (
     journal_from_json,
     journal_to_json,
 )
+from game.story.program import Program
+from game.story.run import Run, fits, replay
 from game.writing import is_full
+
+# How old a kept file is, on machines whose clock is not always right.
+
+_SKEW = 120 * 10**9
+"""Nanoseconds by which another machine's clock, such as a file server's, may be ahead."""
+
+
+def age(*paths: Path) -> tuple[bool, bool, int, str]:
+    """What a file sorts by, the newest first; it may lie under several paths.
+
+    A time that has not come yet says nothing: such a file comes after all others. One that has
+    vanished meanwhile comes last of all.
+    """
+    newest = max(_times(paths), default=None)
+    is_early = newest is not None and newest > time.time_ns() + _SKEW
+    return newest is None, is_early, -(newest or 0), paths[0].name
+
+
+def _times(paths: tuple[Path, ...]) -> Iterator[int]:
+    for path in paths:
+        with suppress(OSError):
+            yield path.stat().st_mtime_ns
+
 
 FOLDER = "journals"
 SUFFIX = ".json"
@@ -265,3 +290,49 @@ def _may_go(path: Path, here: Here) -> bool:
 def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
     return journal_from_json(plain_bytes(path, MAX_BYTES))
+
+
+# Runs that were left in the middle, and can go on.
+
+ProgramOf = Callable[[Journal], Program | None]
+"""The story of a journal; None where it is not here."""
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """The runs, the one played last first.
+
+    `word` names the sentence about what was met on the way to the first of them; "" for nothing.
+    """
+
+    runs: tuple[Run, ...]
+    word: str
+
+
+def unfinished(journals: Journals, program_of: ProgramOf, most: int | None = None) -> Unfinished:
+    """The kept runs that something was done in and that have not ended, at most so many.
+
+    A run that is over is removed when it ends; where the power failed before that, it is now.
+    """
+    runs: list[Run] = []
+    words: list[str] = []
+    for met in journals.each():
+        playing = _replayed(met.journal, program_of) if met.journal else None
+        if playing is None:
+            word = met.word or "save-foreign"
+            words += [word] if word == "save-damaged" or not runs else []
+        elif playing.ended and not playing.fault and met.journal:
+            journals.remove(met.journal)
+        elif playing.steps and not playing.ended:
+            runs.append(playing)
+        if most is not None and len(runs) >= most:
+            break
+    return Unfinished(tuple(runs), first_word(words))
+
+
+def _replayed(journal: Journal, program_of: ProgramOf) -> Run | None:
+    """A run as far as its story still fits; None where nothing of it does."""
+    program = program_of(journal)
+    if program is None or not fits(program, journal):
+        return None
+    return replay(program, journal)

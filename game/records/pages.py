@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from game.records.age import age
+from game.records.journals import age
 from game.writing import write_whole
 
 FOLDER = "pages"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.records.atomic import earlier_copy
-from game.records.numbered import read_numbered, write_numbered
+from game.records.record_file import earlier_copy, read_numbered, write_numbered
 
 PLAYS_FORMAT = 1
 FILE = "plays.json"

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from game.records.atomic import earlier_copy, set_aside
-from game.records.numbered import Data, is_newer, read_numbered, write_numbered
-from game.records.place import home
+from game.records.record_file import (
+    Data,
+    earlier_copy,
+    home,
+    is_newer,
+    read_numbered,
+    set_aside,
+    write_numbered,
+)
 from game.story.text import LANGUAGES
 
 SETTINGS_FORMAT = 1

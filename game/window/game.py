@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pygame
 
-from game.records.journals import Journals
+from game.records.journals import Journals, unfinished
 from game.records.pages import save_page
-from game.records.place import usable
 from game.records.plays import Plays, load_plays, save_plays
+from game.records.record_file import usable
 from game.records.settings import Settings, load_settings, save_settings
-from game.records.unfinished import unfinished
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.journal import Journal

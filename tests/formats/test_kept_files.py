@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.records import plays, settings
-from game.records.atomic import earlier_copy
 from game.records.plays import Plays, load_plays, save_plays
+from game.records.record_file import earlier_copy
 from game.records.settings import Settings, load_settings, save_settings, settings_data, settings_of
 
 NEWER = b'{"format": 2, "language": ["en", "vi"], "finished": "often", "mood": "' + b"x" * 9000

@@ -13,7 +13,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.records.atomic import EARLIER
+from game.records.record_file import EARLIER
 from game.records.settings import FILE, Settings, save_settings
 from game.story import journal_file
 from game.studio.driver import Driver
