@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.characters import escaped
 from game.proof.observed import observe
 from game.script.condition_text import condition_words
 from game.script.problem import Place
@@ -15,7 +14,7 @@ from game.story.content import Content
 from game.story.graph import Graph
 from game.story.program import Offer, Program, Route, Scene
 from game.story.text import say
-from game.typography import wrapped_by
+from game.typography import escaped, wrapped_by
 
 # The ways out of a scene as an author knows them: choices, tells that lead on, leave, report.
 

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
-from game.characters import escaped
 from game.cli.author_files import add_author_files
 from game.cli.called import NAME, called
 from game.cli.check import REPORTS, run_check
@@ -23,6 +22,7 @@ from game.cli.replay import run_replay
 from game.cli.shots import run_shots
 from game.cli.workshop import add_workshop
 from game.script.situation import CUTS
+from game.typography import escaped
 from game.version import VERSION
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.usage import UsageError
+from game.typography import escaped, short
 from game.writing import flows, is_full, write_whole
 
 

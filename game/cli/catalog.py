@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.trouble import say_in_short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
@@ -24,6 +23,7 @@ from game.story.content import Cut, truth_of
 from game.story.draw import drawn_variant
 from game.story.graph import Graph
 from game.story.run import Run
+from game.typography import escaped, short
 
 
 @cache

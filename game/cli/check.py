@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.catalog import library
 from game.cli.usage import UsageError
 from game.files import SCENARIOS
@@ -22,6 +21,7 @@ from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
 from game.script.suggest import did_you_mean
 from game.script.vocabulary_files import load_vocabulary
+from game.typography import escaped, short
 
 FOUND = 1
 _Report = Callable[[Iterable[Problem], Originals], None]

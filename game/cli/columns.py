@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from game.characters import escaped
 from game.cli.wrapped import columns_of, width_of, wrapped
+from game.typography import escaped
 
 _GAP = "  "
 _INSET = 4

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Mapping
 from contextlib import suppress
 
-from game.characters import escaped, short
 from game.cli.catalog import find_variant, library
 from game.cli.demo import show_demo
 from game.cli.display import has_display
@@ -24,6 +23,7 @@ from game.script.suggest import listed
 from game.story.journal import Journal
 from game.story.program import Program
 from game.story.run import Run, begin
+from game.typography import escaped, short
 
 
 def run_game(arguments: Namespace) -> int:

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 
-from game.characters import escaped, short
 from game.cli.arguments import parser
 from game.cli.default_command import run_game
 from game.cli.display import has_display
@@ -19,6 +18,7 @@ from game.cli.usage import USAGE, UsageError
 from game.cli.window import show_calm
 from game.cli.wrapped import print_wrapped
 from game.script.library import BrokenVocabulary
+from game.typography import escaped, short
 
 INTERRUPTED = 130
 BROKEN = 70

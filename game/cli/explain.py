@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from game.characters import escaped, short
 from game.cli.usage import UsageError
 from game.cli.wrapped import print_wrapped
 from game.proof.report_text import codes, page
 from game.script.suggest import did_you_mean
+from game.typography import escaped, short
 
 
 def run_explain(arguments: Namespace) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from game.characters import escaped
 from game.cli.atomic_write import atomic_write
 from game.cli.catalog import need_words
 from game.cli.shots import check_folder, no_picture, without_window
+from game.typography import escaped
 
 
 def run_gallery(arguments: Namespace) -> int:

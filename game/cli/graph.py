@@ -12,7 +12,6 @@ from game.author.diagram_svg import svg_of
 from game.author.dot import dot_of
 from game.author.mermaid import mermaid_of
 from game.author.scene_graph import SceneGraph, scene_graph
-from game.characters import escaped
 from game.cli.atomic_write import put_here, unwritable
 from game.cli.catalog import graphs_of, loaded, one_variant, spot
 from game.cli.terminal_factory import language_of
@@ -25,6 +24,7 @@ from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
+from game.typography import escaped
 from game.writing import flows
 
 PICTURES: Mapping[str, Callable[[Sequence[SceneGraph]], str]] = {

@@ -8,7 +8,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.author.json_schema import schema_files
-from game.characters import escaped, short
 from game.cli.atomic_write import atomic_write
 from game.cli.called import called
 from game.cli.catalog import library
@@ -20,6 +19,7 @@ from game.script.fields import valid_id
 from game.script.folders import ENDING, absolute, below, is_device, other_name, stands
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
+from game.typography import escaped, short
 
 TEMPLATE = ASSETS / "template"
 NAME = "my-situation"

@@ -6,9 +6,9 @@ import codecs
 import re
 from pathlib import Path
 
-from game.characters import escaped
 from game.cli.po_strings import PoError
 from game.script.source import MAX_BYTES
+from game.typography import escaped
 
 MOST_BYTES = 4 * MAX_BYTES
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{1,40})")

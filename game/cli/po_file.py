@@ -9,7 +9,6 @@ from pathlib import Path
 
 import polib
 
-from game.characters import escaped, short
 from game.cli.po_bytes import text_of
 from game.cli.po_strings import PoError, plain_text
 from game.script.problem import Place
@@ -18,7 +17,7 @@ from game.script.translation.language_file import Translated
 from game.script.translation.originals import KEY
 from game.script.translation.status import TranslationRow
 from game.story.languages import canonical
-from game.typography import draws_nothing, in_one_line
+from game.typography import draws_nothing, escaped, in_one_line, short
 
 __all__ = ["PoError", "PoFile", "po_text", "read_po"]
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import polib
 
-from game.characters import BIDI, CONTROL, escaped
 from game.script.source import unsafe_in
+from game.typography import BIDI, CONTROL, escaped
 
 _LINE = re.compile(
     r"(?P<mark>\s*(?:#~\||#~|#\|)?\s*)"

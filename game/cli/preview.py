@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 
-from game.characters import escaped, short
 from game.cli.catalog import Spot, find_variant, spot
 from game.cli.display import has_display
 from game.cli.terminal_factory import language_of
@@ -15,6 +14,7 @@ from game.script.problem import one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
 from game.studio.watch import Watch
+from game.typography import escaped, short
 
 _SEED = 1
 

@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.atomic_write import atomic_write
 from game.cli.catalog import graph_for, in_this_folder, loaded, playable, spot_of_id
 from game.cli.terminal_factory import language_of, terminal_for
@@ -23,6 +22,7 @@ from game.story.playable import Interpreter
 from game.story.run import Run, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
 from game.story.vocabulary import Vocabulary
+from game.typography import escaped, short
 from game.writing import flows
 
 UNREADABLE = 1

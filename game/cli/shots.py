@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.catalog import Spot, loaded, need_words, spot, spot_in
 from game.cli.usage import UsageError
 from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
 from game.story.text import LANGUAGES
+from game.typography import escaped, short
 
 
 def run_shots(arguments: Namespace) -> int:

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from game.characters import escaped
 from game.cli.usage import UsageError
+from game.typography import escaped
 
 
 class _Lasting(io.FileIO):

@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.cli.atomic_write import atomic_write
 from game.cli.catalog import Spot, library, need_words, spot, spot_of_id
 from game.cli.usage import USAGE, UsageError
@@ -27,6 +26,7 @@ from game.script.translation.language_file import (
 from game.script.translation.originals import originals_of
 from game.script.translation.status import in_step, renewed, rows_of
 from game.story.languages import canonical, is_further
+from game.typography import escaped, short
 
 _NO_POLIB = (
     "PO files need polib: pip install polib. Without it, write "

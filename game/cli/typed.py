@@ -8,8 +8,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from game.characters import escaped
 from game.script.folders import absolute
+from game.typography import escaped
 
 
 def quoted(word: str, platform: str = sys.platform) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
-from game.characters import escaped
+from game.typography import escaped
 
 WIDEST = 100
 """Columns: a longer line is hard to read."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.files import SCENARIOS
 from game.graph.costliest import fact_in
 from game.graph.explore import STOP_AT, BudgetExceeded, explore
@@ -56,6 +55,7 @@ from game.script.vocabulary_files import FOLDER, TABLES, load_vocabulary
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
+from game.typography import escaped, short
 
 # The front of a situation: who it is for, how heavy it is, and what it rests on.
 

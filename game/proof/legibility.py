@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from game.characters import short
 from game.files import CHARACTERS
 from game.proof.case import Case
 from game.proof.texts import ANY, Written
@@ -16,7 +15,7 @@ from game.script.originals import Originals
 from game.script.problem import Problems, Severity
 from game.script.values import drawn_values
 from game.story.text import PLACEHOLDER
-from game.typography import NARROW_SPACE, draws_nothing
+from game.typography import NARROW_SPACE, draws_nothing, short
 
 LONGEST = {
     ("line", ""): 140,

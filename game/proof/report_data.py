@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
-from game.characters import BIDI, CONTROL
 from game.proof.report_text import heading, page, summary
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
+from game.typography import BIDI, CONTROL
 from game.version import VERSION
 
 FORMAT = 1

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from game.characters import escaped
 from game.files import PROBLEM_PAGES
 from game.script.folders import listed
 from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
+from game.typography import escaped
 
 # The source lines around a problem, with carets under the words meant.
 

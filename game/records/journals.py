@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from game.reading import plain_bytes
+from game.files import plain_bytes
 from game.records.record_file import EARLIER, earlier_copy, set_aside, write_atomic
 from game.story.journal import Journal
 from game.story.journal_file import (

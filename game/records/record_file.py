@@ -13,7 +13,7 @@ from typing import Any
 
 from platformdirs import user_cache_path, user_data_path
 
-from game.reading import plain_bytes
+from game.files import plain_bytes
 from game.writing import name_beside, write_whole
 
 HOME_VARIABLE = "NOT_ALONE_HOME"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from game.characters import escaped
 from game.files import PACKAGE
+from game.typography import escaped
 
 MAX_PER_FILE = 200
 

@@ -22,8 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from game.characters import short
-from game.reading import plain_bytes
+from game.files import plain_bytes
 from game.script.folders import is_link
 from game.script.limits import Refused, events_of
 from game.script.nodes import ListNode, MapNode, Node, Scalar, in_lines
@@ -31,6 +30,7 @@ from game.script.problem import Place, Problems, Severity
 from game.script.source import MAX_BYTES, Source, decode
 from game.script.suggest import is_text_key, quoted_line, write
 from game.script.yaml_errors import Mistake, explain
+from game.typography import short
 
 # From checked events to nodes: keys, duplicates, and texts that a comment has cut.
 

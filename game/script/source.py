@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from game.characters import BIDI, CONTROL, repr_of
 from game.script.problem import Place, Problems
+from game.typography import BIDI, CONTROL, repr_of
 
 MAX_BYTES = 512 * 1024
 _UNSAFE = re.compile(f"{CONTROL.pattern}|{BIDI.pattern}")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from game.characters import escaped, short
 from game.script.fields import Fields
 from game.script.folders import (
     ENDING,
@@ -29,6 +28,7 @@ from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.strays import FOLDERS, check_strays, is_stray
 from game.script.values import ID, MAX_ID
 from game.story.content import Truth, truth_of
+from game.typography import escaped, short
 
 _NO_VARIANTS = ("situation", *FOLDERS)
 _NAMED_SO = f"lower-case letters, digits and single hyphens, at most {MAX_ID}."

@@ -41,7 +41,7 @@ IMPURE = {
     "shelve",
     "ctypes",
 }
-BELOW = {"characters", "files", "reading", "typography", "version", "writing"}
+BELOW = {"files", "typography", "version", "writing"}
 """Single modules below every room: they import nothing of the game."""
 CORE = {"graph", "script", "story"}
 MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
