@@ -9,11 +9,8 @@ from game.phone.thread import arriving, item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.ui.components.phone import THREAD
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Box, Node
-from game.ui.paint import Paint
 from game.ui.theme import RADIUS_PHONE
+from game.ui.toolkit import Box, Column, Kit, Node, Paint
 
 
 def app_page(kit: Kit, view: PhoneView) -> list[Node]:

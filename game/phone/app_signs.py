@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.ui.components.tile import tile
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.components.phone import tile
+from game.ui.toolkit import Kit, Node
 
 _SIGNS = {
     "chat": ("chat-circle-dots:fill", "blue"), "group": ("users-three:fill", "blue"),

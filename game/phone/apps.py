@@ -23,8 +23,7 @@ from game.phone.sound_captions import caption_line
 from game.phone.video import video
 from game.phone.view import PhoneView
 from game.phone.web import web
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 
 _APPS: dict[str, Callable[[Kit, PhoneView], list[Node]]] = {
     "chat": chat, "group": group, "sms": sms, "call": call, "video": video, "mail": mail,

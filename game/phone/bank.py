@@ -9,11 +9,7 @@ from game.phone.thread import item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.content import Line
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
 
 _GREEN = ((0, "#2C7A63"), (1, "#164C40"))
 _SERVICES = (

@@ -8,10 +8,8 @@ from game.phone.ringing import ringing
 from game.phone.speech import speaker_of
 from game.phone.view import PhoneView
 from game.ui.components.call import wave
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Icon, Node, Text
-from game.ui.theme import LABEL, Style
+from game.ui.theme import LABEL
+from game.ui.toolkit import Column, Flex, Icon, Kit, Node, Row, Self, Style, Text
 
 _KEYS = ("microphone:fill", "numpad", "speaker-high:fill")
 

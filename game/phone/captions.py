@@ -9,10 +9,7 @@ from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.ui.components.bubble import typing
 from game.ui.components.call import caption
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Box, Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Kit, Node, Style, Text
 
 
 def captions(kit: Kit, view: PhoneView) -> list[Node]:

@@ -6,11 +6,9 @@ from game.phone.face import face
 from game.phone.thread import thread_nodes
 from game.phone.tray import choices_tray
 from game.phone.view import PhoneView
-from game.ui.components.chip import look_chip
+from game.ui.components.button import look_chip
 from game.ui.components.phone import Conversation, header, thread
-from game.ui.kit import Kit
-from game.ui.layout import Flex
-from game.ui.node import Node
+from game.ui.toolkit import Flex, Kit, Node
 
 LOOK = "look"
 

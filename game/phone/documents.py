@@ -7,15 +7,12 @@ from game.phone.view import PhoneView
 from game.story.content import Detail, Line
 from game.story.event import Event
 from game.story.text import Text
-from game.ui.components.avatar import avatar
+from game.ui.components.address import link_bar
+from game.ui.components.call import avatar
 from game.ui.components.card import fact
-from game.ui.components.link_bar import link_bar
 from game.ui.components.sheet import section
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node
-from game.ui.node import Text as Words
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Row, Style
+from game.ui.toolkit import Text as Words
 
 DETAIL_ICONS = {
     "profile": "user-circle", "post": "briefcase:bold", "link": "link-simple", "account": "bank",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from game.phone.view import PhoneView
-from game.ui.components.avatar import avatar, person_disc
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.components.call import avatar, person_disc
+from game.ui.toolkit import Kit, Node
 
 
 def face(kit: Kit, view: PhoneView, person: str, size: float = 48) -> Node:

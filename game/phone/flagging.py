@@ -6,11 +6,8 @@ from game.phone.speech import speaker_of, words_of
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import Event
-from game.ui.components.chip import look_chip
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.theme import Style
+from game.ui.components.button import look_chip
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Row, Self, Style, Text, Touch
 
 LINE, FLAG = "line:", "flag:"
 _KINDS = ("line", "post", "paper")

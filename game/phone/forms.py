@@ -6,15 +6,11 @@ import re
 from collections.abc import Callable
 
 from game.phone.view import PhoneView
-from game.ui.components.address import found_in, spans
-from game.ui.components.frame import frame
-from game.ui.components.link_bar import parts_of
-from game.ui.components.voice import voice
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import RADIUS_BUBBLE, RADIUS_TAIL, Style
+from game.ui.components.address import found_in, parts_of, spans
+from game.ui.components.bubble import frame, voice
+from game.ui.paint import FULL_ROUND
+from game.ui.theme import RADIUS_BUBBLE, RADIUS_TAIL
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
 
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:\s?(?:đồng|đ|₫|VND)\b)?|\d+(?:\s?(?:k|triệu)\b)")
 SAID = Style(16, 400, leading=1.42)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from game.phone.chat import app_header, body
 from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView
-from game.ui.components.avatar import avatar
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.components.call import avatar
+from game.ui.toolkit import Kit, Node
 
 
 def group(kit: Kit, view: PhoneView) -> list[Node]:

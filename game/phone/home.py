@@ -8,10 +8,7 @@ from game.phone.chat import body
 from game.phone.top_line import top_line
 from game.phone.view import PhoneView
 from game.story.event import time_of_day
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Row, Self, Style, Text
 
 _APPS = (
     ("call", "chat", "mail", "web"),

@@ -7,12 +7,9 @@ from game.phone.documents import fact_rows
 from game.phone.thread import item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.ui.components.avatar import avatar
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.components.call import avatar
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text
 
 
 def job_post(kit: Kit, view: PhoneView) -> list[Node]:

@@ -9,10 +9,8 @@ from game.phone.top_line import top_line
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
-from game.ui.kit import Kit
-from game.ui.layout import Column, Row, Self
-from game.ui.node import Icon, Node, Space, Text
-from game.ui.theme import LABEL, Style
+from game.ui.theme import LABEL
+from game.ui.toolkit import Column, Icon, Kit, Node, Row, Self, Space, Style, Text
 
 
 def lock(kit: Kit, view: PhoneView) -> list[Node]:

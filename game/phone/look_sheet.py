@@ -9,11 +9,7 @@ from game.phone.view import PhoneView
 from game.story.event import Event
 from game.ui.components.button import button
 from game.ui.components.sheet import sheet
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
 
 DETAIL = "detail:"
 BACK = "close"

@@ -11,11 +11,8 @@ from game.phone.thread import item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Node, Space, Text
-from game.ui.paint import Paint
-from game.ui.theme import CAPTION, Style
+from game.ui.theme import CAPTION
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row, Space, Style, Text
 
 _PARAGRAPH = Style(16, 400, leading=1.5)
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from game.phone.app_page import page_body, page_head, page_items, roomy
 from game.phone.view import PhoneView
-from game.ui.components.road_map import road_map
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.components.drawings import road_map
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
 
 
 def map_page(kit: Kit, view: PhoneView) -> list[Node]:

@@ -7,11 +7,7 @@ from game.phone.face import face
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Node, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row, Style, Text
 
 
 def notice_card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from game.phone.view import PhoneView
 from game.story.content import Line
 from game.story.event import Event
-from game.ui.components.card import Pair
-from game.ui.components.stamp import stamped_across
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Stack
-from game.ui.node import Box, Icon, Node
-from game.ui.node import Text as Words
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.components.card import Pair, stamped_across
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Stack, Style
+from game.ui.toolkit import Text as Words
 
 _SHEET = ((0, "#E9EEF6"), (1, "#D8E0EC"))
 _INK, _SOFT, _RULE, _STAMP = "#16223A", "#3B4863", "#A9B5C9", "#47357A"

@@ -7,11 +7,7 @@ from game.phone.app_signs import app_tile
 from game.phone.speech import words_of
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Node, Text
-from game.ui.paint import Paint, Shadow
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row, Self, Shadow, Style, Text
 
 
 def permission(kit: Kit, view: PhoneView) -> list[Node]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from game.phone.app_page import page_body, page_head
 from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView
-from game.ui.components.skyline import skyline
-from game.ui.kit import Kit
-from game.ui.layout import Self
-from game.ui.node import Node
+from game.ui.components.drawings import skyline
+from game.ui.toolkit import Kit, Node, Self
 
 
 def place(kit: Kit, view: PhoneView) -> list[Node]:

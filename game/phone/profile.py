@@ -12,11 +12,22 @@ from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
 from game.story.program import Offer
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Row, Stack
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import Paint
-from game.ui.theme import CAPTION, Style
+from game.ui.theme import CAPTION
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Stack,
+    Style,
+    Text,
+    Touch,
+)
 
 _COVER = ((0, "#3A4F86"), (1, "#23355F"))
 

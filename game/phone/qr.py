@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from game.phone.app_page import page_body, page_head, page_items
 from game.phone.view import PhoneView
-from game.ui.components.viewfinder import viewfinder
-from game.ui.kit import Kit
-from game.ui.layout import Column, Self
-from game.ui.node import Box, Node, Text
-from game.ui.paint import Paint
+from game.ui.components.drawings import viewfinder
 from game.ui.theme import LABEL
+from game.ui.toolkit import Box, Column, Kit, Node, Paint, Self, Text
 
 
 def qr(kit: Kit, view: PhoneView) -> list[Node]:

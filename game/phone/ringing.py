@@ -8,11 +8,8 @@ from game.phone.face import face
 from game.phone.top_line import top_line
 from game.phone.view import PhoneView
 from game.play.feed import Feed
-from game.ui.components.halo import rings
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Self, Stack
-from game.ui.node import Icon, Node, Space, Text
-from game.ui.theme import Style
+from game.ui.components.call import rings
+from game.ui.toolkit import At, Column, Icon, Kit, Node, Self, Space, Stack, Style, Text
 
 _OWN_CALLS = ("verify", "tell", "report", "recover")
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from game.phone.view import PhoneView
 from game.play.feed import CALLS
 from game.ui.components.bubble import stamp
-from game.ui.kit import Kit
-from game.ui.layout import Row, Self
-from game.ui.node import Box, Icon, Node, Text
 from game.ui.theme import CAPTION
+from game.ui.toolkit import Box, Icon, Kit, Node, Row, Self, Text
 
 
 def silence(kit: Kit, view: PhoneView) -> Node:

@@ -6,8 +6,7 @@ from game.phone.chat import app_header, body
 from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView
 from game.ui.components.bubble import stamp
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 
 
 def sms(kit: Kit, view: PhoneView) -> list[Node]:

@@ -11,10 +11,7 @@ from game.play.feed import CALLS, feed_of
 from game.story.content import Content
 from game.story.event import EventRun
 from game.story.wording import Wording
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Row, Style, Text
 
 Caption = tuple[str, str]
 """The id of a sentence, and the person it names, if any."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from game.phone.sound_captions import caption_line
 from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView, drawn
-from game.ui.components.avatar import person_disc
 from game.ui.components.button import button
-from game.ui.components.person import person, person_open
-from game.ui.components.sheet import sheet
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Node
+from game.ui.components.call import person_disc
+from game.ui.components.sheet import person, person_open, sheet
+from game.ui.toolkit import Column, Kit, Node
 
 PERSON = "person:"
 SENTENCE = "sentence:"

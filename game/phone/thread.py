@@ -13,11 +13,8 @@ from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.event import Event, time_of_day
 from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Moving, Node, Space
-from game.ui.node import Text as Words
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Kit, Moving, Node, Row, Self, Space, Style
+from game.ui.toolkit import Text as Words
 
 _MINUTES_APART = 20
 NEWEST = "newest"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from game.phone.chat import LOOK
 from game.phone.view import PhoneView
-from game.ui.components.chip import look_chip
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Node
+from game.ui.components.button import look_chip
+from game.ui.toolkit import Box, Flex, Kit, Node, Row
 
 
 def look_here(kit: Kit, view: PhoneView) -> list[Node]:

@@ -6,11 +6,8 @@ from game.phone.sound_captions import caption_line
 from game.phone.view import PhoneView
 from game.story.program import Offer
 from game.ui.components.choice import choice, question, tray
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
 
 CHOICE = "choice:"
 _DEED_ICONS = {

@@ -8,11 +8,9 @@ from game.phone.captions import captions
 from game.phone.chat import app_header, body
 from game.phone.ringing import ringing
 from game.phone.view import PhoneView
-from game.ui.components.pill import pill
-from game.ui.components.silhouette import self_view, silhouette
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Row, Self, Stack
-from game.ui.node import Node
+from game.ui.components.button import pill
+from game.ui.components.call import self_view, silhouette
+from game.ui.toolkit import At, Column, Kit, Node, Row, Self, Stack
 
 _KEYS = ("microphone:fill", "video-camera:fill", "speaker-high:fill")
 

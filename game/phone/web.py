@@ -12,12 +12,21 @@ from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.content import Detail
 from game.ui.components.address import spans
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.text import Content
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Content,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Style,
+    Text,
+    Touch,
+)
 
 
 def web(kit: Kit, view: PhoneView) -> list[Node]:

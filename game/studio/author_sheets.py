@@ -8,11 +8,7 @@ from game.script.problem import Problem, one_line
 from game.story.run import Run
 from game.studio.standing import fact_words
 from game.ui.components.sheet import section, sheet
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Node, Text, Touch
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Flex, Kit, Node, Paint, Row, Style, Text, Touch
 
 _MOST = 40
 

@@ -8,11 +8,8 @@ from game.studio.author_sheets import facts_sheet, problems_sheet, scenes_sheet
 from game.studio.standing import carried_over, changed_fact, standing_at
 from game.studio.toolbar import toolbar
 from game.studio.watch import Watch
-from game.ui.kit import Kit
-from game.ui.layout import At, Stack
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
-from game.ui.wrapper import Inert
+from game.ui.toolkit import At, Inert, Kit, Node, Stack
 from game.window.play_screen import PlayScreen
 from game.window.services import Services
 

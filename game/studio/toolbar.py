@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.components.chip import look_chip
-from game.ui.kit import Kit
-from game.ui.layout import Column, Wrap
-from game.ui.node import Box, Node
-from game.ui.paint import FULL_ROUND, Paint
+from game.ui.components.button import look_chip
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import Box, Column, Kit, Node, Paint, Wrap
 
 if TYPE_CHECKING:
     from game.studio.preview_screen import PreviewScreen

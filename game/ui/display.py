@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.page import PageItem
-from game.ui.tiled import Tiled
+from game.ui.svg import Tiled
 
 MOST_RECTS = 6
 Key = tuple[int, int, int, int, int, int, int, int, int]

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from game.ui.components.avatar import person_disc
-from game.ui.components.button import button
-from game.ui.components.card import card, done, heading, numbered
+from game.ui.components.annotation import marked, quote, tagged
+from game.ui.components.button import button, round_button, tell_button
+from game.ui.components.call import person_disc
+from game.ui.components.card import card, done, heading, help_line, numbered
 from game.ui.components.circle import Light, Round
-from game.ui.components.dock import dock
-from game.ui.components.help_line import help_line
-from game.ui.components.hero import ACCENT, INK, hero
-from game.ui.components.round_button import round_button
-from game.ui.components.tag import marked, quote, tagged
-from game.ui.components.tell_button import tell_button
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Self, Stack
-from game.ui.node import Box, Icon, Node, Scroll, Space, Text
-from game.ui.paint import Paint, Shadow
-from game.ui.theme import LABEL, Style
+from game.ui.components.stage import ACCENT, INK, dock, hero
+from game.ui.theme import LABEL
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Scroll,
+    Self,
+    Shadow,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 
 CIRCLE = (
     Light("mum", "Mẹ"),

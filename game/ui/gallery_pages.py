@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui.components.avatar import avatar
+from game.ui.components.address import link_bar
 from game.ui.components.bubble import bubble, stamp, typing
-from game.ui.components.button import button, button_row
+from game.ui.components.button import (
+    button,
+    button_row,
+    look_chip,
+    pill,
+    round_button,
+    tell_button,
+    tool_button,
+)
+from game.ui.components.call import avatar
 from game.ui.components.card import entry, fact, titled
-from game.ui.components.chip import look_chip
 from game.ui.components.choice import choice, question, tray
 from game.ui.components.circle import Light, Round
-from game.ui.components.dock import dock
-from game.ui.components.link_bar import link_bar
-from game.ui.components.person import person, person_open
 from game.ui.components.phone import Conversation, header, phone
-from game.ui.components.pill import pill
-from game.ui.components.round_button import round_button, tool_button
-from game.ui.components.sheet import section, sheet
-from game.ui.components.stage import stage, wide_stage
-from game.ui.components.tell_button import tell_button
+from game.ui.components.sheet import person, person_open, section, sheet
+from game.ui.components.stage import dock, stage, wide_stage
 from game.ui.gallery_debrief import debrief, debrief_wide
 from game.ui.gallery_parts import parts
 from game.ui.gallery_title import attract, call, pick
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Node, Space, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Row, Self, Space, Style, Text
 
 LIGHTS = (
     Light("mum", "Mẹ", "fading", "mờ dần"),

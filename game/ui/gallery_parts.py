@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from game.ui.components.address import link_bar
+from game.ui.components.annotation import marked, tagged
 from game.ui.components.bubble import bubble, note, typing
-from game.ui.components.button import button
-from game.ui.components.card import card, entry, fact, heading, numbered, titled
-from game.ui.components.chip import look_chip
-from game.ui.components.choice import choice, question
+from game.ui.components.button import button, fact_pill, look_chip, pill, tell_button
+from game.ui.components.card import card, entry, fact, heading, help_line, numbered, titled
+from game.ui.components.choice import choice, question, segments
 from game.ui.components.circle import Light, light_row
-from game.ui.components.help_line import help_line
-from game.ui.components.link_bar import link_bar
-from game.ui.components.person import person
-from game.ui.components.pill import fact_pill, pill
-from game.ui.components.segments import segments
-from game.ui.components.tag import marked, tagged
-from game.ui.components.tell_button import tell_button
-from game.ui.components.toast import toast
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Scroll, Text
+from game.ui.components.phone import toast
+from game.ui.components.sheet import person
 from game.ui.theme import H2
+from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Row, Scroll, Stack, Text
 
 LONG = "Chị ơi em nghĩ là nghiêng ngả chuyển khoản trước thì hơi kỳ, để em hỏi lại nhà đã nhé ạ."
 

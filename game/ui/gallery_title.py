@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from game.ui.components.avatar import avatar, person_disc
-from game.ui.components.call import caption, wave
-from game.ui.components.chip import look_chip
-from game.ui.components.choice import choice, question, tray
-from game.ui.components.circle import Light
-from game.ui.components.corner import corner
-from game.ui.components.dock import dock
+from game.ui.components.button import look_chip, pill, round_button, start_button, tell_button
+from game.ui.components.call import avatar, caption, person_disc, wave
+from game.ui.components.choice import choice, question, segments, tray
+from game.ui.components.circle import Light, corner
 from game.ui.components.phone import Conversation, phone
-from game.ui.components.pill import pill
-from game.ui.components.round_button import round_button
 from game.ui.components.scene import scene
-from game.ui.components.segments import segments
 from game.ui.components.situation_card import Glimpse, situation_card
-from game.ui.components.stage import stage
-from game.ui.components.start_button import start_button
-from game.ui.components.tell_button import tell_button
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Icon, Node, Scroll, Space, Text
-from game.ui.theme import LABEL, Style
+from game.ui.components.stage import dock, stage
+from game.ui.theme import LABEL
+from game.ui.toolkit import (
+    At,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Row,
+    Scroll,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 
 LONG = "Chị ơi em nghĩ là nghiêng ngả chuyển khoản trước thì hơi kỳ, để em hỏi lại nhà đã nhé ạ."
 

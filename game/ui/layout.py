@@ -8,8 +8,8 @@ import pygame
 
 from game.ui import glow
 from game.ui.kit import Kit
-from game.ui.node import Node, Sides, Sink, Size, aligned, sides
 from game.ui.paint import Paint
+from game.ui.tree import Node, Sides, Sink, Size, aligned, sides
 
 _DEEP = "#040A1840"
 """What makes the night deeper: a veil, for a second ground would cost a screenful of memory."""

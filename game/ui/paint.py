@@ -9,8 +9,8 @@ import pygame
 
 from game.ui import svg
 from game.ui.cache import Picture, Piece
+from game.ui.svg import STRIP, tiled
 from game.ui.theme import Fill
-from game.ui.tiled import STRIP, tiled
 
 SLICE_FROM = 90_000
 FULL_ROUND = 999.0

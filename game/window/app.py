@@ -7,16 +7,13 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.cache import Cache
 from game.ui.display import Canvas
 from game.ui.focus import pressed, ring, step, stops, toward
-from game.ui.kit import Kit
-from game.ui.metrics import Metrics
 from game.ui.motion import Motion
-from game.ui.node import lay_out
 from game.ui.page import Displacement, Frame, Page, PageItem, ScrollView, Target
 from game.ui.pointer import Drag, KeyPress, Pointer, Press, Release, WheelTurn
 from game.ui.theme import CONTRAST, MORNING, NIGHT
+from game.ui.toolkit import Cache, Kit, Metrics, lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
 from game.window.screen import Screen

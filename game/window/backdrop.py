@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.kit import Kit
-from game.ui.layout import Ground, Stack
-from game.ui.node import Box, Node, Sink, Size
-from game.ui.paint import Paint
+from game.ui.toolkit import Box, Ground, Kit, Node, Paint, Sink, Size, Stack
 from game.window.screen import Screen
 
 _VEIL = "#070C19D9"

@@ -7,13 +7,23 @@ from collections.abc import Sequence
 from game.story.help_lines import HEADING, URGENT, has_number
 from game.story.vocabulary import HelpLine
 from game.ui.components.button import button
-from game.ui.components.resting import Resting
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Space, Text
-from game.ui.paint import Paint
-from game.ui.text import Span
-from game.ui.theme import Style
+from game.ui.components.drawings import Resting
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Space,
+    Span,
+    Stack,
+    Style,
+    Text,
+)
 from game.window.calm_words import CLOSE, GO_ON, NAME, Calm
 from game.window.menu_parts import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
 

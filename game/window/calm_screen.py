@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.calm_page import DONE, calm_page
 from game.window.calm_words import Calm
 from game.window.screen import Screen

@@ -19,10 +19,10 @@ from game.story.content import Cut
 from game.story.journal import Journal
 from game.story.program import Program
 from game.story.run import Run
-from game.ui.cache import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
+from game.ui.toolkit import Cache
 from game.window.app import App
 from game.window.calm_screen import CalmScreen
 from game.window.calm_words import no_story, nothing_kept

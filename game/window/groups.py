@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.focus import Groups, grouped
 from game.ui.page import Target
-from game.ui.scan import Groups, grouped
 
 FIRST = ("tell",)
 """Telling someone is the first step everywhere."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from game.story.wording import Wording
-from game.ui.components.chip import look_chip
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.components.button import look_chip
+from game.ui.toolkit import Kit, Node
 
 HELP = "help"
 

@@ -6,11 +6,23 @@ from game.story.help_lines import NEAR, YOUNG_FIRST, help_lines
 from game.story.wording import Wording
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Scroll, Space, Text
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Scroll,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 from game.window.help_rows import number_row, place_rows, small_number
 from game.window.menu_parts import BACK, LANGUAGE, foot_tone, narrow, pinned, roomy, scroll, spaced
 

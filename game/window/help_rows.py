@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from game.story.vocabulary import HelpLine
 from game.story.wording import Wording
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text
 
 _ICONS = {
     "ward-police": "map-pin:fill", "own-bank": "bank:fill", "teacher-adult": "users-three:fill",

@@ -7,9 +7,8 @@ from functools import cached_property
 from game.story.debrief import Debrief, debrief
 from game.story.input import RATINGS, judge
 from game.story.run import Run
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.debrief.debrief_view import look_back
 from game.window.debrief.rating import RATING
 from game.window.debrief.reading import OPEN, Reading

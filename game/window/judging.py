@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from game.ui.components.button import button
 from game.ui.components.card import heading
-from game.ui.components.hero import hero
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Text
-from game.ui.theme import Style
+from game.ui.components.stage import hero
+from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Row, Stack, Style, Text
 from game.window.debrief.actions import actions
 from game.window.debrief.anchored import Anchored, PagePart
 from game.window.debrief.debrief_page import ground

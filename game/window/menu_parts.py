@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.story.wording import Wording
-from game.ui.components.round_button import round_button, tool_button
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Scroll, Sides, Space, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.components.button import round_button, tool_button
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Scroll,
+    Sides,
+    Space,
+    Stack,
+    Style,
+    Text,
+    Touch,
+)
 from game.window.help_chip import HELP
 
 BACK, SETTINGS, LANGUAGE = "back", "settings", "language"

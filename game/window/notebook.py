@@ -8,9 +8,7 @@ from game.phone.documents import DETAIL_ICONS
 from game.phone.view import PhoneView
 from game.story.event import Event
 from game.ui.components.card import entry, titled
-from game.ui.kit import Kit
-from game.ui.node import Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Kit, Node, Style, Text
 
 _MOST = 4
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.wording import Wording
-from game.ui.components.button import button
+from game.ui.components.button import button, fact_pill, start_button
 from game.ui.components.card import card
-from game.ui.components.corner import corner
-from game.ui.components.pill import fact_pill
-from game.ui.components.scene_fit import SceneFit
-from game.ui.components.start_button import start_button
-from game.ui.components.story_card import notice
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Space, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.components.circle import corner
+from game.ui.components.scene import SceneFit
+from game.ui.components.situation_card import notice
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 from game.window.catalog import Story, glimpse
 from game.window.help_chip import help_chip
 from game.window.menu_parts import SIDE, back_disc, held, narrow, pinned, roomy, scroll, sides

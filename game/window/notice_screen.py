@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from game.script.situation import Situation
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.catalog import Story
 from game.window.menu_screen import MenuScreen
 from game.window.notice_page import OTHER, START, notice_page

@@ -6,11 +6,22 @@ from typing import TYPE_CHECKING
 
 from game.story.wording import Wording
 from game.ui.components.button import button, button_row
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Row, Stack
-from game.ui.node import Box, Node, Scroll, Space, Text
-from game.ui.paint import Paint, Shadow
-from game.ui.theme import Style
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Scroll,
+    Shadow,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 from game.window.backdrop import backdrop
 from game.window.help_chip import help_chip
 from game.window.menu_parts import foot_tone, narrow, roomy, spaced

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.story.run import Run
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 from game.window.menu_screen import AsideScreen
 from game.window.pause_page import pause_page
 from game.window.screen import Screen

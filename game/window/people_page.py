@@ -8,14 +8,11 @@ from game.phone.view import drawn, face_of
 from game.play.circle import can_leave, circle_of
 from game.story.content import Content, Member
 from game.story.wording import Wording
-from game.ui.components.avatar import person_disc
 from game.ui.components.button import button
+from game.ui.components.call import person_disc
 from game.ui.components.card import card
-from game.ui.components.segments import segments
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Node, Space, Text
-from game.ui.theme import Style
+from game.ui.components.choice import segments
+from game.ui.toolkit import Column, Flex, Ground, Kit, Node, Row, Space, Stack, Style, Text
 from game.window.help_chip import help_chip
 from game.window.menu_parts import head, narrow, scroll, spaced
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.play.circle import can_leave
 from game.story.content import Content
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 from game.window.menu_screen import AsideScreen
 from game.window.people_page import DONE, IN, OUT, people_page
 from game.window.screen import Screen

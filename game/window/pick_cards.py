@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.wording import Wording
-from game.ui.components.scene_fit import SceneFit
-from game.ui.components.situation_card import situation_card
-from game.ui.components.story_card import story_card
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Node, Space, Text
-from game.ui.theme import Style
+from game.ui.components.scene import SceneFit
+from game.ui.components.situation_card import situation_card, story_card
+from game.ui.toolkit import Flex, Kit, Node, Row, Space, Style, Text
 from game.window.catalog import Story, glimpse
 from game.window.menu_parts import roomy, spaced
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.wording import Wording
-from game.ui.components.corner import corner
-from game.ui.components.dock import dock
-from game.ui.components.scene_fit import SceneFit
-from game.ui.components.segments import segments
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Scroll, Space, Text
-from game.ui.theme import LABEL, Style
+from game.ui.components.choice import segments
+from game.ui.components.circle import corner
+from game.ui.components.scene import SceneFit
+from game.ui.components.stage import dock
+from game.ui.theme import LABEL
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Kit,
+    Node,
+    Row,
+    Scroll,
+    Space,
+    Stack,
+    Style,
+    Text,
+)
 from game.window.catalog import AGES
 from game.window.menu_parts import foot_tone, help_bar, narrow, pinned, roomy, tools
 from game.window.pick_cards import alone, cards

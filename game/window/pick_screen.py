@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.catalog import Story, fitting, stories
 from game.window.menu_screen import MenuScreen
 from game.window.pick_cards import STORY

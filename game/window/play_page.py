@@ -10,18 +10,11 @@ from game.phone.look_sheet import look_sheet
 from game.phone.tell_sheet import talk_sheet, tell_sheet
 from game.phone.view import PhoneView
 from game.story.event import time_of_day
+from game.ui.components.button import pill, round_button, tell_button, tool_button
 from game.ui.components.circle import Round, light_disc
-from game.ui.components.dock import dock
-from game.ui.components.phone import phone
-from game.ui.components.pill import pill
-from game.ui.components.round_button import round_button, tool_button
-from game.ui.components.stage import stage, wide_stage
-from game.ui.components.tell_button import tell_button
-from game.ui.components.toast import toast
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Row, Self
-from game.ui.node import Box, Node, Space, Text
-from game.ui.theme import Style
+from game.ui.components.phone import phone, toast
+from game.ui.components.stage import dock, stage, wide_stage
+from game.ui.toolkit import At, Box, Column, Flex, Kit, Node, Row, Self, Space, Style, Text
 from game.window.help_chip import help_chip
 from game.window.menu_parts import language_button
 from game.window.notebook import notebook

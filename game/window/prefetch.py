@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Sequence
 
-from game.ui.cache import Cache, Picture
-from game.ui.kit import Kit
-from game.ui.node import Node, lay_out
+from game.ui.toolkit import Cache, Kit, Node, Picture, lay_out
 
 SLICE = 0.004
 """Seconds of one step; a single large picture may take longer."""

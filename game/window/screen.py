@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 
 if TYPE_CHECKING:
     from game.window.services import Services

@@ -15,11 +15,8 @@ from game.records.settings import (
 )
 from game.story.languages import Languages
 from game.story.wording import Wording
-from game.ui.components.segments import segments
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Box, Node, Text
-from game.ui.theme import Style
+from game.ui.components.choice import segments
+from game.ui.toolkit import Box, Column, Kit, Node, Style, Text
 from game.window.services import Services
 
 SET = "set:"

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from game.records.settings import Settings
 from game.story.wording import Wording
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Box, Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Kit, Node, Style, Text
 from game.window.setting_rows import setting_row
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

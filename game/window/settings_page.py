@@ -6,11 +6,8 @@ from game.records.settings import Settings
 from game.story.wording import Wording
 from game.ui.components.bubble import bubble
 from game.ui.components.button import button
-from game.ui.components.scene_fit import SceneFit
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Scroll, Space
-from game.ui.paint import Paint
+from game.ui.components.scene import SceneFit
+from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Paint, Row, Scroll, Space, Stack
 from game.window.help_chip import help_chip
 from game.window.menu_parts import SIDE, head, narrow, pinned, roomy, scroll, sides, spaced
 from game.window.setting_sections import setting_sections

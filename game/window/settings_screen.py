@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 from game.window.menu_screen import AsideScreen
 from game.window.screen import Screen
 from game.window.services import Services

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from game.ui.focus import Scan
 from game.ui.page import Target
-from game.ui.scan import Scan
 from game.window.groups import groups
 
 Deed = Literal["step", "select", ""]

@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING
 from game.story.languages import twin_of
 from game.story.text import LANGUAGES
 from game.story.wording import Wording
-from game.ui.components.button import button, button_row
-from game.ui.components.scene import scene
-from game.ui.components.scene_fit import SceneFit
-from game.ui.components.start_button import start_button
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Icon, Node, Space, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.components.button import button, button_row, start_button
+from game.ui.components.scene import SceneFit, scene
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Space,
+    Stack,
+    Style,
+    Text,
+    Touch,
+)
 from game.window.help_chip import help_chip
 from game.window.menu_parts import SETTINGS, SIDE, narrow, roomy, scroll, sides
 

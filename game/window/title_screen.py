@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from game.story.languages import twin_of
 from game.story.run import Run
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.catalog import stories
 from game.window.menu_screen import MenuScreen
 from game.window.play_screen import resumed

@@ -6,14 +6,9 @@ from collections.abc import Callable, Hashable, Iterator
 
 import pygame
 
-from game.ui.cache import Cache, Picture
-from game.ui.kit import Kit
-from game.ui.metrics import Metrics
-from game.ui.node import Node, lay_out
 from game.ui.page import Page, Path, Target, TextBox
-from game.ui.paint import Paint
-from game.ui.text import Flow
-from game.ui.theme import CONTRAST, NIGHT, Theme
+from game.ui.theme import CONTRAST, NIGHT
+from game.ui.toolkit import Cache, Flow, Kit, Metrics, Node, Paint, Picture, Theme, lay_out
 
 LEAST, MAIN_LEAST, LOW_LEAST = 44, 64, 54
 """dp; in landscape, where a phone is low, choices and people may be `LOW_LEAST`."""

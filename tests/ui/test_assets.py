@@ -8,10 +8,7 @@ import pygame
 import pytest
 
 from game.ui import fonts, icons, people
-from game.ui.cache import Cache, Piece
-from game.ui.kit import Kit
-from game.ui.metrics import Metrics
-from game.ui.paint import Paint, Shadow
+from game.ui.toolkit import Cache, Kit, Metrics, Paint, Piece, Shadow
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 

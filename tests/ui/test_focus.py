@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from game.ui import focus
 from game.ui.gallery_pages import chat
-from game.ui.kit import Kit
-from game.ui.metrics import Metrics
-from game.ui.node import lay_out
 from game.ui.page import Target
+from game.ui.toolkit import Kit, Metrics, lay_out
 
 
 def targets() -> list[Target]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.components.link_bar import parts_of
+from game.ui.components.address import parts_of
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.speakers import SpeechProgram, find_speaker
-from game.ui.speech import Speech
+from game.ui.speech import Speech, SpeechProgram, find_speaker
 
 NASTY = "--help; $(rm -rf x) `id` 'quoted' \"twice\"\nđường link"
 

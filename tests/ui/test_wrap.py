@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 
 from game.ui import fonts, people, text, wrap
-from game.ui.theme import BODY, Style
+from game.ui.theme import BODY
+from game.ui.toolkit import Style
 
 SENTENCES = (
     "Mà khoan nói với nhà vội nhé, có lương rồi khoe cho bất ngờ.",

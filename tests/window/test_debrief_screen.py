@@ -19,12 +19,10 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.story.input import judge
 from game.story.run import Run, begin
-from game.ui.kit import Kit
-from game.ui.metrics import Metrics
-from game.ui.node import lay_out
 from game.ui.page import Page
 from game.ui.pointer import KeyPress
 from game.ui.theme import THEMES
+from game.ui.toolkit import Kit, Metrics, lay_out
 from game.window.browser import open_page
 from game.window.debrief.debrief_screen import DebriefScreen, what_if
 from game.window.judge_screen import JudgeScreen

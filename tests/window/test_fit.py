@@ -11,9 +11,7 @@ from random import Random
 
 import pytest
 
-from game.ui.kit import Kit
-from game.ui.layout import At, Row, Stack
-from game.ui.node import Box, Node, Text, Touch
+from game.ui.toolkit import At, Box, Kit, Node, Row, Stack, Text, Touch
 from tests.support.fit import BareKit, contrast_kit, faults
 from tests.support.stops import Seen, Stop, all_stops, moments, services
 

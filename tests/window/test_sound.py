@@ -23,8 +23,7 @@ from game.story.input import Input, choose
 from game.story.run import Run, begin
 from game.story.step import offers_at
 from game.studio.driver import Driver
-from game.ui.mixer import Mixer
-from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Speaker, slots
+from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Mixer, Speaker, slots
 from game.window.game import Game
 from game.window.play_screen import PlayScreen, resumed
 from game.window.sounds import CUES, PLAIN, SILENT, SoundFollower, Sounds, sounds_of

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
-from game.ui.cache import Picture, Piece
-from game.ui.kit import Kit
-from game.ui.layout import Row, Self
-from game.ui.node import Box, Drawing, Node, Text
-from game.ui.paint import Paint
+from game.ui import svg
+from game.ui.paint import FULL_ROUND
 from game.ui.svg import document, rasterise, split
-from game.ui.text import Content
-from game.ui.theme import CAPTION, LABEL, RADIUS_BUBBLE, RADIUS_TAIL, Style
+from game.ui.theme import CAPTION, LABEL, RADIUS_BUBBLE, RADIUS_TAIL
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Content,
+    Drawing,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Picture,
+    Piece,
+    Row,
+    Self,
+    Stack,
+    Style,
+    Text,
+)
 
 SAID = Style(17, 400, leading=1.42)
 OWN = Style(17, 500, leading=1.42)
@@ -92,3 +108,71 @@ def _dots(width: int, height: int, tones: tuple[str, ...]) -> Picture:
 def earlier(kit: Kit, text: str, style: Style = CAPTION) -> Node:
     """A quiet line above the thread, such as how many messages came before."""
     return Self(Text(text, style, kit.theme.text2, "center"), "center")
+
+
+# A voice message: play, its waves, how long it is, and its words as captions.
+
+_BARS = 26
+
+
+def voice(kit: Kit, length: str, words: str, ink: str, soft: str) -> Node:
+    """`ink` for play and words, `soft` for what has not been heard."""
+    paint = Paint(None, FULL_ROUND, ink, kit.theme.outline_width)
+    play = Box(
+        Icon("play:fill", 18, ink, fixed=True), paint,
+        width=40, height=40, align="center", valign="center",
+    )  # fmt: skip
+    time = Text(length, Style(14, 500, True, 1.4), ink)
+    waves = Drawing(150, 28, lambda w, h: _waves(w, h, soft), ("voice", soft))
+    heard: list[Node] = [play, time] if kit.large else [play, waves, time]
+    captions = Box(Icon("closed-captioning", 17, soft), padding=(3, 0, 0, 0))
+    said = Row([captions, Flex(Text(words, Style(16, 400, leading=1.42), ink))], 8, "start")
+    return Column([Row(heard, gap=12), said], gap=9)
+
+
+def _waves(width: int, height: int, tone: str) -> Picture:
+    body = ""
+    for i in range(_BARS):
+        tall = 4 + 22 * abs(math.sin(i * 1.7 + 0.6) * math.cos(i * 0.43))
+        place = f'x="{1 + i * 5.8:.1f}" y="{14 - tall / 2:.1f}" width="2.8" height="{tall:.1f}"'
+        body += f'<rect {place} rx="1.4" fill="{tone}"/>'
+    return (Piece(rasterise(document(150, 28, body), (width, height))),)
+
+
+# A picture that is never a photograph: a drawn frame, and what can be seen in it as words.
+
+_WIDE, _TALL = 320, 132
+
+
+def frame(kit: Kit, words: str) -> Node:
+    """The drawn frame above, the description below."""
+    theme = kit.theme
+    paint = Paint(theme.section, 18, theme.phone_line, theme.outline_width)
+    said = Box(Text(words, Style(16, 400, leading=1.42)), padding=(9, 14, 11, 14))
+    return Box(Column([_plate(kit), said]), paint, 3, max_width=_WIDE + 6)
+
+
+def _plate(kit: Kit) -> Node:
+    contrast = kit.theme.contrast
+    sign = At(Icon("image", 30, kit.theme.text, fixed=True), "center", "center")
+    if kit.large:
+        return Box(sign, height=64)
+    view = Drawing(_WIDE, _TALL, lambda w, h: _view(w, h, contrast), ("frame", contrast))
+    return Stack([view, sign])
+
+
+def _view(width: int, height: int, contrast: bool) -> Picture:
+    """Hills and a disc, out of which nobody could read anything."""
+    shape = svg.rounded(0, 0, _WIDE, _TALL, (15, 15, 4, 4))
+    ground = svg.vertical("g", ((0, "#34497C"), (1, "#22335C")), 0, _TALL)
+    if contrast:
+        line = f'<path d="M0 {_TALL - 1.5}H{_WIDE}" {svg.line("#FFFFFF", 3)}/>'
+        return (Piece(svg.rasterise(svg.document(_WIDE, _TALL, line), (width, height))),)
+    hills = (
+        '<path d="M0 132V96C46 70 82 74 124 98S214 60 258 74 306 92 320 88V128'
+        'Q320 132 316 132H4Q0 132 0 128Z" fill="#2B3E6E"/>'
+        '<path d="M0 128V112C70 92 120 112 176 116S276 100 320 110V128Q320 132 316 132H4Z" '
+        'fill="#1D2C52"/><circle cx="262" cy="36" r="15" fill="#4A62A0"/>'
+    )
+    body = f'<path d="{shape}" fill="url(#g)"/>{hills}'
+    return (Piece(svg.rasterise(svg.document(_WIDE, _TALL, body, ground), (width, height))),)

@@ -4,12 +4,84 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.components.keycap import keycap
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.theme import TOUCH
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Fill,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Self,
+    Shadow,
+    Span,
+    Style,
+    Text,
+    Touch,
+)
+
+# Round buttons at the sides of the dock, and the square tools beside a landscape page.
+
+
+def _sign(kit: Kit, icon: str | None, letters: str, size: float) -> Node:
+    if icon:
+        return Icon(icon, size, kit.theme.text, fixed=not kit.large or size > 30)
+    style = Style(14 if kit.large else size * 0.77, 600, leading=1.3)
+    return Text(letters, style, align="center", fit=True)
+
+
+def round_button(
+    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = "", spoken: str = ""
+) -> Node:
+    """A disc with an icon or letters and its name below; at large text the disc alone, larger.
+
+    `spoken` is what is read aloud where the name is a short form.
+    """
+    theme = kit.theme
+    side = 80 if kit.large else 56
+    paint = Paint(theme.raised, FULL_ROUND, theme.outline, theme.outline_width)
+    disc = Box(
+        _sign(kit, icon, letters, 34 if kit.large else 24),
+        paint,
+        width=side,
+        height=side,
+        align="center",
+        valign="center",
+    )
+    if kit.large:
+        return Touch(disc, id, spoken or caption, radius=side / 2)
+    name = Text(caption, Style(13, 500, leading=1.2), align="center", fit=True)
+    body = Box(Column([Self(disc, "center"), name], gap=5), width=68)
+    return Touch(body, id, spoken or caption, radius=20)
+
+
+def tool_button(
+    kit: Kit, id: str, caption: str, icon: str | None = None, letters: str = "", spoken: str = ""
+) -> Node:
+    """A square tool for the side of a landscape page."""
+    theme = kit.theme
+    paint = Paint(theme.raised, 18, theme.outline, theme.outline_width)
+    name = Text(caption, Style(14, 500, leading=1.25), align="center", fit=True)
+    inside = Column([Self(_sign(kit, icon, letters, 21 if icon else 22), "center"), name], gap=1)
+    body = Box(inside, paint, (7, 3), min_height=60, valign="center")
+    return Touch(body, id, spoken or caption, radius=18)
+
+
+# The small sign of a key that does the same as a button.
+
+
+def keycap(kit: Kit, key: str, colour: str) -> Node:
+    """A key's name in a thin frame of `colour`."""
+    faint = colour[:7] if kit.theme.contrast else colour[:7] + "CC"
+    return Box(
+        Text(key, Style(13, 500, mono=True, leading=1.35), faint),
+        Paint(None, 7, faint, 1.5),
+        (2, 8),
+    )
 
 
 def button(
@@ -70,3 +142,174 @@ def button_row(kit: Kit, buttons: Sequence[Node]) -> Node:
     if kit.large:
         return Column(list(buttons), gap=8)
     return Row([Flex(button) for button in buttons], gap=10)
+
+
+# The way in: a wide button with how long it takes and an arrow.
+
+
+def start_button(kit: Kit, id: str, label: str, time: str, lamp: bool) -> Node:
+    """`lamp` for the page's own language, plain for the other."""
+    theme = kit.theme
+    ink, soft = (theme.lamp_ink, theme.lamp_ink) if lamp else (theme.text, theme.text2)
+    words = Text(
+        (Span(label), Span("   " + time, 500, soft, size=0.78)),
+        Style(22, 700, leading=1.3),
+        ink,
+        fit=True,
+    )
+    ring = (
+        Paint(theme.lamp_ink, FULL_ROUND)
+        if lamp
+        else Paint(None, FULL_ROUND, theme.outline, theme.outline_width)
+    )
+    arrow = Icon(
+        "arrow-right",
+        24,
+        "#FFDB9C" if lamp and theme.glow else "#FFFFFF" if lamp else ink,
+        fixed=True,
+    )
+    go = Box(arrow, ring, width=54, height=54, align="center", valign="center")
+    glow = (
+        (Shadow(12, 32, "#04081273"), Shadow(0, 54, "#FFBE6247"))
+        if lamp and theme.glow and theme.dark
+        else ()
+    )
+    paint = (
+        Paint(theme.lamp_fill, 38, theme.lamp_rim, 1, shadows=glow)
+        if lamp
+        else Paint(theme.raised, 38, theme.outline, theme.outline_width)
+    )
+    body = Box(
+        Row([Flex(words, valign="center"), go], gap=12),
+        paint,
+        (10, 12, 10, 30),
+        min_height=76,
+        valign="center",
+    )
+    return Touch(body, id, f"{label}, {time}", radius=38)
+
+
+# The one loud thing on a page: telling someone.
+
+
+def tell_button(
+    kit: Kit,
+    label: str,
+    id: str = "tell",
+    quiet: bool = False,
+    urgent: bool = False,
+    back: bool = False,
+    height: float = 68,
+    key: str | None = None,
+) -> Node:
+    """Gold and glowing.
+
+    `quiet` a golden frame where nothing presses, `urgent` ringed, `back` the way out of
+    telling.
+    """
+    ink, weight = _ink(kit, quiet, back)
+    tall = 80 if kit.large else height
+    size = 19 if kit.large or tall < 66 else 20
+    icon = Icon(
+        "arrow-left" if back else "chat-circle-dots:fill",
+        26 if tall >= 66 else 24,
+        ink,
+        fixed=not kit.large,
+    )
+    parts: list[Node] = [icon, Text(label, Style(size, weight, leading=1.3), ink, fit=True)]
+    if key and not kit.large:
+        parts.append(keycap(kit, key, ink))
+    body = Box(
+        Row(parts, gap=12, justify="center"),
+        _paint(kit, quiet, urgent, back, tall),
+        (6, 14),
+        min_height=tall,
+        valign="center",
+    )
+    return Touch(body, id, label, radius=tall / 2)
+
+
+def _ink(kit: Kit, quiet: bool, back: bool) -> tuple[str, int]:
+    if back:
+        return kit.theme.text, 600
+    return (kit.theme.lamp_text if quiet else kit.theme.lamp_ink), 700
+
+
+def _paint(kit: Kit, quiet: bool, urgent: bool, back: bool, height: float) -> Paint:
+    theme = kit.theme
+    edge = theme.outline_width
+    if back:
+        return Paint(theme.raised, height / 2, theme.outline, edge)
+    if not theme.glow:
+        return Paint(
+            theme.quiet if quiet else theme.lamp_fill,
+            height / 2,
+            theme.lamp if quiet else theme.lamp_rim,
+            edge,
+        )
+    if quiet:
+        glow = Shadow(0, 34, "#FFBE6229") if theme.dark else Shadow(4, 14, "#A064141F")
+        return Paint(theme.quiet, height / 2, theme.lamp, 2, shadows=(glow,))
+    if not theme.dark:
+        return Paint(
+            theme.lamp_fill, height / 2, theme.lamp_rim, edge, shadows=(Shadow(6, 18, "#A0641438"),)
+        )
+    halo = (
+        (Shadow(0, 70, "#FFBE628C"), Shadow(0, 1, "#FFC87638", 5))
+        if urgent
+        else (Shadow(10, 28, "#04081273"), Shadow(0, 44, "#FFBE6257"))
+    )
+    return Paint(theme.lamp_fill, height / 2, theme.lamp_rim, 1, shadows=halo)
+
+
+# Small signs that say what this is: a simulation, a time, a place.
+
+SIGN = Style(13, 600, leading=1.4)
+
+
+def pill(kit: Kit, strong: str, rest: str = "", height: float = 32) -> Node:
+    """A word that counts and the rest in a softer tone."""
+    theme = kit.theme
+    content = (Span(strong), Span("  " + rest, 500, theme.text2)) if rest else (Span(strong),)
+    paint = Paint(theme.chip_ground, FULL_ROUND, theme.chip_line, theme.outline_width)
+    lines = None if kit.large else 1
+    return Box(
+        Text(content, SIGN, max_lines=lines, align="center"),
+        paint,
+        (4, 14),
+        min_height=height,
+        valign="center",
+    )
+
+
+def fact_pill(kit: Kit, icon: str, text: str) -> Node:
+    """An icon and a word without a frame, such as an age or a length."""
+    theme = kit.theme
+    return Row(
+        [Icon(icon, 16, theme.text2), Text(text, Style(14, 500, leading=1.3), theme.text2)], gap=6
+    )
+
+
+# The chip that opens "look closer".
+
+
+def look_chip(
+    kit: Kit, label: str, id: str = "look", key: str | None = None, icon: str = "magnifying-glass",
+    ground: Fill | None = None,
+) -> Node:  # fmt: skip
+    """Cool blue, never gold: it only shows what is there to see.
+
+    A `ground` hides what runs behind it.
+    """
+    theme = kit.theme
+    paint = Paint(theme.look_fill, FULL_ROUND, theme.look_line, theme.outline_width)
+    parts: list[Node] = [
+        Icon(icon, 18.75, theme.look),
+        Text(label, Style(15, 700 if kit.large else 600, leading=1.3), theme.look, fit=True),
+    ]
+    if key and not kit.large:
+        parts.append(keycap(kit, key, theme.look))
+    tall = 60 if kit.large else TOUCH
+    chip = Box(Row(parts, gap=7), paint, (2, 14, 2, 12), min_height=tall, valign="center")
+    body = Box(chip, Paint(ground, FULL_ROUND)) if ground else chip
+    return Touch(body, id, label, radius=tall / 2)

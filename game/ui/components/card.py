@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Sink, Size, Text
-from game.ui.paint import Paint, Shadow
-from game.ui.text import Content, Span
-from game.ui.theme import Style
+from game.ui import fonts, svg
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Content,
+    Drawing,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Picture,
+    Piece,
+    Row,
+    Shadow,
+    Sink,
+    Size,
+    Span,
+    Style,
+    Text,
+    Touch,
+)
 
 
 def fact(kit: Kit, label: str, value: str, mono: bool = False, size: float = 16) -> Node:
@@ -117,3 +133,63 @@ def numbered(kit: Kit, number: int, text: Content) -> Node:
         valign="center",
     )
     return Row([mark, Flex(Text(text, Style(16, 400, leading=1.4)))], gap=12, align="start")
+
+
+# The stamp across a drawn document: it says that this is a simulation, and cannot be cut off.
+
+_WIDE, _TALL = 300, 150
+
+
+def stamped_across(kit: Kit, word: str, colour: str) -> Node:
+    """The word aslant in a frame, as large as the room allows. `colour` may be see-through."""
+    tone, opacity = svg.split(colour)
+    key = ("stamp", word, colour)
+    return Drawing(_WIDE, _TALL, lambda w, h: _drawn(w, h, word, tone, opacity), key, fit=True)
+
+
+def _drawn(width: int, height: int, word: str, tone: str, opacity: float) -> Picture:
+    face = fonts.font(700, max(7, height * 26 // 100))
+    letters = fonts.picture(face, fonts.drawable(word), tone)
+    pad, line = height // 12, max(2, height // 40)
+    plate = pygame.Surface(
+        (letters.get_width() + 3 * pad, letters.get_height() + pad), pygame.SRCALPHA, 32
+    )
+    plate.blit(letters, (3 * pad // 2, pad // 2))
+    pygame.draw.rect(plate, tone, plate.get_rect(), line, border_radius=pad)
+    aslant = pygame.transform.rotozoom(plate, 14, min(1.0, width * 0.94 / plate.get_width()))
+    aslant.set_alpha(round(255 * opacity))
+    whole = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+    whole.blit(aslant, aslant.get_rect(center=(width // 2, height // 2)))
+    return (Piece(svg.ready(whole)),)
+
+
+# A real number to call. It never looks like a person of the story's circle.
+
+
+def help_line(
+    kit: Kit,
+    number: str,
+    text: str,
+    plain: bool = False,
+    id: str = "",
+    icon: str = "phone-call:fill",
+) -> Node:
+    """The number large, what it is beside it; `plain` for a second number."""
+    theme = kit.theme
+    ink = theme.text if plain else theme.help_ink
+    fill, edge = (theme.card, theme.hairline) if plain else (theme.help_fill, theme.help_line)
+    digits = Text(number, Style(28, 700, leading=1.1), ink)
+    parts: list[Node] = [
+        digits,
+        Flex(Text(text, Style(15, 500, leading=1.38), ink), valign="center"),
+    ]
+    if icon and not kit.large:
+        parts.append(Icon(icon, 26, ink, fixed=True))
+    body = Box(
+        Row(parts, gap=14),
+        Paint(fill, 18, edge, 3 if theme.contrast else 2),
+        (7, 16, 8, 16),
+        min_height=44,
+        valign="center",
+    )
+    return Touch(body, id, f"{number}. {text}", radius=18) if id else body

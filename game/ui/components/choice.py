@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import Paint, Shadow
-from game.ui.text import Content, plain
-from game.ui.theme import RADIUS_CHOICE, Style
+from game.ui.paint import FULL_ROUND
+from game.ui.text import plain
+from game.ui.theme import RADIUS_CHOICE
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Content,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Shadow,
+    Style,
+    Text,
+    Touch,
+)
 
 
 def choice(
@@ -66,3 +78,33 @@ def tray(
     if theme.contrast:
         return Box(Column(list(children), gap), None, (8, padding, padding, padding))
     return Box(Column(list(children), gap), paint, (padding, padding, padding + 1, padding))
+
+
+# One of a few: ages, languages, sizes.
+
+
+def segments(
+    kit: Kit, options: Sequence[tuple[str, str]], chosen: str, across: int = 99, check: bool = True
+) -> Node:
+    """Options (id, label) in a trough, the chosen one light.
+
+    They stand in rows of `across` at the most; in rows of two at large text.
+    """
+    theme = kit.theme
+    cells = [Flex(_cell(kit, id, label, id == chosen, check)) for id, label in options]
+    paint = Paint(theme.sunken, 28, theme.chip_line, theme.outline_width)
+    if not kit.large and len(cells) <= across:
+        return Box(Row(list(cells), align="fill"), paint, 5, min_height=56)
+    wide = 2 if kit.large else across
+    rows = [Row(list(cells[i : i + wide]), align="fill") for i in range(0, len(cells), wide)]
+    return Box(Column(list(rows), gap=2), paint, 5)
+
+
+def _cell(kit: Kit, id: str, label: str, on: bool, check: bool) -> Node:
+    theme = kit.theme
+    ink = theme.light_ink if on else theme.text2
+    words: list[Node] = [Icon("check", 18, ink)] if on and check else []
+    words.append(Text(label, Style(15, 600 if on else 500, leading=1.3), ink, "center", fit=True))
+    paint = Paint(theme.light_fill, FULL_ROUND) if on else None
+    body = Box(Row(words, gap=6, justify="center"), paint, (4, 6), min_height=46, valign="center")
+    return Touch(body, id, label, "chosen" if on else "option", 23)

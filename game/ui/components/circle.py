@@ -8,15 +8,26 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.ui import glow
-from game.ui.components.avatar import person_disc
-from game.ui.components.light import Disc, Light, label, light_target
-from game.ui.components.ring import DISC
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Node, Sink, Size, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui import glow, people, svg
+from game.ui.components.call import person_disc
+from game.ui.components.light import DISC, Disc, Light, label, light_target
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    Box,
+    Drawing,
+    Flex,
+    Kit,
+    Node,
+    Paint,
+    Picture,
+    Piece,
+    Row,
+    Sink,
+    Size,
+    Style,
+    Text,
+    Touch,
+)
 
 
 @dataclass(eq=False)
@@ -159,3 +170,35 @@ def light_row(kit: Kit, lights: Sequence[Light]) -> Node:
 
 
 __all__ = ["Light", "Round", "light_disc", "light_row"]
+
+
+# A corner of the circle, for pages where nobody is on the phone yet.
+
+LAMPS = ((102, 6.0), (126, 9.0), (152, 6.5), (170, 5.0))
+SIDE, RADIUS = 180, 112
+
+
+def corner(kit: Kit) -> Node:
+    """180 x 192 dp of lights; lay it at the top right: `At(corner(kit), "end", "start")`."""
+    shine = kit.theme.glow
+    return Drawing(SIDE, SIDE + 12, lambda w, h: _draw(w, h, shine), ("corner", shine))
+
+
+def _draw(width: int, height: int, shine: bool) -> Picture:
+    k = width / SIDE
+    whole = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+    line = f'<circle cx="{SIDE}" cy="12" r="{RADIUS}" {svg.line("#FFC87673", 1.6)}/>'
+    layers = [(svg.rasterise(svg.document(SIDE, SIDE + 12, line), (width, height)), (0, 0))]
+    for angle, radius in LAMPS:
+        x = (SIDE + RADIUS * math.cos(math.radians(angle))) * k
+        y = (12 + RADIUS * math.sin(math.radians(angle))) * k
+        if shine:
+            halo = glow.halo(round(radius * 6 * k), 0.7)[0]
+            layers.append((halo.surface, (round(x) + halo.dx, round(y) + halo.dy)))
+        lamp = svg.rasterise(
+            (people.FOLDER / "lamp.svg").read_text(), (round(2.2 * radius * k),) * 2
+        )
+        layers.append((lamp, (round(x - lamp.get_width() / 2), round(y - lamp.get_width() / 2))))
+    for layer, place in layers:
+        whole.blit(layer.premul_alpha(), place, special_flags=pygame.BLEND_PREMULTIPLIED)
+    return (Piece(svg.ready(whole), blend=pygame.BLEND_PREMULTIPLIED),)

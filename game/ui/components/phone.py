@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.components.avatar import avatar
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Row, Stack
-from game.ui.node import Box, Inert, Moving, Node, Scroll, Sink, Size, Text
-from game.ui.paint import Paint, Shadow
-from game.ui.theme import RADIUS_PHONE, Style
+from game.ui.components.call import avatar
+from game.ui.theme import RADIUS_PHONE
+from game.ui.toolkit import (
+    At,
+    Box,
+    Column,
+    Fill,
+    Flex,
+    Icon,
+    Inert,
+    Kit,
+    Moving,
+    Node,
+    Paint,
+    Row,
+    Scroll,
+    Shadow,
+    Sink,
+    Size,
+    Stack,
+    Style,
+    Text,
+    Touch,
+)
 
 THREAD = (14, 16, 12, 16)
 
@@ -136,3 +154,56 @@ def _cover(kit: Kit, over: Node | None, top: float, edge: float, radius: float) 
     scrim = Moving(Box(paint=Paint(kit.theme.scrim, radius)), "scrim")
     sheet = Moving(At(over, inset=(top, 0, 0, 0)), "sheet", clipped=True)
     return [At(scrim, inset=edge), At(sheet, inset=edge)]
+
+
+# The rounded square that stands for an app: an icon on a ground of its own.
+
+TONES: dict[str, Fill] = {
+    "blue": ((0, "#5B7FD6"), (1, "#3A56A6")),
+    "teal": ((0, "#3F93A8"), (1, "#24637A")),
+    "green": ((0, "#3B9277"), (1, "#1F6350")),
+    "violet": ((0, "#8470C9"), (1, "#574499")),
+    "rose": ((0, "#A8668F"), (1, "#75416A")),
+    "slate": ((0, "#5C6E99"), (1, "#3C4B73")),
+}
+"""Cool grounds only: warm light belongs to people."""
+
+
+def tile(kit: Kit, icon: str, size: float = 48, tone: str = "slate") -> Node:
+    """An app's sign, `size` dp wide."""
+    theme = kit.theme
+    line = theme.outline if theme.contrast else None
+    fill = "#000000" if theme.contrast else TONES[tone]
+    paint = Paint(fill, size * 0.27, line, 2, False, 0.16 if theme.glow else 0)
+    sign = Icon(icon, size * 0.54, "#FFFFFF", fixed=True)
+    return Box(sign, paint, width=size, height=size, align="center", valign="center")
+
+
+# A message from another app, sliding in over the page.
+
+
+def toast(
+    kit: Kit, sender: str, text: str, time: str = "", sign: Node | None = None, id: str = "toast"
+) -> Node:
+    """Slides as the part called `toast`.
+
+    Bring it in with `motion.slide("toast", now, MOTION_SHEET, dy=-height)`.
+    """
+    theme = kit.theme
+    shadow = (Shadow(10, 30, theme.shadow + "99"),) if theme.glow else ()
+    paint = Paint(
+        theme.sheet, 20, theme.outline, theme.outline_width, False, 0.1 if theme.glow else 0, shadow
+    )
+    head: list[Node] = [Flex(Text(sender, Style(15, 600, leading=1.35), max_lines=1))]
+    if time:
+        head.append(Text(time, Style(13, 500, True, 1.35), theme.text2))
+    words = Column(
+        [
+            Row(head, gap=10),
+            Text(text, Style(15, 400, leading=1.4), max_lines=4 if kit.large else 3),
+        ],
+        gap=1,
+    )
+    face = sign or Icon("chat-circle-dots:fill", 24, theme.look)
+    body = Box(Row([face, Flex(words)], gap=12), paint, (10, 14, 11, 14))
+    return Moving(Touch(body, id, f"{sender}: {text}", radius=20), id)

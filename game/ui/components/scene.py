@@ -10,10 +10,8 @@ from functools import lru_cache
 import pygame
 
 from game.ui import svg
-from game.ui.cache import Picture, Piece
-from game.ui.kit import Kit
-from game.ui.node import Drawing, Node
 from game.ui.people import FOLDER
+from game.ui.toolkit import Drawing, Kit, Node, Picture, Piece, Sink, Size
 
 WIDTH, HEIGHT, RING = 540, 660, 520
 CX, CY, R = 270, 408, 196
@@ -171,3 +169,47 @@ def _stars() -> tuple[tuple[float, float, float, float], ...]:
 def _star(x: float, y: float, r: float, opacity: float) -> str:
     fill = f'fill="#FFDFA8" fill-opacity="{opacity:.2f}"'
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" {fill}/>'
+
+
+# The title's picture where it stands beside or between words, with every light whole.
+
+TOP = 84
+"""Above it the picture is left free for the title."""
+LEAST = 190
+
+
+class SceneFit(Node):
+    """540 x 576 dp, grown or shrunk to the room it is given; left out where that is too little."""
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return 0, 0
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        if min(rect.size) < kit.dp(LEAST):
+            return
+        key = ("scene-fit", kit.theme.contrast)
+        drawing = Drawing(WIDTH, HEIGHT - TOP, lambda w, h: _cropped(kit, w, h), key, True)
+        drawing.place(kit, rect, sink)
+
+
+def _cropped(kit: Kit, width: int, height: int) -> Picture:
+    whole = scene(kit)
+    assert isinstance(whole, Drawing)
+    surface = whole.paint(width, round(width * HEIGHT / WIDTH))[0].surface
+    tall = min(height, surface.get_height())
+    part = surface.subsurface((0, surface.get_height() - tall, width, tall)).copy()
+    return (Piece(part, blend=pygame.BLEND_PREMULTIPLIED),)
+
+
+# Cutting a drawing's corners round, for the SVG reader knows no clipping.
+
+
+def rounded_off(
+    surface: pygame.Surface, units: tuple[float, float], radius: float
+) -> pygame.Surface:
+    """The drawing of `units` size with round corners."""
+    shape = svg.rounded(0, 0, *units, (radius,) * 4)
+    disc = svg.document(*units, f'<path d="{shape}" fill="#fff"/>')
+    mask = svg.rasterise(disc, surface.get_size())
+    surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface

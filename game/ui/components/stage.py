@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.components.circle import light_row
-from game.ui.components.light import Light
-from game.ui.components.ring import Ring, Seat, Shine
-from game.ui.kit import Kit
-from game.ui.layout import At, Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node
+from game.ui.components.light import Light, Ring, Seat, Shine
+from game.ui.svg import Radial
+from game.ui.toolkit import At, Box, Column, Flex, Ground, Kit, Node, Paint, Row, Stack
 
 
 def stage(
@@ -95,3 +93,33 @@ def _corners(kit: Kit, lights: Sequence[Light]) -> list[Seat]:
         Seat(Light(f"corner-{i}", "", light.state, was=light.was), *place)
         for i, (light, place) in enumerate(zip(lights, places, strict=False))
     ]
+
+
+# Daybreak: the ground of a debrief's first words.
+
+INK, ACCENT = "#FBF6EB", "#FFE3B4"
+
+
+def hero(kit: Kit, tall: bool = False) -> Node:
+    """A night turning warm at its foot; `tall` for the side of a landscape page."""
+    if kit.theme.contrast:
+        return Box(paint=Paint("#000000"))
+    if tall:
+        sky = ((0.0, "#121E3A"), (0.62, "#22355F"), (1.0, "#36466F"))
+        warm = Radial(
+            0.5, 1.06, 0.95, 0.34, ((0, "#FFCE8A8C"), (0.52, "#F0AA6E33"), (1, "#F0AA6E00"))
+        )
+    else:
+        sky = ((0.0, "#121E3A"), (0.55, "#22355F"), (1.0, "#3E4E79"))
+        warm = Radial(
+            0.62, 1.0, 0.9, 0.6, ((0, "#FFCE8A9E"), (0.45, "#F0AA6E47"), (1, "#F0AA6E00"))
+        )
+    return Box(paint=Paint(sky, lights=(warm,)))
+
+
+# The foot of a portrait page: two round buttons and what is loud between them.
+
+
+def dock(kit: Kit, left: Node, middle: Node, right: Node) -> Node:
+    """Lay it at the bottom with `At(dock(...), valign="end", inset=(0, 20, 14, 20))`."""
+    return Row([left, Flex(middle), right], gap=10 if kit.large else 12, align="center")

@@ -5,11 +5,7 @@ from __future__ import annotations
 from game.story.debrief.debrief import Action
 from game.story.event import time_of_day
 from game.ui.components.card import card
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.text import Span
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Row, Span, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.fold import small_fold
 from game.window.debrief.reading import Reading

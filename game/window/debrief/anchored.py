@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Node, Scroll, Sink, Size
+from game.ui.toolkit import Column, Kit, Node, Scroll, Sink, Size
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.ui.components.tag import quote
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Icon, Node, Text
-from game.ui.theme import Style
+from game.ui.components.annotation import quote
+from game.ui.toolkit import Column, Flex, Icon, Kit, Node, Row, Self, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.marks import annotated, noticed
 

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from game.story.content import Contrast, Side
-from game.ui.components.annotation import mark_tag
-from game.ui.components.tag import quote
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Wrap
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.text import Span
-from game.ui.theme import Style
+from game.ui.components.annotation import mark_tag, quote
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Span, Style, Text, Wrap
 from game.window.debrief.debrief_view import DebriefView
 
 _MOST = 3

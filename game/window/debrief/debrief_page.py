@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from game.ui.components.card import heading
-from game.ui.components.hero import hero
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Ground, Row, Stack
-from game.ui.node import Box, Node, Scroll
+from game.ui.components.stage import hero
+from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Row, Scroll, Stack
 from game.window.debrief.anchored import Anchored, PagePart
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.header import beside, ending, large_words, slim, upright

@@ -10,9 +10,8 @@ from game.handout import debrief_page as printed_page
 from game.story.debrief import Debrief, debrief
 from game.story.journal import Journal
 from game.story.run import Run, replay
-from game.ui.kit import Kit
-from game.ui.node import Node
 from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
 from game.window.debrief.debrief_page import debrief_page
 from game.window.debrief.debrief_view import DebriefView, look_back
 from game.window.debrief.print_row import PRINT

@@ -5,13 +5,8 @@ from __future__ import annotations
 from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
 from game.story.event import Event, time_of_day
 from game.story.vocabulary import Move
-from game.ui.components.annotation import mark_tag
-from game.ui.components.tag import quote
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.components.annotation import mark_tag, quote
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.fold import small_fold
 from game.window.debrief.reading import Reading

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
 from game.window.debrief.long_card import long_card
 from game.window.debrief.reading import OPEN, Reading
 

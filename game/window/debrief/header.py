@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.ui.components.avatar import person_disc
+from game.ui.components.call import person_disc
 from game.ui.components.circle import Round
-from game.ui.components.hero import ACCENT, INK
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Space, Text
-from game.ui.theme import Style
+from game.ui.components.stage import ACCENT, INK
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Row, Space, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.icon_signs import sign
 from game.window.help_chip import help_chip

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Node, Sink, Size
-from game.ui.paint import Paint
-from game.ui.theme import Fill
+from game.ui.toolkit import Column, Fill, Kit, Node, Paint, Sink, Size
 
 _RADIUS, _CAP, _TILE = 18, 40, 60
 _EDGE = 3

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from game.story.content import Mark
 from game.ui.components.annotation import Annotated, mark_tag, underlined
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Icon, Node, Text
-from game.ui.text import Span
-from game.ui.theme import Style
+from game.ui.toolkit import Flex, Icon, Kit, Node, Row, Span, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.icon_signs import sign
 

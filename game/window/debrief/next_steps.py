@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from game.story import help_lines as real
-from game.ui.components.card import numbered
-from game.ui.components.help_line import help_line
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.components.card import help_line, numbered
+from game.ui.toolkit import Kit, Node
 from game.window.debrief.debrief_view import DebriefView
 
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.components.hero import hero
-from game.ui.kit import Kit
-from game.ui.node import Box, Node, Sink, Size
-from game.ui.paint import Paint
+from game.ui.components.stage import hero
+from game.ui.toolkit import Box, Kit, Node, Paint, Sink, Size
 from game.window.debrief.long_card import tiled
 
 _ROUND = 30

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from game.story.text import PLACEHOLDER, in_language
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Wrap
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.text import Span
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Span,
+    Style,
+    Text,
+    Touch,
+    Wrap,
+)
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.icon_signs import sign
 from game.window.debrief.long_card import long_card

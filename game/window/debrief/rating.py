@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from game.story.input import RATINGS
-from game.ui.cache import Picture, Piece
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Drawing, Node, Text, Touch
-from game.ui.paint import Paint, Shadow
 from game.ui.svg import document, line, rasterise
-from game.ui.theme import Style
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Drawing,
+    Flex,
+    Kit,
+    Node,
+    Paint,
+    Picture,
+    Piece,
+    Row,
+    Self,
+    Shadow,
+    Style,
+    Text,
+    Touch,
+)
 from game.window.debrief.debrief_view import DebriefView
 
 RATING = "rating:"

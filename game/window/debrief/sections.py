@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 
 from game.story.debrief.blocks import KIOSK_WORDS, BlockKind, blocks, fitted
 from game.ui.components.card import heading
-from game.ui.kit import Kit
-from game.ui.layout import Column
-from game.ui.node import Node
+from game.ui.toolkit import Column, Kit, Node
 from game.window.debrief.actions import actions
 from game.window.debrief.anchored import PagePart
 from game.window.debrief.attention import flags, looked

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from game.story.debrief.telling import Telling
 from game.story.event import time_of_day
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Node, Text
-from game.ui.theme import Style
+from game.ui.toolkit import Column, Flex, Kit, Node, Row, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.marks import noticed
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from game.ui.components.button import button
-from game.ui.components.dock import dock
-from game.ui.components.round_button import round_button
-from game.ui.components.tell_button import tell_button
-from game.ui.kit import Kit
-from game.ui.layout import Flex, Row
-from game.ui.node import Box, Icon, Node, Text, Touch
-from game.ui.paint import Paint
-from game.ui.theme import Style
+from game.ui.components.button import button, round_button, tell_button
+from game.ui.components.stage import dock
+from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
 from game.window.debrief.debrief_view import DebriefView
 from game.window.menu_parts import language_button
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.story.debrief.transcript import Shown
-from game.ui.kit import Kit
-from game.ui.node import Node
+from game.ui.toolkit import Kit, Node
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.fold import small_fold
 from game.window.debrief.reading import Reading

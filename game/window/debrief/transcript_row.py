@@ -5,13 +5,22 @@ from __future__ import annotations
 from game.phone.documents import DETAIL_ICONS
 from game.story.debrief.transcript import Shown
 from game.story.event import time_of_day
-from game.ui.components.tag import QUOTE, quote
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row, Self
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import Paint
-from game.ui.text import Content
-from game.ui.theme import LABEL, Style
+from game.ui.components.annotation import QUOTE, quote
+from game.ui.theme import LABEL
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Content,
+    Flex,
+    Icon,
+    Kit,
+    Node,
+    Paint,
+    Row,
+    Self,
+    Style,
+    Text,
+)
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.marks import annotated, meant, noticed
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from game.story.debrief import Debrief
 from game.ui.components.card import card
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Box, Icon, Node, Text
-from game.ui.paint import FULL_ROUND, Paint
-from game.ui.theme import Style
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text
 from game.window.debrief.debrief_view import DebriefView
 from game.window.debrief.rating import judged_bar
 

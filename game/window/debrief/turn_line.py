@@ -5,12 +5,8 @@ from __future__ import annotations
 import pygame
 
 from game.story.debrief.decisions import Turn
-from game.ui.cache import Picture, Piece
-from game.ui.kit import Kit
-from game.ui.layout import Column, Flex, Row
-from game.ui.node import Node, Sink, Size, Text
 from game.ui.svg import document, line, rasterise
-from game.ui.theme import Style
+from game.ui.toolkit import Column, Flex, Kit, Node, Picture, Piece, Row, Sink, Size, Style, Text
 from game.window.debrief.actions import action_words
 from game.window.debrief.debrief_view import DebriefView
 
