@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
-from game.phone.app_signs import app_tile
-from game.phone.chat import app_header, body
-from game.phone.flagging import flaggable
-from game.phone.thread import arriving, item_node
+from game.phone.chat import LOOK, app_header, body
+from game.phone.thread import arriving, flaggable, item_node
 from game.phone.view import PhoneView
 from game.play.feed import FeedItem
-from game.ui.components.phone import THREAD
+from game.ui.components.button import look_chip
+from game.ui.components.phone import THREAD, tile
 from game.ui.theme import RADIUS_PHONE
-from game.ui.toolkit import Box, Column, Kit, Node, Paint
+from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row
+
+# The first line of a page without a head: a quiet sign, and the chip that looks closer.
+
+
+def look_here(kit: Kit, view: PhoneView) -> list[Node]:
+    """The chip, where there is something to look at."""
+    if not view.looks():
+        return []
+    key = "X" if not kit.metrics.portrait and not kit.large else None
+    return [look_chip(kit, view.words.ui("look-closer"), LOOK, key)]
+
+
+def top_line(kit: Kit, view: PhoneView, sign: Node) -> Node:
+    """`sign` at the left; as high with a chip as without."""
+    row = Row([Flex(sign, align="start", valign="center"), *look_here(kit, view)], gap=12)
+    return Box(row, padding=(12, 14, 4, 20), min_height=64, valign="center")
+
+
+# How each app signs itself: its icon and its ground.
+
+_SIGNS = {
+    "chat": ("chat-circle-dots:fill", "blue"), "group": ("users-three:fill", "blue"),
+    "sms": ("chats-circle:fill", "teal"), "call": ("phone:fill", "green"),
+    "video": ("video-camera:fill", "green"), "mail": ("envelope-simple:fill", "blue"),
+    "web": ("globe:fill", "teal"), "job-post": ("briefcase:fill", "violet"),
+    "profile": ("user:fill", "slate"), "bank": ("leaf:fill", "green"),
+    "map": ("map-pin:fill", "teal"), "lock": ("lock-key:fill", "slate"),
+    "home": ("squares-four:fill", "slate"), "place": ("map-pin:fill", "slate"),
+    "qr": ("qr-code:fill", "slate"), "permission": ("shield-check:fill", "slate"),
+    "camera": ("camera:fill", "rose"), "pictures": ("images:fill", "violet"),
+}  # fmt: skip
+
+
+def app_tile(kit: Kit, app: str, size: float = 48) -> Node:
+    """The sign of an app, `size` dp wide."""
+    icon, tone = _SIGNS[app]
+    return tile(kit, icon, size, tone)
 
 
 def app_page(kit: Kit, view: PhoneView) -> list[Node]:

@@ -4,26 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.phone.app_page import app_page
+from game.phone.app_page import app_page, page_body, page_head, page_items, roomy
 from game.phone.bank import bank
-from game.phone.call import call
-from game.phone.chat import chat
-from game.phone.group import group
-from game.phone.home import home
-from game.phone.job_post import job_post
-from game.phone.lock import lock
+from game.phone.calls import call, video
+from game.phone.chat import chat, group, sms
 from game.phone.mail import mail
-from game.phone.map import map_page
-from game.phone.permission import permission
-from game.phone.place import place
-from game.phone.profile import profile
-from game.phone.qr import qr
-from game.phone.sms import sms
 from game.phone.sound_captions import caption_line
-from game.phone.video import video
+from game.phone.system import home, lock, permission
+from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView
-from game.phone.web import web
-from game.ui.toolkit import Kit, Node
+from game.phone.web import job_post, profile, web
+from game.ui.components.drawings import road_map, skyline, viewfinder
+from game.ui.theme import LABEL
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
+
+# The map: drawn roads, a way, and the name of where it leads.
+
+
+def map_page(kit: Kit, view: PhoneView) -> list[Node]:
+    """Its head is the app's; the place stands below the roads."""
+    head = page_head(kit, view, view.words.ui("app-map"), view.words.ui("map-way"))
+    low = not roomy(kit, view, 3)
+    roads: list[Node] = [] if kit.large else [Self(road_map(kit, low), "center")]
+    return [head, page_body(kit, view, [*roads, *_place(kit, view), *page_items(kit, view)])]
+
+
+def _place(kit: Kit, view: PhoneView) -> list[Node]:
+    """Where the way ends, if somebody or something is named."""
+    whom, theme = view.feed.app.whom, kit.theme
+    if not whom:
+        return []
+    words: list[Node] = [Text(view.name(whom), Style(18, 600, leading=1.35))]
+    if view.role(whom):
+        words.append(Text(view.role(whom), Style(15, 400, leading=1.4), theme.text2))
+    row = Row([Icon("map-pin:fill", 24, theme.text), Flex(Column(words))], gap=13)
+    paint = Paint(theme.raised, 16, theme.phone_line, theme.outline_width)
+    return [Box(row, paint, (11, 15, 12, 15))]
+
+
+# The code scanner: a camera's frame on a pattern that is no code.
+
+
+def qr(kit: Kit, view: PhoneView) -> list[Node]:
+    """What the camera sees above, what it read below."""
+    view_box = [] if kit.large else [_finder(kit, view)]
+    return [page_head(kit, view), page_body(kit, view, [*view_box, *page_items(kit, view)])]
+
+
+def _finder(kit: Kit, view: PhoneView) -> Node:
+    theme = kit.theme
+    words = Text(view.words.ui("qr-aim"), LABEL, theme.text2, "center")
+    column = Column([Self(viewfinder(kit), "center"), words], gap=10)
+    edge = theme.outline if theme.contrast else None
+    return Box(column, Paint(theme.sunken, 20, edge, 3), (18, 16, 14, 16))
+
+
+# Out of the phone: people face to face, their names over what they say.
+
+
+def place(kit: Kit, view: PhoneView) -> list[Node]:
+    """A strip of the street, then what happens there."""
+    lines = thread_nodes(kit, view, view.feed.in_app())
+    street: list[Node] = [] if kit.large else [Self(skyline(kit), "center")]
+    return [page_head(kit, view), page_body(kit, view, [*street, *lines], gap=6)]
+
 
 _APPS: dict[str, Callable[[Kit, PhoneView], list[Node]]] = {
     "chat": chat, "group": group, "sms": sms, "call": call, "video": video, "mail": mail,

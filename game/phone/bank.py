@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from game.phone.app_page import newly, page_body, page_head, roomy
 from game.phone.forms import SAID, headed, request
-from game.phone.speech import words_of
 from game.phone.thread import item_node
-from game.phone.view import PhoneView
+from game.phone.view import PhoneView, words_of
 from game.play.feed import FeedItem
 from game.story.content import Line
 from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text

@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from game.phone.app_page import newly, page_body, page_head
-from game.phone.face import face
-from game.phone.speech import speaker_of, words_of
-from game.phone.thread import item_node
-from game.phone.view import PhoneView
+from game.phone.thread import face, item_node
+from game.phone.view import PhoneView, speaker_of, words_of
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
 from game.ui.theme import CAPTION

@@ -3,18 +3,143 @@
 from __future__ import annotations
 
 from game.phone.documents import document
-from game.phone.face import face
-from game.phone.flagging import flaggable
 from game.phone.forms import form_node
-from game.phone.read_mark import read_mark
-from game.phone.silence import silence
-from game.phone.speech import speaker_of, words_of
-from game.phone.view import PhoneView
-from game.play.feed import FeedItem
+from game.phone.view import PhoneView, speaker_of, words_of
+from game.play.feed import CALLS, FeedItem
 from game.story.event import Event, time_of_day
 from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
-from game.ui.toolkit import Box, Column, Flex, Kit, Moving, Node, Row, Self, Space, Style
+from game.ui.components.button import look_chip
+from game.ui.components.call import avatar, person_disc
+from game.ui.theme import CAPTION
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Flex,
+    Icon,
+    Kit,
+    Moving,
+    Node,
+    Row,
+    Self,
+    Space,
+    Style,
+    Text,
+    Touch,
+)
 from game.ui.toolkit import Text as Words
+
+# The small word under the player's last line: sent, or seen once the other side stirs.
+
+_APPS = ("chat", "group", "talk")
+
+
+def read_mark(
+    kit: Kit, view: PhoneView, items: tuple[FeedItem, ...]
+) -> tuple[FeedItem, Node] | None:
+    """The player's last line in a chat, and its mark."""
+    own = [n for n, item in enumerate(items) if _is_own(view, item)]
+    if not own or items[own[-1]].app.kind not in _APPS:
+        return None
+    after = items[own[-1] + 1 :]
+    stirs = view.typing is not None or any(_is_theirs(view, item) for item in after)
+    return items[own[-1]], _mark(kit, view.words.ui("seen" if stirs else "delivered"), stirs)
+
+
+def _is_own(view: PhoneView, item: FeedItem) -> bool:
+    event = item.event
+    if event.kind == "chosen":
+        return bool(view.content.choices[event.id].says)
+    return event.kind in ("line", "asked") and speaker_of(view, event) == "you"
+
+
+def _is_theirs(view: PhoneView, item: FeedItem) -> bool:
+    return item.event.kind == "wait" or speaker_of(view, item.event) not in ("", "you")
+
+
+def _mark(kit: Kit, word: str, read: bool) -> Node:
+    tone = kit.theme.text2
+    row = Row([Icon("checks" if read else "check", 14, tone), Text(word, CAPTION, tone)], gap=5)
+    return Self(Box(row, padding=(0, 4, 2, 0)), "end")
+
+
+# A silence: three quiet dots, in a call with words for those who do not hear it.
+
+
+def silence(kit: Kit, view: PhoneView) -> Node:
+    """Nobody writes, or nobody speaks."""
+    if view.feed.app.kind not in CALLS:
+        return stamp(kit, "…")
+    tone = kit.theme.text2
+    words = Text(view.words.ui("silence"), CAPTION, tone)
+    return Self(Box(Row([Icon("dots-three", 18, tone), words], gap=8), padding=(2, 4)), "start")
+
+
+# Flagging: a line one may touch, the button beside the one touched, the mark on a flagged one.
+
+LINE, FLAG = "line:", "flag:"
+_KINDS = ("line", "post", "paper")
+
+
+def can_flag(view: PhoneView, event: Event) -> bool:
+    """Whether an event is something that others said or showed."""
+    line = view.content.lines.get(event.id) if event.kind in _KINDS else None
+    return line is not None and line.speaker != "you"
+
+
+def flaggable(kit: Kit, view: PhoneView, item: FeedItem, node: Node) -> Node:
+    """A node of the thread that can be touched where its line can be flagged.
+
+    It keeps its size, so that nothing moves when the story begins to wait for the player. Of a
+    line that was said twice the newest can be touched.
+    """
+    if not can_flag(view, item.event) or _said_again(view, item):
+        return node
+    name = item.event.id
+    flagged = name in view.flagged
+    label = _label(view, item.event, flagged)
+    align = node.align if isinstance(node, Self) else "fill"
+    inner = node.child if isinstance(node, Self) else node
+    touch: Node = Touch(inner, LINE + name, label, "line", 20, enabled=view.ready)
+    if align != "fill":
+        touch = Self(touch, align)
+    if flagged:
+        return Column([touch, _flagging_mark(kit, view)], gap=4)
+    if name == view.picked and view.ready:
+        chip = look_chip(kit, view.words.ui("flag-it"), FLAG + name, icon="flag:bold")
+        return Column([touch, Self(chip, "start")], gap=6)
+    return touch
+
+
+def _label(view: PhoneView, event: Event, flagged: bool) -> str:
+    """What is read aloud: who says it, the words, and whether it is flagged."""
+    who, words = speaker_of(view, event), view.words.of(words_of(view, event), event)
+    said = f"{view.name(who)}: {words}" if who else words
+    return f"{said} ({view.words.ui('flag-noted')})" if flagged else said
+
+
+def _said_again(view: PhoneView, item: FeedItem) -> bool:
+    same = [other for other in view.feed.items if other.event.id == item.event.id]
+    return bool(same) and same[-1] is not item
+
+
+def _flagging_mark(kit: Kit, view: PhoneView) -> Node:
+    """A flag and a word: colour alone says nothing."""
+    ink = kit.theme.look
+    words = Text(view.words.ui("flag-noted"), Style(13, 600, leading=1.35), ink)
+    row = Row([Icon("flag:fill", 16, ink), Flex(words, valign="center")], gap=6)
+    return Box(row, padding=(0, 4, 2, 6))
+
+
+# The disc that stands for somebody: warm light for the circle, grey for everybody else.
+
+
+def face(kit: Kit, view: PhoneView, person: str, size: float = 48) -> Node:
+    """Somebody's disc, `size` dp wide. A stranger's never tells whether they are honest."""
+    if person in view.circle:
+        light = view.light(person)
+        return person_disc(kit, light.who, "lit", size, light.letter)
+    return avatar(kit, view.letter(person), size)
+
 
 _MINUTES_APART = 20
 NEWEST = "newest"

@@ -10,6 +10,7 @@ from game.play.feed import Feed
 from game.story.content import Content, Member
 from game.story.event import Event
 from game.story.program import Offer
+from game.story.text import Text
 from game.story.wording import Wording
 from game.ui.components.circle import Light
 from game.ui.people import FACES, HELPLINE
@@ -110,3 +111,68 @@ def face_of(member: Member) -> str:
 
 def drawn(face: str) -> bool:
     return face in FACES or face == HELPLINE
+
+
+# Who says what: the speaker and the words of an event.
+
+
+def speaker_of(view: PhoneView, event: Event) -> str:
+    """Who says an event's words: `you`, a member of the cast, or nobody."""
+    if event.kind in ("chosen", "asked", "left", "reported"):
+        return "you"
+    if event.kind == "answered":
+        return view.content.answers[event.id].person
+    line = view.content.lines.get(event.id)
+    return line.speaker if line is not None and line.kind == "line" else ""
+
+
+def words_of(view: PhoneView, event: Event) -> Text:
+    """The words of an event that stands in a thread."""
+    content = view.content
+    if event.kind == "asked":
+        return content.answers[event.id].asks
+    if event.kind == "answered":
+        answer = content.answers[event.id]
+        return answer.again if event.argument("again") else answer.reply
+    if event.kind in ("chosen", "left", "reported"):
+        return content.choices[event.id].words
+    if event.kind == "ended":
+        return content.endings[event.id].title
+    return content.lines[event.id].text
+
+
+# An event of the story as it is read aloud.
+
+_SAID = ("line", "note", "post", "paper", "chosen", "left", "reported", "asked", "answered",
+         "ended")  # fmt: skip
+
+
+def spoken(view: PhoneView, event: Event) -> str:
+    """What an event says, with who says it; nothing for what is only seen moving."""
+    words = view.words
+    if event.kind == "looked":
+        detail = view.content.details[event.id]
+        parts = [words.of(part, event) for part in (detail.name, *detail.rows)]
+        parts += [detail.link] if detail.link else []
+        parts += [words.of(detail.text, event)] if detail.text else []
+        return ". ".join(part.replace("|", ":") for part in parts)
+    if event.kind == "dim":
+        return words.ui("lights-dimmed")
+    if event.kind not in _SAID:
+        return ""
+    said = words.of(words_of(view, event), event)
+    line = view.content.lines.get(event.id)
+    rows = line.rows if line is not None else ()
+    said = ". ".join([said, *(words.of(row, event).replace("|", ":") for row in rows)])
+    who = speaker_of(view, event)
+    return f"{view.name(who)}: {said}" if who else said
+
+
+def answers(view: PhoneView) -> list[str]:
+    """What one can answer, with its number."""
+    offered = [(view.content.choices[o.given.id], o.label) for o in view.choices()]
+    if not offered:
+        return []
+    asked = "ask-what" if any(choice.says for choice, _ in offered) else "ask-what-do"
+    said = [f"{n}: {view.words.of(c.words, e)}" for n, (c, e) in enumerate(offered, start=1)]
+    return [view.words.ui(asked), *said]

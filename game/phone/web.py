@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from game.phone.app_page import bare_head, newly, page_body
-from game.phone.app_signs import app_tile
-from game.phone.look_sheet import DETAIL
-from game.phone.speech import words_of
-from game.phone.thread import item_node
-from game.phone.top_line import look_here
-from game.phone.view import PhoneView
+from game.phone.app_page import app_tile, bare_head, look_here, newly, page_body, page_head
+from game.phone.documents import DETAIL_ICONS, fact_rows
+from game.phone.sheets import DETAIL
+from game.phone.thread import face, item_node
+from game.phone.view import PhoneView, words_of
 from game.play.feed import FeedItem
 from game.story.content import Detail
+from game.story.event import time_of_day
+from game.story.program import Offer
 from game.ui.components.address import spans
+from game.ui.components.call import avatar
 from game.ui.paint import FULL_ROUND
+from game.ui.theme import CAPTION
 from game.ui.toolkit import (
+    At,
     Box,
     Column,
     Content,
@@ -23,6 +26,7 @@ from game.ui.toolkit import (
     Node,
     Paint,
     Row,
+    Stack,
     Style,
     Text,
     Touch,
@@ -82,3 +86,110 @@ def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     said = view.words.of(words_of(view, item.event), item.event)
     paint = Paint(theme.raised, 14, theme.phone_line, theme.outline_width)
     return Box(Text(said, Style(17, 500, leading=1.45)), paint, (12, 16, 13, 16))
+
+
+# The job board: a search that only shows, and posts as cards.
+
+
+def job_post(kit: Kit, view: PhoneView) -> list[Node]:
+    """Who posts stands on the card, the board in the head."""
+    head = page_head(kit, view, view.words.ui("brand-jobs"), view.words.ui("app-job-post"))
+    lines = [newly(kit, view, item, _job_post_part(kit, view, item)) for item in view.feed.in_app()]
+    search = [] if kit.large else [_search(kit, view)]
+    return [head, page_body(kit, view, [*search, *lines])]
+
+
+def _search(kit: Kit, view: PhoneView) -> Node:
+    theme = kit.theme
+    paint = Paint(theme.sunken, FULL_ROUND, theme.hairline, 1)
+    words = Text(view.words.ui("job-search"), Style(15, 400, leading=1.3), theme.text2)
+    row = Row([Icon("list", 18, theme.text2), words], gap=10)
+    return Box(row, paint, (6, 16), min_height=40, valign="center")
+
+
+def _job_post_part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
+    if item.event.kind != "post":
+        return item_node(kit, view, item, item)
+    theme = kit.theme
+    line = view.content.lines[item.event.id]
+    title = Text(view.words.of(line.text, item.event), Style(19, 700, leading=1.32))
+    rule = Box(paint=Paint(theme.hairline), height=1)
+    rows = Column(fact_rows(kit, view, line.rows, item.event))
+    paint = Paint(theme.raised, 20, theme.phone_line, theme.outline_width)
+    column = Column([_poster(kit, view, title), rule, rows], gap=11)
+    return Box(column, paint, (15, 17, 14, 17))
+
+
+def _poster(kit: Kit, view: PhoneView, title: Node) -> Node:
+    """The job's title with the name of who offers it."""
+    whom = view.feed.app.whom
+    name = view.name(whom) if whom else view.words.ui("brand-jobs")
+    words = Column([title, Text(name, Style(15, 500, leading=1.4), kit.theme.text2)], gap=2)
+    if kit.large:
+        return words
+    disc = avatar(kit, view.letter(whom) if whom else "", 46, "briefcase:fill")
+    save = Icon("bookmark-simple", 22, kit.theme.text2, fixed=True)
+    return Row([disc, Flex(words), save], gap=13, align="start")
+
+
+# A profile: a cover, a face without one, and rows that can be looked at.
+
+_COVER = ((0, "#3A4F86"), (1, "#23355F"))
+
+
+def profile(kit: Kit, view: PhoneView) -> list[Node]:
+    """Whose page it is, what can be looked at, what was posted."""
+    lines = [newly(kit, view, item, _profile_part(kit, view, item)) for item in view.feed.in_app()]
+    rows = [_detail(kit, view, offer) for offer in view.looks()]
+    if view.feed.app.whom and not kit.large:
+        rows = [_cover(kit, view), *rows]
+    return [_head(kit, view), page_body(kit, view, [*rows, *lines])]
+
+
+def _head(kit: Kit, view: PhoneView) -> Node:
+    """Whose page it is stands on the cover, and here where there is none."""
+    title = view.words.ui("app-profile")
+    whom = view.feed.app.whom
+    return page_head(kit, view, view.name(whom) if whom and kit.large else title, "")
+
+
+def _cover(kit: Kit, view: PhoneView) -> Node:
+    whom, contrast = view.feed.app.whom, kit.theme.contrast
+    tall = 70 if kit.metrics.portrait else 44
+    fill = "#000000" if contrast else _COVER
+    band = Box(paint=Paint(fill, (18, 18, 6, 6), "#FFFFFF" if contrast else None, 3), height=tall)
+    name = Text(view.name(whom), Style(22, 700, leading=1.3))
+    role = Text(view.role(whom), Style(15, 400, leading=1.4), kit.theme.text2)
+    words = Column([name, *([role] if view.role(whom) else [])])
+    row = Row([face(kit, view, whom, 76), Flex(Box(words, padding=(37, 0, 0, 0)))], gap=14)
+    return Stack([At(band, "fill", "start"), At(row, "fill", "start", (tall - 34, 14, 4, 16))])
+
+
+def _detail(kit: Kit, view: PhoneView, offer: Offer) -> Node:
+    """Something on the page that can be looked at."""
+    theme = kit.theme
+    detail = view.content.details[offer.given.id]
+    name = view.words.of(detail.name)
+    paint = Paint(theme.section, 14, theme.look_line, theme.outline_width)
+    icon = Icon(DETAIL_ICONS.get(detail.kind, "magnifying-glass"), 20, theme.look)
+    words = Flex(Text(name, Style(16, 600, leading=1.36), theme.look), valign="center")
+    row = Row([icon, words, Icon("caret-right:bold", 16, theme.look)], gap=11)
+    body = Box(row, paint, (9, 14), min_height=48, valign="center")
+    return Touch(body, DETAIL + detail.id, name, radius=14)
+
+
+def _profile_part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
+    """What its owner said stands as a post."""
+    line = view.content.lines.get(item.event.id)
+    whom = view.feed.app.whom
+    if line is None or line.by or line.kind != "line" or line.speaker != whom:
+        return item_node(kit, view, item, None)
+    theme = kit.theme
+    name = Text(view.name(whom), Style(15, 600, leading=1.35))
+    time = Text(time_of_day(item.minute), CAPTION, theme.text2)
+    head: list[Node] = [] if kit.large else [face(kit, view, whom, 34)]
+    said = view.words.of(words_of(view, item.event), item.event)
+    words = Text(said, Style(16, 400, leading=1.45))
+    column = Column([Row([*head, Flex(Column([name, time]))], gap=11), words], gap=8)
+    paint = Paint(theme.raised, 18, theme.phone_line, theme.outline_width)
+    return Box(column, paint, (12, 15, 13, 15))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.phone.apps import phone_inside
-from game.phone.face import face
-from game.phone.look_sheet import look_sheet
-from game.phone.tell_sheet import talk_sheet, tell_sheet
+from game.phone.sheets import look_sheet, talk_sheet, tell_sheet
+from game.phone.thread import face
 from game.phone.view import PhoneView
 from game.story.event import time_of_day
 from game.ui.components.button import pill, round_button, tell_button, tool_button

@@ -6,13 +6,10 @@ from collections.abc import Callable
 from copy import copy
 
 from game.phone.chat import LOOK
-from game.phone.flagging import FLAG, LINE
-from game.phone.look_sheet import DETAIL
+from game.phone.sheets import CHOICE, DETAIL, PERSON, SEND, SENTENCE
 from game.phone.sound_captions import caption_of, caption_words
-from game.phone.spoken import answers, spoken
-from game.phone.tell_sheet import PERSON, SEND, SENTENCE
-from game.phone.tray import CHOICE
-from game.phone.view import LIGHT, PhoneView
+from game.phone.thread import FLAG, LINE
+from game.phone.view import LIGHT, PhoneView, answers, spoken
 from game.play.circle import circle_lights
 from game.play.feed import Feed, feed_of
 from game.play.playback import Playback

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.phone.spoken import answers, spoken
-from game.phone.view import PhoneView
+from game.phone.view import PhoneView, answers, spoken
 from game.story.event import EventRun
 
 

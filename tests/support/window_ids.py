@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.phone.flagging import LINE
+from game.phone.thread import LINE
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.input import flag, judge

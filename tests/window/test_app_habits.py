@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.phone.face import face
+from game.phone.thread import face
 from game.play.feed import OpenApp, feed_of
 from game.records.settings import Settings
 from game.script.problem import Problems

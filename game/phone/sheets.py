@@ -1,0 +1,143 @@
+"""The sheet that looks closer: details to open, and what the opened ones show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.phone.documents import DETAIL_ICONS, detail_card
+from game.phone.sound_captions import caption_line
+from game.phone.thread import thread_nodes
+from game.phone.view import PhoneView, drawn
+from game.story.event import Event
+from game.story.program import Offer
+from game.ui.components.button import button
+from game.ui.components.call import person_disc
+from game.ui.components.choice import choice, question, tray
+from game.ui.components.sheet import person, person_open, sheet
+from game.ui.paint import FULL_ROUND
+from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
+
+DETAIL = "detail:"
+BACK = "close"
+
+
+def look_sheet(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
+    """`looked` are the details opened here, with the events that showed them."""
+    parts: list[Node] = []
+    for offer in view.looks():
+        detail = view.content.details[offer.given.id]
+        if detail.id in looked:
+            parts.append(detail_card(kit, view, detail, looked[detail.id]))
+        else:
+            parts.append(_closed(kit, view.words.of(detail.name), detail.id, detail.kind))
+    foot = button(kit, "close:foot", view.words.ui("back"), kind="light")
+    footer = None if kit.large else foot
+    return sheet(
+        kit, view.words.ui("look-closer"), view.words.ui("look-only"), parts, footer,
+        "magnifying-glass", view.words.ui("close"),
+    )  # fmt: skip
+
+
+def _closed(kit: Kit, name: str, detail: str, kind: str) -> Node:
+    """A detail not opened yet: its name and an arrow."""
+    theme = kit.theme
+    paint = Paint(theme.section, 18, theme.look_line, theme.outline_width)
+    icon = Icon(DETAIL_ICONS.get(kind, "magnifying-glass"), 22, theme.look)
+    words = Flex(Text(name, Style(17, 600, leading=1.36), theme.look), valign="center")
+    row = Row([icon, words, Icon("caret-right:bold", 18, theme.look)], gap=12)
+    return Touch(Box(row, paint, (12, 16), min_height=64, valign="center"), DETAIL + detail, name)
+
+
+# Telling someone in two taps: whom, and one sentence. Then their answer.
+
+PERSON = "person:"
+SENTENCE = "sentence:"
+SEND = "send"
+
+
+def tell_sheet(kit: Kit, view: PhoneView, whom: str, sentence: str) -> Node:
+    """The people; the chosen one open, with the sentence to send (or several to choose from)."""
+    words = view.words
+    people = [p for p in view.circle if view.tells(p)]
+    rows = [_row(kit, view, name, whom, sentence) for name in people]
+    return sheet(kit, words.ui("tell-whom"), words.ui("tell-any"), rows, warm=True, gap=10)
+
+
+def _row(kit: Kit, view: PhoneView, name: str, whom: str, sentence: str) -> Node:
+    light = view.light(name)
+    role = view.role(name)
+    if name != whom:
+        return person(kit, PERSON + name, light.who, light.state, view.name(name), role)
+    asked = [(offer, view.content.answers[offer.given.id]) for offer in view.tells(name)]
+    drafts = [(SENTENCE + a.id, view.words.of(a.asks, offer.label)) for offer, a in asked]
+    send = view.words.ui("send-to", person=view.name(name))
+    return person_open(
+        kit, light.who, light.state, view.name(name), role, list(drafts), send, SEND,
+        SENTENCE + sentence,
+    )  # fmt: skip
+
+
+def talk_sheet(kit: Kit, view: PhoneView, whom: str) -> Node:
+    """What was told to a person and what came back."""
+    lines = thread_nodes(kit, view, view.feed.talk_with(whom))
+    if view.caption:
+        lines.append(caption_line(kit, view.caption))
+    light = view.light(whom)
+    face = [] if kit.large or not drawn(light.who) else [person_disc(kit, light.who, "lit", 60)]
+    foot = button(kit, "close:foot", view.words.ui("back"), kind="light")
+    footer = None if kit.large else foot
+    name, role = view.name(whom), view.role(whom)
+    return sheet(
+        kit, name, role, [*face, Column(lines, 6)], footer, warm=True, close=view.words.ui("close")
+    )
+
+
+# What one can answer: the choices of a stop, numbered as the keyboard knows them.
+
+CHOICE = "choice:"
+_DEED_ICONS = {
+    "leave": "sign-out:bold", "report": "flag:bold", "tell": "chat-circle-dots:bold",
+    "recover": "shield-check:bold",
+}  # fmt: skip
+
+
+def choices_tray(kit: Kit, view: PhoneView, framed: bool = True) -> Node:
+    """The tray at the foot of the phone. It is there, and says nothing of time running out."""
+    low = not kit.metrics.portrait and not kit.large
+    least, gap = (54, 8) if low else (64, 10)
+    offers = view.choices()
+    said = any(view.content.choices[offer.given.id].says for offer in offers)
+    asked = view.words.ui("ask-what" if said else "ask-what-do")
+    captions = [caption_line(kit, view.caption)] if view.caption else []
+    nodes: list[Node] = [*captions, question(kit, asked, view.words.ui("no-hurry"))]
+    for number, offer in enumerate(offers, start=1):
+        nodes.append(_button(kit, view, offer, number, least))
+    nodes += _ways_out(kit, view)
+    return tray(kit, nodes, gap, framed=framed)
+
+
+def _ways_out(kit: Kit, view: PhoneView) -> list[Node]:
+    """What always stands open: leaving and reporting, quieter than the choices."""
+    standing = [o for o in view.offers if o.given.act in ("leave", "report")]
+    buttons = [_quiet(kit, view, offer) for offer in standing]
+    if kit.large or len(buttons) < 2:
+        return buttons
+    return [Row([Flex(button) for button in buttons], gap=8)]
+
+
+def _quiet(kit: Kit, view: PhoneView, offer: Offer) -> Node:
+    act = offer.given.act
+    found = view.content.choices[offer.label.id]
+    label = view.words.of(found.words, offer.label)
+    icon = Icon(_DEED_ICONS[act], 18, kit.theme.text2)
+    words = Text(label, Style(14, 500, leading=1.3), kit.theme.text2, fit=True)
+    paint = Paint(None, FULL_ROUND, kit.theme.phone_line, kit.theme.outline_width)
+    row = Row([icon, words], gap=8, justify="center")
+    return Touch(Box(row, paint, (4, 12), min_height=44, valign="center"), act, label, radius=22)
+
+
+def _button(kit: Kit, view: PhoneView, offer: Offer, number: int, least: float) -> Node:
+    found = view.content.choices[offer.given.id]
+    words = view.words.of(found.words, offer.label)
+    icon = None if found.says else _DEED_ICONS.get(found.move)
+    return choice(kit, CHOICE + found.id, number, words, icon, least)
