@@ -20,9 +20,7 @@ from game.cli.display import has_display
 from game.cli.play_command import journals
 from game.cli.replay import replayed
 from game.cli.terminal_factory import language_of
-from game.console.keyboard import Keyboard, Stopped
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.records.journals import read_journal
 from game.story.draw import drawn_values
 from game.story.journal_file import journal_to_json

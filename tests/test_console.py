@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.console.commands import NAMES, Commands, plain
-from game.console.on_offer import OnOffer
-from game.console.pick import LANGUAGE_WORDS
-from game.console.text_page import TextPage, clean
+from game.console.menu import LANGUAGE_WORDS
+from game.console.session import OnOffer
+from game.console.terminal import TextPage, clean
 from game.story.content import Cut
 from game.story.input import RATINGS
 from game.story.run import Run, begin, replay

@@ -7,12 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.console.choices import show_choices
-from game.console.contrast import show_contrasts
-from game.console.keyboard import Keyboard
-from game.console.lookback_view import LookbackView
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.lookback import LookbackView, show_choices, show_contrasts
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.graph.explore import explore
 from game.handout import debrief_page
 from game.story.content import Contrast

@@ -16,10 +16,8 @@ import pytest
 
 from game.cli.default_command import offer_to_continue
 from game.cli.play_command import Keeper
-from game.console.keyboard import Keyboard, Stopped
 from game.console.story import play_story
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.records.journals import MAX_KEPT, Journals, Unfinished, read_journal, unfinished
 from game.records.plays import Plays, load_plays
 from game.records.settings import Settings, load_settings

@@ -14,11 +14,9 @@ import pytest
 from game.cli.languages import known_languages, language
 from game.cli.terminal_factory import language_of
 from game.console.commands import Command, Commands
-from game.console.keyboard import Keyboard, Stopped
 from game.console.menu import choose_situation
 from game.console.story import play_story
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.story.languages import Languages, listed
 from game.story.run import Run, begin
 from game.story.text import in_language

@@ -10,12 +10,9 @@ from functools import cache
 import pytest
 
 from game.cli.notes import _page
-from game.console.help_card import show_help
-from game.console.keyboard import Keyboard
-from game.console.lookback_view import LookbackView
-from game.console.next_steps import show_next_steps
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.help import show_help
+from game.console.lookback import LookbackView, show_next_steps
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library

@@ -13,9 +13,8 @@ from game.cli.play_command import journals, play_out, system_seed
 from game.cli.streams import nobody_at_input
 from game.cli.terminal_factory import terminal_for
 from game.cli.window import run_window
-from game.console.keyboard import Stopped
 from game.console.menu import ask_continue, choose_situation
-from game.console.terminal import Terminal
+from game.console.terminal import Stopped, Terminal
 from game.records.journals import unfinished
 from game.script.library import Catalog
 from game.script.situation import Situation

@@ -10,7 +10,7 @@ from game.cli.display import has_display
 from game.cli.play_command import play_out, system_seed
 from game.cli.terminal_factory import terminal_for
 from game.cli.window import run_window
-from game.console.keyboard import Stopped
+from game.console.terminal import Stopped
 from game.story.run import begin
 
 

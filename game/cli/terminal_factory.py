@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping
 from game.cli.catalog import library
 from game.cli.streams import is_live, typed_lines
 from game.cli.wrapped import width_of
-from game.console.keyboard import Keyboard
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.story.text import LANGUAGES
 from game.story.vocabulary import Vocabulary
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.console.actions import show_actions
-from game.console.attention import show_flags, show_looked
-from game.console.choices import show_choices, show_turning
 from game.console.commands import ENTER
-from game.console.contrast import show_contrasts, show_plausible
-from game.console.keyboard import EndOfInput
-from game.console.lookback_view import LookbackView
-from game.console.next_steps import show_next_steps
-from game.console.pick import LANGUAGE_WORDS, Interrupted, answer_aside, pick
-from game.console.plan import show_plan
-from game.console.terminal import Terminal
-from game.console.told import show_told
-from game.console.transcript import show_transcript
-from game.console.verdict import show_verdict
+from game.console.lookback import (
+    LookbackView,
+    show_actions,
+    show_choices,
+    show_contrasts,
+    show_flags,
+    show_looked,
+    show_next_steps,
+    show_plan,
+    show_plausible,
+    show_told,
+    show_transcript,
+    show_turning,
+    show_verdict,
+)
+from game.console.menu import LANGUAGE_WORDS, Interrupted, answer_aside, pick
+from game.console.terminal import EndOfInput, Terminal
 from game.story.debrief import debrief
 from game.story.debrief.blocks import Block, BlockKind, blocks, fitted
 from game.story.graph import Graph

@@ -2,16 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
-from game.console.keyboard import Stopped
-from game.console.pick import LANGUAGE_WORDS, Interrupted, pick
-from game.console.terminal import Terminal
-from game.console.title import about, show_name
+from game.console.commands import ENTER, NUMBER, Command
+from game.console.help import show_guide, show_help
+from game.console.terminal import Quit, Stopped, Terminal
 from game.story.content import Front
 from game.story.languages import twin_of
 from game.story.run import Run
 from game.story.text import LANGUAGES
+
+# Picking one of a numbered list.
+
+_EVERYWHERE: Mapping[str, Callable[[Terminal], None]] = {"help": show_guide, "real": show_help}
+LANGUAGE_WORDS = ("language",)
+
+
+class Interrupted(Exception):
+    """A command came instead of a number."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(command.name)
+        self.command = command
+
+
+def show_options(terminal: Terminal, options: Sequence[str]) -> None:
+    for number, option in enumerate(options, start=1):
+        terminal.page.line(f"{number}. {option}")
+
+
+def pick(terminal: Terminal, options: Sequence[str], passing: Container[str]) -> int | None:
+    """The place of the option picked, from 0; None where the player passes it over.
+
+    Raises `Interrupted` on a command that is let pass, `Quit`, and `EndOfInput`.
+    """
+    show_options(terminal, options)
+    terminal.page.gap()
+    while True:
+        command = terminal.read()
+        if command is None:
+            terminal.say("console-unknown")
+        elif command.name == NUMBER and 1 <= command.number <= len(options):
+            return command.number - 1
+        elif command.name in (ENTER, "skip") or command == Command(NUMBER, ("0",)):
+            return None
+        elif command.name == "again":
+            show_options(terminal, options)
+        else:
+            answer_aside(terminal, command, passing)
+
+
+def answer_aside(terminal: Terminal, command: Command, passing: Container[str]) -> None:
+    """What can be typed at any place. Raises `Interrupted` for what is let pass, and `Quit`."""
+    if command.name in passing:
+        raise Interrupted(command)
+    if command.name == "quit":
+        raise Quit
+    if command.name in _EVERYWHERE:
+        _EVERYWHERE[command.name](terminal)
+    else:
+        terminal.say("not-on-offer")
+
+
+# What is said before a story: it is a simulation, what it is about, who one is.
+
+
+def show_name(terminal: Terminal) -> None:
+    """The name of the game, and that nothing in it is real."""
+    terminal.page.head(terminal.words("title-name"))
+    terminal.say("simulation-start")
+
+
+def show_title(terminal: Terminal, front: Front) -> None:
+    """The page before a story; nothing on it tells the variants apart."""
+    show_name(terminal)
+    terminal.page.head(terminal.text(front.title))
+    terminal.page.line(terminal.text(front.teaser))
+    terminal.page.line(about(terminal, front))
+    if front.review.startswith("not"):
+        terminal.say("not-reviewed")
+    terminal.page.head(terminal.words("notice-head"))
+    terminal.page.line(terminal.text(front.notice))
+    _show_way_out(terminal)
+    terminal.page.gap()
+    terminal.page.line(terminal.text(front.you))
+    terminal.page.gap()
+
+
+def about(terminal: Terminal, front: Front) -> str:
+    arguments = {"minutes": front.minutes, "from": front.ages_from}
+    return terminal.words("console-about", arguments)
+
+
+def _show_way_out(terminal: Terminal) -> None:
+    quit_word = terminal.commands.shown("quit", terminal.language)
+    real_word = terminal.commands.shown("real", terminal.language)
+    terminal.say("console-way-out", quit=quit_word, real=real_word)
 
 
 def choose_situation(terminal: Terminal, fronts: Sequence[Front]) -> Front | None:

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.console.documents import detail_lines, real_domain, row_lines
-from game.story.content import Content, Line
+from game.story.content import Content, Detail, Line
 from game.story.event import Event, EventRun
-from game.story.text import Argument, Text, say
+from game.story.text import Argument, Text, row_text, say
 from game.story.vocabulary import Vocabulary
+
+# Documents and details as lines: a heading, then a `label: value` for each row.
+
+
+def row_lines(rows: Iterable[str]) -> list[str]:
+    """`Pay | 35k an hour` as `  Pay: 35k an hour`; a row without a label stays as it is."""
+    return [f"  {row_text(row)}" for row in rows]
+
+
+def real_domain(link: str) -> str:
+    """`kho-viec.example` of `cho-may.[kho-viec.example]/don`: the part in brackets."""
+    return link.partition("[")[2].partition("]")[0]
+
+
+def detail_lines(detail: Detail, say: Callable[[Text], str]) -> list[str]:
+    """A detail looked at: its name, its address, its rows, what stands there."""
+    lines = [f"[{say(detail.name)}]"]
+    if detail.link:
+        lines.append(f"  {detail.link.replace('[', '').replace(']', '')}")
+    lines += row_lines(say(row) for row in detail.rows)
+    text = say(detail.text)
+    return [*lines, f"  {text}"] if text else lines
+
 
 YOU = "you"
 

@@ -4,16 +4,118 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from game.console.asides import flag_line, look_closer, tell_someone
-from game.console.commands import ENTER, NUMBER, Command
+from game.console.commands import ENTER, NAMES, NUMBER, Command
+from game.console.menu import Interrupted, answer_aside, pick, show_options
 from game.console.narrator import Narrator
-from game.console.on_offer import OnOffer
-from game.console.pick import Interrupted, answer_aside, show_options
 from game.console.terminal import Terminal
-from game.story.event import EventRun
-from game.story.input import LEAVE, REPORT, Input
+from game.story.event import LINE_KINDS, Event, EventRun
+from game.story.input import LEAVE, REPORT, Act, Input, flag
 from game.story.run import Run
+
+# What a player can do at the stop where a run stands.
+
+_LAST_LINES = 9
+
+
+@dataclass(frozen=True)
+class OnOffer:
+    """The inputs on offer in a run's state, by kind, in the order of the file."""
+
+    playing: Run
+
+    @cached_property
+    def givens(self) -> tuple[Input, ...]:
+        return tuple(offer.given for offer in self.playing.offers())
+
+    def of(self, act: Act) -> tuple[Input, ...]:
+        return tuple(given for given in self.givens if given.act == act)
+
+    @property
+    def choices(self) -> tuple[Input, ...]:
+        return self.of("choose")
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who can be told, each once."""
+        return tuple(dict.fromkeys(given.person for given in self.of("tell")))
+
+    def sentences(self, person: str) -> tuple[Input, ...]:
+        return tuple(given for given in self.of("tell") if given.person == person)
+
+    def first_event(self, given: Input) -> Event:
+        """What an input would show first; it carries the arguments of the input's own words."""
+        return self.playing.on.step(self.playing.state, given)[1][0]
+
+    @cached_property
+    def lines(self) -> tuple[Event, ...]:
+        """The last lines of others that were shown, oldest first: they can be flagged."""
+        shown = {e.id: e for e in self.playing.transcript() if e.kind in LINE_KINDS}
+        return tuple(shown[name] for name in self.playing.flaggable[-_LAST_LINES:])
+
+
+# Looking closer, telling somebody, marking a line as odd: each asks which one, by number.
+
+# In the middle of a story every command may take the place of a number, but these stay here.
+PASSING = frozenset(NAMES) - {"help", "real", "quit", "skip"}
+
+
+def look_closer(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
+    """The detail to look at; None where there is none or the player passes it over."""
+    looks = on_offer.of("look")
+    if not looks:
+        terminal.say("not-on-offer")
+        return None
+    terminal.page.head(terminal.words("look-what"))
+    details = narrator.content.details
+    return _picked(terminal, looks, [narrator.text(details[given.id].name) for given in looks])
+
+
+def tell_someone(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
+    """Whom to tell, then in which words where there are several."""
+    people = on_offer.people
+    if not people:
+        terminal.say("nobody-here")
+        return None
+    terminal.page.head(terminal.words("tell-whom"))
+    terminal.say("tell-any")
+    place = pick(terminal, [_person(narrator, person) for person in people], PASSING)
+    if place is None:
+        return None
+    sentences = on_offer.sentences(people[place])
+    if len(sentences) == 1:
+        return sentences[0]
+    terminal.page.head(terminal.words("tell-sentence"))
+    return _picked(terminal, sentences, [_asked(narrator, on_offer, one) for one in sentences])
+
+
+def flag_line(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
+    """The line that feels odd, of the last ones shown."""
+    events = on_offer.lines
+    if not events:
+        terminal.say("not-on-offer")
+        return None
+    terminal.page.head(terminal.words("flag-which"))
+    shown = [narrator.lines(event)[0] for event in events]
+    return _picked(terminal, tuple(flag(event.id) for event in events), shown)
+
+
+def _picked(terminal: Terminal, givens: tuple[Input, ...], options: list[str]) -> Input | None:
+    place = pick(terminal, options, PASSING)
+    return None if place is None else givens[place]
+
+
+def _person(narrator: Narrator, person: str) -> str:
+    member = narrator.content.cast.get(person)
+    role = narrator.text(member.role) if member else ""
+    return f"{narrator.name(person)}, {role}" if role else narrator.name(person)
+
+
+def _asked(narrator: Narrator, on_offer: OnOffer, given: Input) -> str:
+    event = on_offer.first_event(given)
+    return narrator.text(narrator.content.answers[given.id].asks, event)
+
 
 Keep = Callable[[Run], str]
 """Keeps a run, or removes it once it has ended; "", or the sentence that says why it is not kept.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.console.closing import Closing
-from game.console.keyboard import EndOfInput, Quit, Stopped
+from game.console.menu import show_title
 from game.console.session import Keep, Session
-from game.console.terminal import Terminal
-from game.console.title import show_title
+from game.console.terminal import EndOfInput, Quit, Stopped, Terminal
 from game.story.graph import Graph
 from game.story.run import Run
 

@@ -8,12 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 
-from game.console.keyboard import Keyboard, Stopped
-from game.console.on_offer import OnOffer
-from game.console.session import Keep
+from game.console.session import Keep, OnOffer
 from game.console.story import play_story
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.graph.explore import explore
 from game.graph.outlook import with_opening
 from game.script.library import Library

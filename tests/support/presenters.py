@@ -15,9 +15,7 @@ from html.parser import HTMLParser
 from io import StringIO
 
 from game.console.closing import Closing
-from game.console.keyboard import Keyboard
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library

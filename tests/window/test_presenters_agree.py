@@ -11,10 +11,8 @@ from itertools import chain, islice
 
 import pytest
 
-from game.console.help_card import show_help
-from game.console.keyboard import Keyboard
-from game.console.terminal import Terminal
-from game.console.text_page import TextPage
+from game.console.help import show_help
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.graph.paths import path_between, path_to
 from game.records.settings import Settings
 from game.story.debrief.telling import AFTER_A_LOSS

@@ -37,3 +37,21 @@ def _described(terminal: Terminal, line: HelpLine) -> str:
     if not line.number or line.number in name:
         return terminal.words("help-line-here", {"name": name, "text": text})
     return terminal.words("help-line", {"name": name, "number": line.number, "text": text})
+
+
+# The page that says what can be typed.
+
+_EXPLAINED = (
+    "look", "tell", "flag", "report", "leave", "undo", "again", "history", "language", "save",
+    "quit", "real",
+)  # fmt: skip
+
+
+def show_guide(terminal: Terminal) -> None:
+    """Each command with one sentence, real help last so that it is heard last."""
+    terminal.page.head(terminal.words("guide-head"))
+    terminal.say("guide-number", 2)
+    for name in _EXPLAINED:
+        word = terminal.commands.shown(name, terminal.language)
+        terminal.say(f"guide-{name}", 2, word=word)
+    terminal.page.gap()
