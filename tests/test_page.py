@@ -13,8 +13,7 @@ import pytest
 
 from game.cli import main
 from game.handout import debrief_page
-from game.handout.markup import element
-from game.handout.style import STYLE
+from game.handout.markup import STYLE, element
 from game.records.pages import MAX_KEPT, save_page
 from game.story.debrief import debrief
 from game.story.graph import Graph

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from game.handout.actions import did, told, turning
-from game.handout.choices import choices
-from game.handout.lessons import contrast, flags, looked, plausible
-from game.handout.markup import Html, element, joined, paragraph
-from game.handout.real_life import help_lines, next_steps, plan, urgent
-from game.handout.style import STYLE
+from game.handout.markup import STYLE, Html, element, joined, paragraph
+from game.handout.sections import (
+    choices,
+    contrast,
+    did,
+    flags,
+    help_lines,
+    looked,
+    next_steps,
+    plan,
+    plausible,
+    told,
+    turning,
+    urgent,
+)
 from game.handout.transcript import transcript
 from game.handout.view import HandoutView, Plan
 from game.story.content import Content

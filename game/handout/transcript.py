@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.handout.lessons import notes
 from game.handout.markup import Html, Inside, element, joined, paragraph
+from game.handout.sections import notes
 from game.handout.view import HandoutView
 from game.story.debrief.transcript import Shown
 from game.story.text import Text
