@@ -74,9 +74,8 @@ def show_calm(arguments: Namespace, problems: Sequence[Problem]) -> None:
     from game.ui.motion import Motion
     from game.ui.speech import find_voice
     from game.window.app import App
-    from game.window.calm_screen import CalmScreen
-    from game.window.calm_words import broken_words
-    from game.window.screen_narrator import ScreenReader
+    from game.window.calm import CalmScreen, broken_words
+    from game.window.read_aloud import ScreenReader
     from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 
     settings, _ = load_settings()

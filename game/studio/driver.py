@@ -20,7 +20,7 @@ from game.ui.speech import Silence, Voice
 from game.ui.toolkit import Cache
 from game.window.game import Game
 from game.window.play_screen import PlayScreen
-from game.window.screen import Screen
+from game.window.services import Screen
 
 Way = Literal["finger", "mouse", "keyboard", "switch", "switches"]
 _PICTURES = Cache(256 * 1024 * 1024)

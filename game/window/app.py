@@ -16,8 +16,8 @@ from game.ui.theme import CONTRAST, MORNING, NIGHT
 from game.ui.toolkit import Cache, Kit, Metrics, lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
-from game.window.screen import Screen
-from game.window.screen_narrator import Hearing, ScreenReader
+from game.window.read_aloud import Hearing, ScreenReader
+from game.window.services import Screen
 from game.window.sounds import Sounds
 from game.window.switching import Switches, Switching
 

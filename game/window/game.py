@@ -24,23 +24,21 @@ from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
 from game.ui.toolkit import Cache
 from game.window.app import App
-from game.window.calm_screen import CalmScreen
-from game.window.calm_words import no_story, nothing_kept
+from game.window.calm import CalmScreen, no_story, nothing_kept
 from game.window.catalog import stories
 from game.window.debrief.debrief_screen import DebriefScreen
-from game.window.help_screen import HelpScreen
-from game.window.judge_screen import JudgeScreen
-from game.window.notice_screen import NoticeScreen
-from game.window.pause_screen import PauseScreen
-from game.window.people_screen import PeopleScreen
-from game.window.pick_screen import PickScreen
+from game.window.help import HelpScreen
+from game.window.judge import JudgeScreen
+from game.window.notice import NoticeScreen
+from game.window.pause import PauseScreen
+from game.window.people import PeopleScreen
+from game.window.pick import PickScreen
 from game.window.play_screen import PlayScreen
-from game.window.screen import Screen
-from game.window.screen_narrator import ScreenReader
-from game.window.services import Services
+from game.window.read_aloud import ScreenReader
+from game.window.services import Screen, Services
 from game.window.settings_screen import SettingsScreen
 from game.window.sounds import Sounds
-from game.window.title_screen import TitleScreen
+from game.window.title import TitleScreen
 
 SCREENS: dict[str, Callable[..., Screen]] = {
     "title": TitleScreen,

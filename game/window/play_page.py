@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.phone.apps import phone_inside
+from game.phone.documents import DETAIL_ICONS
 from game.phone.sheets import look_sheet, talk_sheet, tell_sheet
 from game.phone.thread import face
 from game.phone.view import PhoneView
-from game.story.event import time_of_day
+from game.story.event import Event, time_of_day
 from game.ui.components.button import pill, round_button, tell_button, tool_button
+from game.ui.components.card import entry, titled
 from game.ui.components.circle import Round, light_disc
 from game.ui.components.phone import phone, toast
 from game.ui.components.stage import dock, stage, wide_stage
 from game.ui.toolkit import At, Box, Column, Flex, Kit, Node, Row, Self, Space, Style, Text
-from game.window.help_chip import help_chip
-from game.window.menu_parts import language_button
-from game.window.notebook import notebook
+from game.window.menu import help_chip, language_button
 
 if TYPE_CHECKING:
     from game.window.play_screen import PlayScreen
+
+
+# The notebook of a landscape page: what the player has seen for themselves.
+
+_MOST = 4
+
+
+def notebook(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
+    """The details looked at, the newest last; a line of advice while there are none."""
+    words = view.words
+    title = words.ui("notebook")
+    if not looked:
+        empty = Text(words.ui("notebook-empty"), Style(16, 400, leading=1.5), kit.theme.text2)
+        return titled(kit, title, "notebook:fill", [empty])
+    rows: list[Node] = []
+    for name in list(looked)[-_MOST:]:
+        detail = view.content.details[name]
+        icon = DETAIL_ICONS.get(detail.kind, "magnifying-glass")
+        first = detail.text or (detail.rows[0] if detail.rows else detail.name)
+        said = words.of(first, looked[name]).replace(" | ", " ")
+        rows.append(entry(kit, icon, said, words.of(detail.name), first=not rows))
+    return titled(kit, title, "notebook:fill", rows)
+
 
 _FOLDED_DISC = 42
 _CHIP_RISE = 7

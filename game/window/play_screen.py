@@ -21,8 +21,7 @@ from game.ui.theme import MOTION_SHEET, MOTION_TOUCH
 from game.ui.toolkit import Kit, Node
 from game.window.play_page import play_page
 from game.window.read_aloud import ReadAloud
-from game.window.screen import Screen
-from game.window.services import Services
+from game.window.services import Screen, Services
 from game.window.sounds import SoundFollower
 
 _ENDING_SECONDS = 3.0

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+import webbrowser
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from random import SystemRandom
+from typing import Literal
+
+import pygame
 
 from game.graph.explore import BudgetExceeded, explore, graph_along
 from game.graph.outlook import with_opening
@@ -23,11 +29,48 @@ from game.story.languages import Languages
 from game.story.run import Run, begin
 from game.story.wording import Wording
 from game.ui.motion import Motion
-from game.window.background_cache import BackgroundCache
-from game.window.browser import open_page
-from game.window.screen import Screen
+from game.ui.pointer import KeyPress
+from game.ui.toolkit import Kit, Node
+from game.window.prefetch import BackgroundCache
 from game.window.sounds import Sounds
-from game.window.tell_button_level import TellButtonLevel, tell_button_level
+
+# How loud the way to tell someone is: golden at first, then plain, then among the contacts.
+# The habit is to outlive the golden button. Where nothing is kept, as in a booth where every
+# player is new, it stays golden.
+
+TellButtonLevel = Literal["loud", "plain", "contacts"]
+LOUD_PLAYS, PLAIN_PLAYS = 3, 6
+"""Runs played to an end before the gold goes, and before the button goes."""
+
+
+def tell_button_level(plays: Plays, always_loud: bool) -> TellButtonLevel:
+    """How the way to tell someone looks after some plays."""
+    if always_loud or plays.finished < LOUD_PLAYS:
+        return "loud"
+    return "plain" if plays.finished < PLAIN_PLAYS else "contacts"
+
+
+# Opens a kept page in the browser of this machine.
+
+
+def open_page(path: Path) -> bool:
+    """Whether a browser took the page. One that would take over the terminal is never started."""
+    if pygame.display.get_driver() == "dummy" or not _desktop():
+        return False
+    try:
+        browser = webbrowser.get()
+        if type(browser) is webbrowser.GenericBrowser:  # lynx and its like
+            return False
+        return browser.open(path.resolve().as_uri())
+    except (webbrowser.Error, OSError, ValueError):
+        return False
+
+
+def _desktop() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
 
 _chance = SystemRandom()
 
@@ -179,3 +222,58 @@ def _explored(library: Library, story: tuple[str, Cut]) -> dict[str, Graph]:
 
 
 _graphs = BackgroundCache(_explored, 2)
+
+
+# What every screen of the window can do.
+
+
+class Screen:
+    """One full page. It is built anew whenever what it shows changes; it never draws by itself.
+
+    `name` is how tests and pictures call it; `theme` is night or morning, unless the player has
+    chosen high contrast.
+    """
+
+    name = "screen"
+    theme = "night"
+    anchor = ""
+    """A target that keeps its place on the screen when the page is built anew."""
+    comes_with_anchor: tuple[str, ...] = ()
+    """Targets that are brought into view with it."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    def build(self, kit: Kit) -> Node:
+        """The page as a tree. Pure: no state changes here."""
+        raise NotImplementedError
+
+    def ahead(self) -> Sequence[Callable[[Kit], Node]]:
+        """Pages that may well come next, so that their pictures can be made while one reads."""
+        return ()
+
+    def act(self, target: str) -> None:
+        """A target was touched, clicked or entered; an empty id is a touch beside all targets."""
+
+    def key(self, key: KeyPress) -> bool:
+        """A key that the window itself has no use for. Returns whether it meant something."""
+        return False
+
+    def back(self) -> bool:
+        """Escape or the back button. Returns whether there was something to close."""
+        return False
+
+    def aloud(self) -> list[str] | None:
+        """What is read aloud of this page; None for all its texts."""
+        return None
+
+    def due(self) -> float | None:
+        """When (by the clock, seconds) `advance` next has something to do."""
+        return None
+
+    def advance(self, now: float) -> bool:
+        """Let time pass. Returns whether the page must be built anew."""
+        return False
+
+    def pause(self, seconds: float) -> None:
+        """The window was away for some seconds: clocks stand still for it."""

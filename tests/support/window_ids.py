@@ -14,8 +14,8 @@ from game.studio.driver import Driver
 from game.studio.preview_screen import PreviewScreen
 from game.studio.shots import SITUATION, shots
 from game.studio.watch import Watch
-from game.window.debrief.reading import OPEN
-from game.window.screen import Screen
+from game.window.debrief.debrief_view import OPEN
+from game.window.services import Screen
 
 _OF_A_STORY = re.compile(
     r"(choice|detail|person|sentence|flag|line|light|story|in|out|plan-flag|plan-person"

@@ -15,13 +15,12 @@ from game.story.input import Input
 from game.studio.driver import Driver, Way
 from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.game import Game
-from game.window.judge_screen import JudgeScreen
-from game.window.pause_screen import PauseScreen
-from game.window.people_screen import PeopleScreen
+from game.window.judge import JudgeScreen
+from game.window.pause import PauseScreen
+from game.window.people import PeopleScreen
 from game.window.play_screen import PlayScreen
-from game.window.screen import Screen
+from game.window.services import Screen, tell_button_level
 from game.window.settings_screen import SettingsScreen
-from game.window.tell_button_level import tell_button_level
 from tests.support.console import situation
 from tests.support.fit import BareKit, contrast_kit, faults
 from tests.window.test_ways import SITUATION, inputs_to, touch

@@ -18,9 +18,8 @@ from game.script.library import Library
 from game.studio.driver import Driver
 from game.ui.motion import Motion
 from game.window.app import App
-from game.window.calm_screen import CalmScreen
-from game.window.calm_words import Calm, broken_words, no_story, nothing_kept
-from game.window.title_screen import TitleScreen
+from game.window.calm import Calm, CalmScreen, broken_words, no_story, nothing_kept
+from game.window.title import TitleScreen
 
 SIZES = [(540, 960), (390, 844), (1080, 1920), (1920, 1080), (320, 240)]
 CALMS = {

@@ -23,11 +23,9 @@ from game.ui.page import Page
 from game.ui.pointer import KeyPress
 from game.ui.theme import THEMES
 from game.ui.toolkit import Kit, Metrics, lay_out
-from game.window.browser import open_page
 from game.window.debrief.debrief_screen import DebriefScreen, what_if
-from game.window.judge_screen import JudgeScreen
-from game.window.screen import Screen
-from game.window.services import Services
+from game.window.judge import JudgeScreen
+from game.window.services import Screen, Services, open_page
 from tests.support.fit import BareKit
 
 SITUATION = "a-job-offer"

@@ -10,11 +10,11 @@ import pytest
 from game.script.library import Library
 from game.studio.watch import Watch
 from game.window import services as context_module
-from game.window.background_cache import BackgroundCache
 from game.window.debrief.debrief_screen import DebriefScreen
-from game.window.judge_screen import JudgeScreen
-from game.window.notice_screen import NoticeScreen
-from game.window.pick_screen import PickScreen
+from game.window.judge import JudgeScreen
+from game.window.notice import NoticeScreen
+from game.window.pick import PickScreen
+from game.window.prefetch import BackgroundCache
 from tests.support.console import graphs
 from tests.window.test_menus import Bench, folder_of
 

@@ -15,7 +15,7 @@ from game.records.settings import Settings
 from game.story.run import Run
 from game.studio.driver import Driver
 from game.window.play_screen import PlayScreen
-from game.window.title_screen import TitleScreen
+from game.window.title import TitleScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (540, 960)

@@ -17,15 +17,14 @@ from game.story.input import choose
 from game.story.run import Run
 from game.ui.motion import Motion
 from game.window.app import App
-from game.window.help_screen import HelpScreen
-from game.window.notice_screen import NoticeScreen
-from game.window.pause_screen import PauseScreen
-from game.window.pick_screen import PickScreen
+from game.window.help import HelpScreen
+from game.window.notice import NoticeScreen
+from game.window.pause import PauseScreen
+from game.window.pick import PickScreen
 from game.window.play_screen import PlayScreen
-from game.window.screen import Screen
-from game.window.services import Services
+from game.window.services import Screen, Services
 from game.window.settings_screen import SettingsScreen
-from game.window.title_screen import TitleScreen
+from game.window.title import TitleScreen
 from tests.support.fit import BareKit
 from tests.support.situations import SHIPPED
 

@@ -11,7 +11,7 @@ from game.graph.explore import explore
 from game.script.compile.variant import built_variant
 from game.script.library import Library
 from game.studio.driver import Driver
-from game.window.title_screen import TitleScreen
+from game.window.title import TitleScreen
 from tests.support.counted import calls
 from tests.support.situations import STORIES
 

@@ -9,9 +9,9 @@ from game.story.graph import Graph
 from game.story.program import Program
 from game.story.run import begin
 from game.window import services as context_module
-from game.window.background_cache import BackgroundCache
 from game.window.debrief.debrief_screen import DebriefScreen
-from game.window.judge_screen import JudgeScreen
+from game.window.judge import JudgeScreen
+from game.window.prefetch import BackgroundCache
 from game.window.services import Services
 from tests.support.console import graphs
 from tests.window.test_debrief_screen import laid, made, opened

@@ -20,7 +20,7 @@ from game.studio.driver import Driver
 from game.ui import fonts
 from game.ui.sound import Speaker
 from game.window.play_screen import PlayScreen
-from game.window.title_screen import TitleScreen
+from game.window.title import TitleScreen
 from game.window.window import DisplayLost, Loop
 from tests.support.saves import laid_above
 

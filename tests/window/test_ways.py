@@ -9,7 +9,7 @@ from game.story.input import LEAVE, Input
 from game.story.journal import Journal
 from game.story.run import begin
 from game.studio.driver import Driver, Way
-from game.window.judge_screen import JudgeScreen
+from game.window.judge import JudgeScreen
 from game.window.play_screen import PlayScreen
 from tests.support.console import LIBRARY, graphs, play, situation, typed
 

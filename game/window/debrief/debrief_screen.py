@@ -12,14 +12,10 @@ from game.story.journal import Journal
 from game.story.run import Run, replay
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Kit, Node
-from game.window.debrief.debrief_page import debrief_page
-from game.window.debrief.debrief_view import DebriefView, look_back
-from game.window.debrief.print_row import PRINT
-from game.window.debrief.reading import OPEN, Reading
-from game.window.debrief.tools import AGAIN, DONE, LANGUAGE, OTHER, TELL
-from game.window.help_chip import HELP
-from game.window.screen import Screen
-from game.window.services import Services
+from game.window.debrief.debrief_page import AGAIN, DONE, LANGUAGE, OTHER, PRINT, TELL, debrief_page
+from game.window.debrief.debrief_view import OPEN, DebriefView, Reading, look_back
+from game.window.menu import HELP
+from game.window.services import Screen, Services
 
 _KEYS = {"l": LANGUAGE, "h": HELP, "k": TELL, "u": AGAIN}
 

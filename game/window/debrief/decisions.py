@@ -7,10 +7,9 @@ from game.story.event import Event, time_of_day
 from game.story.vocabulary import Move
 from game.ui.components.annotation import mark_tag, quote
 from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
-from game.window.debrief.debrief_view import DebriefView
-from game.window.debrief.fold import small_fold
-from game.window.debrief.reading import Reading
-from game.window.debrief.transcript_row import narrated
+from game.window.debrief.cards import small_fold
+from game.window.debrief.debrief_view import DebriefView, Reading
+from game.window.debrief.transcript_rows import narrated
 
 
 def decisions(kit: Kit, back: DebriefView, reading: Reading) -> list[Node]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.story import help_lines as real
 from game.story.text import PLACEHOLDER, in_language
+from game.ui.components.card import help_line, numbered
 from game.ui.paint import FULL_ROUND
 from game.ui.toolkit import (
     Box,
@@ -19,10 +21,8 @@ from game.ui.toolkit import (
     Touch,
     Wrap,
 )
-from game.window.debrief.debrief_view import DebriefView
-from game.window.debrief.icon_signs import sign
-from game.window.debrief.long_card import long_card
-from game.window.debrief.reading import FLAG, PERSON, SENTENCE, Reading
+from game.window.debrief.cards import long_card, sign
+from game.window.debrief.debrief_view import FLAG, PERSON, SENTENCE, DebriefView, Reading
 
 _SENTENCES = 2
 
@@ -115,3 +115,26 @@ def _spans(back: DebriefView, flag: str, person: str, said: str) -> tuple[Span, 
     pieces = PLACEHOLDER.split(template)
     spans = [Span(filled[p], 700) if i % 2 else Span(p) for i, p in enumerate(pieces)]
     return tuple(span for span in spans if span.text)
+
+
+# What to do in real life, and whom to call: numbers that are real.
+
+
+def next_steps(kit: Kit, back: DebriefView) -> list[Node]:
+    known = back.vocabulary.next_steps
+    steps = [known[name] for name in back.result.next_steps if name in known]
+    return [numbered(kit, i, back.text(step.text)) for i, step in enumerate(steps, start=1)]
+
+
+def help_lines(kit: Kit, back: DebriefView) -> list[Node]:
+    """The first for this age in full tone, the others plain."""
+    names = real.first_numbers(back.content.front.ages_from)
+    lines = real.help_lines(back.vocabulary.help_lines, names)
+    return [
+        help_line(kit, line.number, back.text(line.text), plain=bool(i), icon=_icon(kit, i))
+        for i, line in enumerate(lines)
+    ]
+
+
+def _icon(kit: Kit, place: int) -> str:
+    return "phone-call:fill" if place == 0 and kit.metrics.portrait else ""

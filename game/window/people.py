@@ -1,4 +1,4 @@
-"""The page of the people around the player, each with "here" and "not here"."""
+"""The people around the player: who is in the circle of this game. Nothing of it is kept."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from game.ui.components.call import person_disc
 from game.ui.components.card import card
 from game.ui.components.choice import segments
 from game.ui.toolkit import Column, Flex, Ground, Kit, Node, Row, Space, Stack, Style, Text
-from game.window.help_chip import help_chip
-from game.window.menu_parts import head, narrow, scroll, spaced
+from game.window.menu import AsideScreen, head, help_chip, narrow, scroll, spaced
+from game.window.services import Screen, Services
+
+# The page of the people around the player, each with "here" and "not here".
 
 IN, OUT, DONE = "in:", "out:", "done"
 
@@ -54,3 +56,26 @@ def _choice(
         return Text(words.ui("person-stays"), Style(15, 400, leading=1.4), kit.theme.text2)
     options = [(IN + name, words.ui("person-in")), (OUT + name, words.ui("person-out"))]
     return segments(kit, options, (IN if here else OUT) + name)
+
+
+class PeopleScreen(AsideScreen):
+    """Not every home is safe: anybody but the 111 can be taken out, while somebody remains."""
+
+    name = "people"
+
+    def __init__(self, services: Services, screen_to_return_to: Screen, content: Content) -> None:
+        super().__init__(services, screen_to_return_to)
+        self.content = content
+
+    def build(self, kit: Kit) -> Node:
+        return people_page(kit, self.words(), self.content, self.services.left_out)
+
+    def do(self, target: str) -> None:
+        if target == DONE:
+            self.back()
+        elif target.startswith(IN):
+            self.services.leave_out(target.removeprefix(IN), False)
+        elif target.startswith(OUT):
+            person = target.removeprefix(OUT)
+            if can_leave(self.content, self.services.left_out, person):
+                self.services.leave_out(person, True)

@@ -1,11 +1,15 @@
-"""One thing of the transcript on paper: said, shown, looked at, done, told."""
+"""The run as it was really shown, each mark at its line, each turn where it was."""
 
 from __future__ import annotations
 
+import pygame
+
 from game.phone.documents import DETAIL_ICONS
+from game.story.debrief.decisions import Turn
 from game.story.debrief.transcript import Shown
 from game.story.event import time_of_day
 from game.ui.components.annotation import QUOTE, quote
+from game.ui.svg import document, line, rasterise
 from game.ui.theme import LABEL
 from game.ui.toolkit import (
     Box,
@@ -16,13 +20,20 @@ from game.ui.toolkit import (
     Kit,
     Node,
     Paint,
+    Picture,
+    Piece,
     Row,
     Self,
+    Sink,
+    Size,
     Style,
     Text,
 )
-from game.window.debrief.debrief_view import DebriefView
-from game.window.debrief.marks import annotated, meant, noticed
+from game.window.debrief.actions import action_words
+from game.window.debrief.cards import annotated, meant, noticed, small_fold
+from game.window.debrief.debrief_view import DebriefView, Reading
+
+# One thing of the transcript on paper: said, shown, looked at, done, told.
 
 
 def row_nodes(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
@@ -118,3 +129,94 @@ def _answered(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
     if answer.why:
         nodes.append(noticed(kit, back.text(answer.why), "check-circle:fill"))
     return nodes
+
+
+# Where things turned: a dashed line with its words.
+
+
+class Dashes(Node):
+    """A dashed line, as long as there is room."""
+
+    def __init__(self, length: float = 0) -> None:
+        self.length = length
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return min(width, kit.dp(self.length)), kit.dp(4)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        tall, colour = kit.dp(4), kit.theme.leaf
+        if rect.w > 0:
+            key = ("dashes", rect.w, tall, colour)
+            picture = kit.made(key, lambda: _dashes(rect.w, tall, colour, kit.metrics.scale))
+            sink.put(picture, rect.x, rect.centery - tall // 2)
+
+
+def _dashes(width: int, height: int, colour: str, scale: float) -> Picture:
+    pen = line(colour, 1.6 * scale, f'stroke-dasharray="{5 * scale:g} {4 * scale:g}"')
+    body = f'<path d="M0 {height / 2}H{width}" {pen}/>'
+    return (Piece(rasterise(document(width, height, body), (width, height))),)
+
+
+def turn_line(kit: Kit, back: DebriefView, turn: Turn) -> Node:
+    """The line itself: where one could have stopped, or from where it grew light."""
+    words = Text(turn_words(back, turn), Style(15, 600, leading=1.4), kit.theme.leaf)
+    if kit.large:
+        return Column([words, Dashes(200)], gap=4, padding=(4, 0))
+    return Row([Dashes(24), words, Flex(Dashes(), valign="center")], gap=12, padding=(4, 0))
+
+
+def turn_words(back: DebriefView, turn: Turn) -> str:
+    if turn.direction == "down":
+        return back.ui("could-stop" if back.scam else "debrief-turning")
+    return back.ui("turning-up")
+
+
+def turnings(kit: Kit, back: DebriefView) -> list[Node]:
+    """The turns alone: the action and what it changed."""
+    nodes: list[Node] = []
+    for turn in back.result.turns:
+        what, said = action_words(back, back.actions[turn.step])
+        action = Text(f"“{what}”" if said else what, Style(16, 500, leading=1.4))
+        words = back.ui(f"turning-{turn.direction}")
+        after = Text(words, Style(15, 400, leading=1.4), kit.theme.text2)
+        nodes.append(Column([action, after], gap=2))
+    return nodes or [Text(back.ui("turning-none"), Style(16))]
+
+
+_SHOWN = ("line", "note", "paper", "post", "chosen", "left", "reported", "asked", "answered",
+          "looked")  # fmt: skip
+_LONG = 3
+
+
+def transcript(kit: Kit, back: DebriefView, reading: Reading) -> list[Node]:
+    """All rows in order. Longer stretches without a mark or a action wait behind a line."""
+    nodes: list[Node] = []
+    plain: list[Shown] = []
+    for row in (row for row in back.result.transcript if row.event.kind in _SHOWN):
+        if _plain(row):
+            plain.append(row)
+            continue
+        nodes += _stretch(kit, back, reading, plain)
+        plain = []
+        nodes += _turn(kit, back, row) + row_nodes(kit, back, row)
+    return nodes + _stretch(kit, back, reading, plain)
+
+
+def _plain(row: Shown) -> bool:
+    return row.mark is None and not row.flagged and row.event.kind in ("line", "note")
+
+
+def _turn(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
+    turn = back.turns.get(row.step)
+    begins = row.event.kind in ("chosen", "left", "reported", "asked")
+    return [turn_line(kit, back, turn)] if turn is not None and begins else []
+
+
+def _stretch(kit: Kit, back: DebriefView, reading: Reading, rows: list[Shown]) -> list[Node]:
+    """Ordinary lines: the last one stays, so that what follows has what it answers."""
+    if len(rows) < _LONG:
+        return [node for row in rows for node in row_nodes(kit, back, row)]
+    part = f"transcript:{rows[0].event.id}"
+    fold = small_fold(kit, reading, part, back.ui("messages-before", n=len(rows) - 1))
+    shown = rows if reading.is_open(part) else rows[-1:]
+    return [fold, *(node for row in shown for node in row_nodes(kit, back, row))]

@@ -1,13 +1,16 @@
-"""A calm page: what is the matter, what to do, and real help. It needs no words of data."""
+"""The screen of a calm page, where the game cannot be played, or can and something is amiss."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from game.story.help_lines import HEADING, URGENT, has_number
+from game.story.text import Text as Sentence
 from game.story.vocabulary import HelpLine
 from game.ui.components.button import button
 from game.ui.components.drawings import Resting
+from game.ui.pointer import KeyPress
 from game.ui.toolkit import (
     Box,
     Column,
@@ -24,8 +27,70 @@ from game.ui.toolkit import (
     Style,
     Text,
 )
-from game.window.calm_words import CLOSE, GO_ON, NAME, Calm
-from game.window.menu_parts import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
+from game.window.menu import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
+from game.window.services import Screen
+
+# What a calm page says, in both languages: built in, for it comes where no words can be read.
+
+
+@dataclass(frozen=True)
+class Calm:
+    """Something is not as it should be: what, what whoever runs the game can do, and where it is.
+
+    `goes_on` says whether one can play all the same.
+    """
+
+    title: Sentence
+    text: Sentence
+    hint: Sentence
+    places: tuple[str, ...] = ()
+    goes_on: bool = False
+
+
+NAME: Sentence = {"vi": "Không Một Mình", "en": "Not Alone"}
+CLOSE: Sentence = {"vi": "Đóng", "en": "Close"}
+GO_ON: Sentence = {"vi": "Chơi tiếp", "en": "Play on"}
+_CHECK: Sentence = {
+    "vi": "Ai trông máy: lệnh “check” cho thấy chỗ cần sửa.",
+    "en": "Whoever runs it: the command “check” shows what to mend.",
+}
+
+
+def broken_words(places: tuple[str, ...]) -> Calm:
+    """The shared words cannot be used."""
+    return Calm(
+        {"vi": "Trò chơi chưa mở được", "en": "The game cannot open yet"},
+        {"vi": "Một tệp lời của trò chơi đang có lỗi. Không phải tại bạn.",
+         "en": "One of its files of words has a fault. It is not because of you."},
+        _CHECK, places,
+    )  # fmt: skip
+
+
+def no_story(places: tuple[str, ...]) -> Calm:
+    """There is no situation, or none without errors."""
+    return Calm(
+        {"vi": "Chưa có chuyện nào để chơi", "en": "There is no story to play yet"},
+        {"vi": "Các tình huống chưa có ở đây, hoặc đang có lỗi. Không phải tại bạn.",
+         "en": "The situations are not here, or they have faults. It is not because of you."},
+        _CHECK, places,
+    )  # fmt: skip
+
+
+def nothing_kept(folder: str) -> Calm:
+    """The folder for records cannot be used."""
+    return Calm(
+        {"vi": "Lần này chưa lưu được gì", "en": "Nothing can be kept this time"},
+        {"vi": "Bạn vẫn chơi được như thường. Chỉ là cài đặt và chuyện đang chơi dở sẽ không còn "
+               "ở lần sau.",
+         "en": "You can play as usual. Only your settings and a story left in the middle will not "
+               "be there next time."},
+        {"vi": "Ai trông máy: thư mục lưu không dùng được. Đặt NOT_ALONE_HOME là một thư mục khác.",
+         "en": "Whoever runs it: this folder cannot be used. Let NOT_ALONE_HOME name another."},
+        (folder,), goes_on=True,
+    )  # fmt: skip
+
+
+# A calm page: what is the matter, what to do, and real help. It needs no words of data.
 
 DONE = "done"
 _SHOWN = 3
@@ -121,3 +186,29 @@ def _go(kit: Kit, calm: Calm) -> Node:
     words = GO_ON if calm.goes_on else CLOSE
     kind = "lamp" if calm.goes_on else "light"
     return button(kit, DONE, f"{words['vi']} · {words['en']}", None, kind, 62)
+
+
+_KEYS = ("return", "enter", "space", "q")
+
+
+class CalmScreen(Screen):
+    """`done` closes it: by the button, Escape, Q, Enter or Space. It asks nothing of a context."""
+
+    name = "calm"
+
+    def __init__(self, calm: Calm, done: Callable[[], None]) -> None:
+        self.calm, self.done = calm, done
+
+    def build(self, kit: Kit) -> Node:
+        return calm_page(kit, self.calm)
+
+    def act(self, target: str) -> None:
+        if target == DONE:
+            self.done()
+
+    def key(self, key: KeyPress) -> bool:
+        return key.name in _KEYS and not key.control and self.back()
+
+    def back(self) -> bool:
+        self.done()
+        return True

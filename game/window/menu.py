@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pygame
+
 from game.story.wording import Wording
-from game.ui.components.button import round_button, tool_button
+from game.ui.components.button import look_chip, round_button, tool_button
 from game.ui.paint import FULL_ROUND
+from game.ui.pointer import KeyPress
 from game.ui.toolkit import (
     At,
     Box,
@@ -20,13 +23,101 @@ from game.ui.toolkit import (
     Row,
     Scroll,
     Sides,
+    Sink,
+    Size,
     Space,
     Stack,
     Style,
     Text,
     Touch,
 )
-from game.window.help_chip import HELP
+from game.window.services import Screen, Services
+
+# What the menus have in common: keys, and going back to where one was.
+
+_KEYS = {"l": "language", "h": "help"}
+
+
+class MenuScreen(Screen):
+    """A page of buttons. Subclasses say what each target does in `acts`."""
+
+    def words(self) -> Wording:
+        return self.services.words()
+
+    def act(self, target: str) -> None:
+        if target == "back":
+            self.back()
+        elif target == "language":
+            self.services.switch_language()
+        elif target in ("settings", "help"):
+            self.services.show(target, self)
+        else:
+            self.do(target)
+
+    def do(self, target: str) -> None:
+        """What this page's own targets do."""
+
+    def key(self, key: KeyPress) -> bool:
+        if key.control or key.name not in _KEYS:
+            return False
+        self.act(_KEYS[key.name])
+        return True
+
+
+class AsideScreen(MenuScreen):
+    """A page that leads back to the one before it. Time spent here does not count there."""
+
+    def __init__(self, services: Services, screen: Screen) -> None:
+        super().__init__(services)
+        self.screen = screen
+        self.since = services.clock()
+
+    def back(self) -> bool:
+        now = self.services.clock()
+        self.screen.pause(now - self.since)
+        self.since = now
+        self.services.go(self.screen)
+        return True
+
+
+# Another screen's page behind a menu: seen darkly, not to be touched.
+
+_VEIL = "#070C19D9"
+
+
+class _Picture(Node):
+    """What a node draws, without its targets and texts."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return kit.size(self.node, width)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        own = Sink()
+        self.node.place(kit, rect, own)
+        sink.page.items += own.page.items
+
+
+def backdrop(kit: Kit, screen: Screen) -> Node:
+    """The darkened page of a night screen; else, and in high contrast, a plain ground."""
+    if screen.theme != "night" or kit.theme.contrast or kit.large:
+        return Ground()
+    return Stack([_Picture(screen.build(kit)), Box(paint=Paint(_VEIL))])
+
+
+# The way to real help, one touch away on every screen: cool and plain, no light of the story.
+
+HELP = "help"
+
+
+def help_chip(kit: Kit, words: Wording) -> Node:
+    """A chip with a lifebuoy and the words "Is this real?"; it opens the help card."""
+    ground = kit.theme.chip_ground if kit.theme.dark else None
+    label = words.ui("help-real-short")
+    return look_chip(kit, label, HELP, icon="lifebuoy:bold", ground=ground)
+
 
 BACK, SETTINGS, LANGUAGE = "back", "settings", "language"
 _PINNED_FROM, _WIDE_FOOT = 600, "#0F1A33"

@@ -1,15 +1,15 @@
-"""The card before a story: it is a simulation, what it is about, who one is."""
+"""Before a story: a simulation, its topic, who one is. Then it begins, or another is chosen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from game.script.situation import Situation
 from game.story.wording import Wording
 from game.ui.components.button import button, fact_pill, start_button
 from game.ui.components.card import card
 from game.ui.components.circle import corner
 from game.ui.components.scene import SceneFit
 from game.ui.components.situation_card import notice
+from game.ui.pointer import KeyPress
 from game.ui.toolkit import (
     At,
     Box,
@@ -27,11 +27,57 @@ from game.ui.toolkit import (
     Text,
 )
 from game.window.catalog import Story, glimpse
-from game.window.help_chip import help_chip
-from game.window.menu_parts import SIDE, back_disc, held, narrow, pinned, roomy, scroll, sides
+from game.window.menu import (
+    SIDE,
+    MenuScreen,
+    back_disc,
+    held,
+    help_chip,
+    narrow,
+    pinned,
+    roomy,
+    scroll,
+    sides,
+)
+from game.window.services import Services
 
-if TYPE_CHECKING:
-    from game.window.notice_screen import NoticeScreen
+
+class NoticeScreen(MenuScreen):
+    """`situation_name` must be one that can be played."""
+
+    name = "notice"
+
+    def __init__(self, services: Services, situation_name: str) -> None:
+        super().__init__(services)
+        situation: Situation | None = services.situation(situation_name)
+        if situation is None:
+            raise ValueError(f"There is no situation {situation_name!r} that can be played.")
+        self.story = Story(situation)
+
+    def build(self, kit: Kit) -> Node:
+        return notice_page(kit, self, self.story)
+
+    def do(self, target: str) -> None:
+        if target == OTHER:
+            self.back()
+        if target != START:
+            return
+        playing = self.services.new_run(self.story.name)
+        if playing is not None:
+            self.services.show("play", playing)
+
+    def key(self, key: KeyPress) -> bool:
+        if key.name in ("return", "enter", "space"):
+            self.do(START)
+            return True
+        return super().key(key)
+
+    def back(self) -> bool:
+        self.services.show("pick")
+        return True
+
+
+# The card before a story: it is a simulation, what it is about, who one is.
 
 START, OTHER = "start", "other"
 
