@@ -13,7 +13,7 @@ from game.records.settings import Settings
 from game.script.problem import one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
-from game.studio.watch import Watch
+from game.studio.preview_tools import Watch
 from game.typography import escaped, short
 
 _SEED = 1
@@ -24,7 +24,7 @@ def run_preview(arguments: Namespace) -> int:
         raise UsageError("The preview needs a window, and this machine shows none.")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # The toolkit is loaded here only: the other commands start without it.
-    from game.studio.preview_screen import PreviewScreen
+    from game.studio.preview import PreviewScreen
     from game.window.game import Game
     from game.window.window import DisplayLost, Loop, NoWindow, close_window, open_window
 

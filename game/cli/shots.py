@@ -74,8 +74,7 @@ def _languages(arguments: Namespace) -> tuple[str, ...]:
 def _apps(arguments: Namespace) -> Iterator[Path]:
     """The apps that a situation opens, in each language."""
     from game.records.settings import Settings
-    from game.studio.app_shots import Walk, render_apps
-    from game.studio.shots import SIZES
+    from game.studio.shots import SIZES, Walk, render_apps
 
     at = _spot(arguments)
     situation = loaded(at)

@@ -16,9 +16,16 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.script.values import APPS
 from game.story.text import LANGUAGES
-from game.studio.app_shots import RINGING, Walk, render_apps
-from game.studio.picture_file import save_picture
-from game.studio.shots import SITUATION, SIZES, render, shots
+from game.studio.shots import (
+    RINGING,
+    SITUATION,
+    SIZES,
+    Walk,
+    render,
+    render_apps,
+    save_picture,
+    shots,
+)
 
 _WIDTHS = {"portrait": 360, "landscape": 640}
 

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.cli.new import new_situation
-from game.studio.picture_file import save_picture
+from game.studio.shots import save_picture
 from tests.command_line.conftest import Run
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from game.proof.report_text import codes
 from game.script.values import APPS
-from game.studio.app_shots import RINGING
-from game.studio.shots import SCALES, SIZES, shots
+from game.studio.shots import RINGING, SCALES, SIZES, shots
 from tests.support.frozen import GOLDEN, hold_names
 
 

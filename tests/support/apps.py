@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.vocabulary import Vocabulary
-from game.studio.app_shots import Walk
 from game.studio.driver import Driver
+from game.studio.shots import Walk
 from game.ui.page import Page
 from tests.support.situations import SHIPPED, STORIES
 

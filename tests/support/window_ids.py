@@ -11,9 +11,9 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.story.input import flag, judge
 from game.studio.driver import Driver
-from game.studio.preview_screen import PreviewScreen
+from game.studio.preview import PreviewScreen
+from game.studio.preview_tools import Watch
 from game.studio.shots import SITUATION, shots
-from game.studio.watch import Watch
 from game.window.debrief.debrief_view import OPEN
 from game.window.services import Screen
 

@@ -14,7 +14,7 @@ from game.script.values import APPS
 from game.story.event import Event
 from game.story.input import choose, tell
 from game.story.run import begin
-from game.studio.app_shots import RINGING, render_apps
+from game.studio.shots import RINGING, render_apps
 from game.ui.components.address import found_in
 from game.ui.toolkit import Kit, Metrics
 from game.window.play_screen import PlayScreen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.script.values import APPS
-from game.studio.app_shots import RINGING
+from game.studio.shots import RINGING
 from tests.support.apps import WALK, driver_of, shown
 from tests.support.reviewed import hold, leftovers
 from tests.window.test_pictures import FOLDER

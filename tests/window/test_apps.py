@@ -10,7 +10,7 @@ import pytest
 from game.phone.thread import NEWEST
 from game.script.problem import Problems
 from game.script.values import APPS
-from game.studio.app_shots import RINGING
+from game.studio.shots import RINGING
 from game.ui.page import Page, TextBox
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.script.library import Library
-from game.studio.watch import Watch
+from game.studio.preview_tools import Watch
 from game.window import services as context_module
 from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.judge import JudgeScreen

@@ -9,8 +9,8 @@ import pytest
 
 from game.script.library import Library
 from game.studio.driver import Driver
-from game.studio.preview_screen import LOOK_AGAIN, PreviewScreen
-from game.studio.watch import Watch
+from game.studio.preview import LOOK_AGAIN, PreviewScreen
+from game.studio.preview_tools import Watch
 
 SHIPPED = Library().folder
 SITUATION = "a-job-offer"

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from game.script.problem import Severity
 from game.story.run import Run
-from game.studio.author_sheets import facts_sheet, problems_sheet, scenes_sheet
-from game.studio.standing import carried_over, changed_fact, standing_at
-from game.studio.toolbar import toolbar
-from game.studio.watch import Watch
+from game.studio.preview_tools import (
+    Watch,
+    carried_over,
+    changed_fact,
+    facts_sheet,
+    problems_sheet,
+    scenes_sheet,
+    standing_at,
+)
+from game.ui.components.button import look_chip
+from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import At, Inert, Kit, Node, Stack
+from game.ui.toolkit import At, Box, Column, Inert, Kit, Node, Paint, Stack, Wrap
 from game.window.play_screen import PlayScreen
 from game.window.services import Services
 
@@ -139,3 +146,22 @@ class PreviewScreen(PlayScreen):
 def _grave(watch: Watch) -> bool:
     """Whether something is wrong that an author should see at once."""
     return any(problem.severity is not Severity.HINT for problem in watch.problems)
+
+
+# The author's tools, in a row at the head of the preview.
+
+
+def toolbar(kit: Kit, screen: PreviewScreen, upright: bool = False) -> Node:
+    """Where one stands, the variant, the facts, and how many problems the files have."""
+    count = len(screen.watch.problems)
+    chips: list[Node] = [
+        look_chip(kit, screen.playing.state.stop, "scenes", icon="map-pin:bold"),
+        look_chip(kit, screen.variant, "variant", icon="arrow-right:bold"),
+        look_chip(kit, "facts", "facts", icon="list:bold"),
+    ]
+    if count:
+        word = "problem" if count == 1 else "problems"
+        chips.append(look_chip(kit, f"{count} {word}", "problems", icon="warning:bold"))
+    ground = Paint(kit.theme.chip_ground, FULL_ROUND)
+    plates: list[Node] = [Box(chip, ground) for chip in chips]
+    return Column(plates, gap=6, align="end") if upright else Wrap(plates, 6, "center")
