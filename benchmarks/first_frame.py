@@ -27,10 +27,10 @@ def watch() -> None:
         os._exit(0)
 
     pygame.display.update = first
-    from game.cli import default_command, main
+    from game.cli import main, play
 
     # Without a display (SDL's dummy driver) the command would play in the terminal.
-    setattr(default_command, "has_display", _yes)  # noqa: B010  it is not exported, and of another type
+    setattr(play, "has_display", _yes)  # noqa: B010  it is not exported, and of another type
     sys.argv = ["main.py", *sys.argv[1:]]
     main()
 

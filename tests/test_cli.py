@@ -14,12 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import catalog, demo, entry
-from game.cli.default_command import offer_to_continue
-from game.cli.display import has_display
-from game.cli.play_command import journals
+from game.cli import catalog, entry, play
+from game.cli.play import offer_to_continue
+from game.cli.play_command import journals, language_of
 from game.cli.replay import replayed
-from game.cli.terminal_factory import language_of
+from game.cli.window import has_display
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.records.journals import read_journal
 from game.story.draw import drawn_values
@@ -181,7 +180,7 @@ def test_the_menu_can_be_left_at_once(run: Typed) -> None:
 
 
 def test_without_a_display_one_line_says_so(run: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.cli.default_command.has_display", lambda: False)
+    monkeypatch.setattr("game.cli.play.has_display", lambda: False)
     monkeypatch.setattr("game.cli.play.has_display", lambda: False)
     assert said("console-no-window") in run("--lang", "en", typed="quit\n")[1]
     assert said("console-no-window") in run("play", NAME, "--lang", "en", typed="quit\n")[1]
@@ -295,11 +294,11 @@ def test_nobody_there_shows_the_recorded_run_through_to_its_debrief(language: st
 
 
 def test_the_recorded_run_fits_the_story_it_is_of(update: bool) -> None:
-    loaded, playing = replayed(read_journal(demo.RECORDED))
+    loaded, playing = replayed(read_journal(play.RECORDED))
     if update:
-        journal = demo.finished(playing).journal
+        journal = play.finished(playing).journal
         fresh = replace(journal, head=replace(journal.head, continues=""))
-        demo.RECORDED.write_text(journal_to_json(fresh), "utf-8", newline="\n")
+        play.RECORDED.write_text(journal_to_json(fresh), "utf-8", newline="\n")
     assert playing.fault == ""
     assert playing.ended
     assert playing.journal.head.draws == tuple(
@@ -311,7 +310,7 @@ def test_the_recorded_run_fits_the_story_it_is_of(update: bool) -> None:
 @pytest.mark.parametrize("variant", ["scam", "genuine"])
 def test_a_recorded_run_that_fits_no_more_is_played_on(variant: str) -> None:
     for seed in range(40):
-        playing = demo.finished(begin(situation(NAME).programs[variant, "full"], seed))
+        playing = play.finished(begin(situation(NAME).programs[variant, "full"], seed))
         assert playing.ended
 
 
@@ -345,7 +344,7 @@ def test_the_last_resort_is_one_kind_sentence(run: Typed, monkeypatch: pytest.Mo
     def broken() -> dict[str, object]:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("game.cli.listing.playable", broken)
+    monkeypatch.setattr("game.cli.notes.playable", broken)
     code, out, err = run("list")
     assert (code, out) == (70, "")
     assert len(err.splitlines()) == 1
@@ -355,7 +354,7 @@ def test_interrupting_ends_with_one_line(run: Typed, monkeypatch: pytest.MonkeyP
     def interrupted() -> dict[str, object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.listing.playable", interrupted)
+    monkeypatch.setattr("game.cli.notes.playable", interrupted)
     code, _, err = run("list")
     assert code == 130
     assert len(err.strip().splitlines()) == 1
@@ -368,7 +367,7 @@ def test_an_interrupted_run_is_kept(
         yield "1"
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.terminal_factory.typed_lines", one_then_interrupted)
+    monkeypatch.setattr("game.cli.play_command.typed_lines", one_then_interrupted)
     assert run("play", NAME, "--text")[0] == 130
     (kept,) = (tmp_path / "home" / "journals").glob("*.json")
     assert len(json.loads(kept.read_text("utf-8"))["entries"]) == 1

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.default_command import offer_to_continue
+from game.cli.play import offer_to_continue
 from game.cli.play_command import Keeper
 from game.console.story import play_story
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.languages import known_languages, language
-from game.cli.terminal_factory import language_of
+from game.cli.options import known_languages, language
+from game.cli.play_command import language_of
 from game.console.commands import Command, Commands
 from game.console.menu import choose_situation
 from game.console.story import play_story

@@ -40,7 +40,7 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(catalog, "Library", lambda say: Library(folder, say))
     monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    monkeypatch.setattr("game.cli.preview.has_display", lambda: True)
+    monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.chdir(tmp_path)
     catalog.library.cache_clear()
     yield folder / "vocabulary"

@@ -15,8 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.atomic_write import atomic_write
-from game.cli.usage import UsageError
+from game.cli.messages import UsageError, atomic_write
 from game.records.pages import MAX_KEPT, save_page
 from game.records.plays import Plays, load_plays, save_plays
 from game.records.record_file import earlier_copy, write_atomic

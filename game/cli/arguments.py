@@ -7,19 +7,15 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from game.cli.author_files import add_author_files
-from game.cli.called import NAME, called
 from game.cli.check import REPORTS, run_check
-from game.cli.default_command import run_game
-from game.cli.explain import run_explain
-from game.cli.gallery import run_gallery
 from game.cli.graph import run_graph
-from game.cli.listing import run_list
-from game.cli.notes import run_notes
+from game.cli.messages import NAME, called
+from game.cli.notes import run_explain, run_list, run_notes
 from game.cli.options import add_command, add_language, add_situation, named_path, seed, size
-from game.cli.play import run_play
-from game.cli.preview import run_preview
+from game.cli.pictures import run_gallery, run_shots
+from game.cli.play import run_game, run_play
 from game.cli.replay import run_replay
-from game.cli.shots import run_shots
+from game.cli.window import run_preview
 from game.cli.workshop import add_workshop
 from game.script.situation import CUTS
 from game.typography import escaped

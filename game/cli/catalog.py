@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.cli.trouble import say_in_short
-from game.cli.usage import UsageError
-from game.cli.wrapped import print_wrapped
+from game.cli.messages import UsageError, say_in_short
+from game.cli.output import print_wrapped
 from game.graph.explore import BudgetExceeded, explore, graph_along
 from game.graph.outlook import with_opening
 from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder

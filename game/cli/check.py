@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from game.cli.catalog import library
-from game.cli.usage import UsageError
+from game.cli.messages import UsageError
 from game.files import SCENARIOS
 from game.proof.check import check_paths, roots_of
 from game.proof.check_cache import CheckCache

@@ -9,14 +9,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from game.cli.arguments import parser
-from game.cli.default_command import run_game
-from game.cli.display import has_display
-from game.cli.play import run_play
+from game.cli.messages import USAGE, UsageError, say_broken
+from game.cli.output import print_wrapped
+from game.cli.play import run_game, run_play
 from game.cli.streams import prepare_streams, reason
-from game.cli.trouble import say_broken
-from game.cli.usage import USAGE, UsageError
-from game.cli.window import show_calm
-from game.cli.wrapped import print_wrapped
+from game.cli.window import has_display, show_calm
 from game.script.library import BrokenVocabulary
 from game.typography import escaped, short
 

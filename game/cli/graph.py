@@ -12,10 +12,9 @@ from game.author.diagram_svg import svg_of
 from game.author.dot import dot_of
 from game.author.mermaid import mermaid_of
 from game.author.scene_graph import SceneGraph, scene_graph
-from game.cli.atomic_write import put_here, unwritable
 from game.cli.catalog import graphs_of, loaded, one_variant, spot
-from game.cli.terminal_factory import language_of
-from game.cli.usage import TOO_LARGE, UsageError
+from game.cli.messages import TOO_LARGE, UsageError, put_here, unwritable
+from game.cli.play_command import language_of
 from game.graph.explore import BudgetExceeded, explore
 from game.graph.graph_file import graphs_data, part_files, written
 from game.graph.quotient import quotient

@@ -5,13 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 
-from game.cli.catalog import loaded, spot
-from game.cli.terminal_factory import language_of
-from game.cli.wrapped import print_wrapped
+from game.cli.catalog import loaded, playable, spot
+from game.cli.messages import UsageError
+from game.cli.output import print_wrapped
+from game.cli.play_command import language_of
+from game.proof.report_text import codes, page
+from game.script.suggest import did_you_mean
 from game.story.content import FacilitatorNotes, Front
 from game.story.help_lines import first_numbers, help_lines
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
+from game.typography import escaped, short
 
 _NEAR = ("ward-police", "teacher-adult")
 
@@ -43,3 +47,36 @@ def _page(front: Front, vocabulary: Vocabulary, language: str) -> Iterator[str]:
     for line in help_lines(vocabulary.help_lines, names):
         said = f"{line.number} {in_language(line.name, language)}".strip()
         yield f"  {said}. {in_language(line.text, language)}"
+
+
+# `list`: the situations, a line each.
+
+NONE = 1
+"""Nothing can be played."""
+
+
+def run_list(arguments: Namespace) -> int:
+    language = language_of(arguments)
+    found = playable()
+    for name, situation in found.items():
+        print_wrapped(f"{name}  {in_language(situation.front.title, language)}")
+    return 0 if found else NONE
+
+
+# `explain CODE`: the page about a problem that `check` reports.
+
+
+def run_explain(arguments: Namespace) -> int:
+    text = page(arguments.code)
+    if not text:
+        shown = short(escaped(arguments.code))
+        raise UsageError(f'There is no problem "{shown}". {did_you_mean(arguments.code, codes())}')
+    coded = False
+    for line in text.removesuffix("\n").split("\n"):
+        coded ^= line.startswith("```")
+        # An example is to be copied as it stands.
+        if coded:
+            print(line)
+        else:
+            print_wrapped(line, hanging=2 if line.startswith(("- ", "* ")) else 0)
+    return 0

@@ -2,22 +2,174 @@
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import polib
 
-from game.cli.po_bytes import text_of
-from game.cli.po_strings import PoError, plain_text
 from game.script.problem import Place
-from game.script.source import unsafe_in
+from game.script.source import MAX_BYTES, unsafe_in
 from game.script.translation.language_file import Translated
 from game.script.translation.originals import KEY
 from game.script.translation.status import TranslationRow
 from game.story.languages import canonical
-from game.typography import draws_nothing, escaped, in_one_line, short
+from game.typography import BIDI, CONTROL, draws_nothing, escaped, in_one_line, short
+
+# The strings of a PO file: quotes and escapes as gettext reads them, each fault with its line.
+# polib takes what it does not know for letters (`\303`, `\x1`) and does not miss a closing quote.
+# So every string is read here first and handed on in the few escapes that it knows.
+
+_po_strings_LINE = re.compile(
+    r"(?P<mark>\s*(?:#~\||#~|#\|)?\s*)"
+    r"(?P<word>(?:msgctxt|msgid_plural|msgid|msgstr(?:\s*\[\s*\d+\s*\])?)?)\s*"
+    r'(?P<string>".*)'
+)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*')
+_PIECE = re.compile(r"\\(?P<octal>[0-7]{1,3})|\\x(?P<hex>[0-9A-Fa-f]{1,2})|\\(?P<sign>.)|[^\\]+")
+_SIGNS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a",
+          "\\": "\\", '"': '"'}  # fmt: skip
+_ESCAPED_AGAIN = re.compile("[\r\b\f\v]")
+"""polib carries these as escapes; whether a text may hold them is asked of each text later."""
+_TIGHT_FLAGS = re.compile(r"#,(?=\S)")
+
+
+class PoError(ValueError):
+    """Why a file is no PO file of a situation, in a sentence. `line` is 0 for the whole file."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One line of a string, as UTF-8: a letter's bytes may go on in the next line."""
+
+    line: int
+    data: bytes
+
+
+def plain_text(text: str) -> str:
+    """A PO file with every string in escapes that polib reads. Raises `PoError`.
+
+    A string stands in its first line whole, so that every line keeps its number.
+    """
+    lines = re.split(r"\r\n|\r|\n", text)
+    heads: dict[int, str] = {}
+    strings: dict[int, list[_Part]] = {}
+    begun = 0
+    for number, line in enumerate(lines, start=1):
+        match = _po_strings_LINE.fullmatch(line)
+        if match is None:
+            lines[number - 1] = _without_strings(line)
+            begun = begun if not line.strip() else 0
+            continue
+        if match["word"] or not begun:
+            begun = number
+            heads[begun] = match["mark"] + "".join(match["word"].split())
+        strings.setdefault(begun, []).append(_Part(number, _unescaped(match["string"], number)))
+        lines[number - 1] = ""
+    for number, parts in strings.items():
+        lines[number - 1] = f'{heads[number]} "{polib.escape(_joined(parts))}"'
+    return "\n".join(lines)
+
+
+def _without_strings(line: str) -> str:
+    """A comment or a flag; polib would break it at any odd character."""
+    return _TIGHT_FLAGS.sub("#, ", BIDI.sub("?", CONTROL.sub("?", line)))
+
+
+def _unescaped(quoted: str, line: int) -> bytes:
+    match = _STRING.fullmatch(quoted)
+    if match is None:
+        raise PoError('A text stands between two quotes, and a " inside it is written \\".', line)
+    return b"".join(_bytes(piece, line) for piece in _PIECE.finditer(match[1]))
+
+
+def _bytes(piece: re.Match[str], line: int) -> bytes:
+    """`\\303` and `\\xc3` are one byte of UTF-8 each."""
+    number = int(piece["octal"], 8) if piece["octal"] else int(piece["hex"] or "0", 16)
+    if number > 0xFF or (piece["sign"] and piece["sign"] not in _SIGNS):
+        said = f'"{escaped(piece[0])}" is no escape of a PO file.'
+        raise PoError(f"{said} A backslash itself is written \\\\.", line)
+    if piece["octal"] or piece["hex"]:
+        return bytes([number])
+    return (_SIGNS[piece["sign"]] if piece["sign"] else piece[0]).encode("utf-8", "replace")
+
+
+def _joined(parts: Sequence[_Part]) -> str:
+    data = b"".join(part.data for part in parts)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wrong = "".join(f"\\{byte:03o}" for byte in data[error.start : error.end])
+        raise PoError(
+            f'"{wrong}" stands for no letter in UTF-8. '
+            'Write the letters themselves, or let "msgconv -t UTF-8" do it.',
+            _line_of(parts, error.start),
+        ) from error
+    found = unsafe_in(_ESCAPED_AGAIN.sub(" ", text))
+    if found:
+        said = f"This line holds a character that cannot be kept. {found[2]} Delete it."
+        raise PoError(said, _line_of(parts, len(text[: found[0]].encode())))
+    return text
+
+
+def _line_of(parts: Sequence[_Part], offset: int) -> int:
+    """The line in which a byte of a string stands."""
+    for part in parts:
+        if offset < len(part.data):
+            return part.line
+        offset -= len(part.data)
+    return parts[-1].line
+
+
+# The text of a PO file as it lies on disk: a file of bounded size, in UTF-8.
+
+MOST_BYTES = 4 * MAX_BYTES
+_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{1,40})")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def text_of(path: Path) -> str:
+    """What a file says. Raises `PoError` where it is no text that can be read."""
+    data = _bytes_of(path).removeprefix(codecs.BOM_UTF8)
+    if data.startswith(_WIDE) or b"m\0s\0g\0" in data or b"\0m\0s\0g" in data:
+        raise PoError("It is UTF-16. Save it in UTF-8.", 1)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        charset = _CHARSET.search(data)
+        named = charset[1].decode() if charset else ""
+        says = "" if named.lower() in ("", "utf-8", "utf8") else f"; its head says {named}"
+        line = data.count(b"\n", 0, error.start) + 1
+        raise PoError(
+            f"It is not UTF-8 text from here on{says}. Save it in UTF-8.", line
+        ) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        is_file = path.is_file() or not path.exists()
+        data = b""
+        if is_file:
+            with path.open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise PoError(f"It cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise PoError(f"It cannot be read: {escaped(str(error))}.") from error
+    if not is_file:
+        raise PoError("It is a folder or a device, no file.")
+    if len(data) > MOST_BYTES:
+        raise PoError(f"It is larger than {MOST_BYTES // 1024} KiB, too large for translations.")
+    if not data.strip():
+        raise PoError("It is empty.")
+    return data
+
 
 __all__ = ["PoError", "PoFile", "po_text", "read_po"]
 

@@ -6,10 +6,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.atomic_write import atomic_write
 from game.cli.catalog import graph_for, in_this_folder, loaded, playable, spot_of_id
-from game.cli.terminal_factory import language_of, terminal_for
-from game.cli.usage import UsageError
+from game.cli.messages import UsageError, atomic_write
+from game.cli.play_command import language_of, terminal_for
 from game.console.story import look_back
 from game.console.terminal import Terminal
 from game.handout import debrief_page

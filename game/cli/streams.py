@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from game.cli.usage import UsageError
+from game.cli.messages import UsageError
 from game.typography import escaped
 
 

@@ -7,9 +7,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.atomic_write import atomic_write
 from game.cli.catalog import Spot, library, need_words, spot, spot_of_id
-from game.cli.usage import USAGE, UsageError
+from game.cli.messages import USAGE, UsageError, atomic_write
 from game.files import INSTALLED, SCENARIOS
 from game.script.folders import stands
 from game.script.library import known_languages

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import pytest
 
-from game.cli.demo import RECORDED
+from game.cli.play import RECORDED
 from game.files import SCENARIOS
 from game.window.window import NoWindow
 from tests.command_line.conftest import Run
@@ -106,7 +106,7 @@ def pairs(thorough: bool) -> Iterator[tuple[str, str]]:
 def test_no_argument_breaks_a_command(
     run: Run, around: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    monkeypatch.setattr("game.cli.preview.has_display", lambda: True)
+    monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.setattr("game.window.window.open_window", no_window)
     before = shipped()
     odd = []

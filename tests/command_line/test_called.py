@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import arguments
-from game.cli.called import called
+from game.cli.messages import called
 from game.version import VERSION
 from tests.command_line.conftest import Run
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import new
+from game.cli import author_files
 from tests.command_line.conftest import Run
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ def nobody_reads() -> int:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> str:
-    folder = new.new_situation("one-mistake", tmp_path)
+    folder = author_files.new_situation("one-mistake", tmp_path)
     path = folder / "genuine.yaml"
     path.write_text(path.read_text("utf-8").replace("verify:", "verfy:"), "utf-8")
     return str(folder)
@@ -113,7 +113,7 @@ def test_what_the_system_refuses_is_one_sentence(
     def refuses() -> None:
         raise problem
 
-    monkeypatch.setattr("game.cli.listing.playable", refuses)
+    monkeypatch.setattr("game.cli.notes.playable", refuses)
     code, out, err = run("list")
     assert (code, out, len(err.splitlines())) == (2, "", 1)
     assert err.startswith(says)

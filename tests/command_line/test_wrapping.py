@@ -8,8 +8,7 @@ import sys
 import pytest
 
 from game.cli import entry
-from game.cli.columns import columns
-from game.cli.wrapped import columns_of, print_wrapped, width_of, wrapped
+from game.cli.output import columns, columns_of, print_wrapped, width_of, wrapped
 from tests.command_line.conftest import Run
 
 PRINTING = (

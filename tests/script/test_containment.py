@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import catalog, main, new
+from game.cli import author_files, catalog, main
 from game.proof.check import check_paths, check_situation
 from game.script import situation as situation_module
 from game.script.compile.front import built_front
@@ -490,10 +490,10 @@ def test_files_of_other_programs_are_no_language_and_no_part_of_a_new_situation(
     for path in (folder / "calm" / "translations").iterdir():
         path.write_text(french, "utf-8")
     assert Library(folder).languages.codes == ("vi", "en", "fr")
-    template = shutil.copytree(new.TEMPLATE, tmp_path / "template")
+    template = shutil.copytree(author_files.TEMPLATE, tmp_path / "template")
     (template / ".#situation.yaml").symlink_to("me@here.1:1")
     (template / "._scam.yaml").write_bytes(b"\xff")
-    monkeypatch.setattr(new, "TEMPLATE", template)
-    made = new.new_situation("a-new-one", folder)
+    monkeypatch.setattr(author_files, "TEMPLATE", template)
+    made = author_files.new_situation("a-new-one", folder)
     assert not [path for path in made.rglob("*") if path.name.startswith(".")]
     assert check_paths([made], SHIPPED.vocabulary).errors == ()

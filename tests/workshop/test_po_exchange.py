@@ -12,8 +12,8 @@ import polib
 import pytest
 
 from game.cli import translate
+from game.cli.messages import UsageError
 from game.cli.po_file import PoError, PoFile, read_po
-from game.cli.usage import UsageError
 from game.proof.check import check_paths
 from game.script.library import Library
 from game.script.problem import Problems

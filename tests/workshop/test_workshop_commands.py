@@ -10,11 +10,11 @@ from pathlib import Path
 import polib
 import pytest
 
-from game.cli import schema as schema_command
+from game.cli import author_files as schema_command
 from game.cli import translate
-from game.cli.new import NAME, TEMPLATE, new_situation
+from game.cli.author_files import NAME, TEMPLATE, new_situation
+from game.cli.messages import UsageError
 from game.cli.po_file import PoError, read_po
-from game.cli.usage import UsageError
 from game.proof.check import check_paths
 from game.script.library import Library
 from game.script.problem import Problems, one_line

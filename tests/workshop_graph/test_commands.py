@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.cli.columns import columns, percent
-from game.cli.progress import watching
+from game.cli.output import columns, percent, watching
 from game.graph.explore import BudgetExceeded
 from game.graph.graph_file import graphs_from_json
 from game.story.graph import Graph
@@ -132,7 +131,7 @@ def test_too_many_states_are_said_and_played_instead(
     def too_many(program: Program, **_: object) -> Graph:
         raise BudgetExceeded(program, 10, "money")
 
-    monkeypatch.setattr("game.cli.explore.explore", too_many)
+    monkeypatch.setattr("game.cli.workshop.explore", too_many)
     monkeypatch.setattr("game.cli.graph.explore", too_many)
     code, out, _ = said(capsys, "explore", "a-job-offer", "--variant", "scam", "--cut", "full")
     assert code == 1 and '"money"' in out and "Nothing is proved." in out

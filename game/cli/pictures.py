@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from game.cli.catalog import Spot, loaded, need_words, spot, spot_in
-from game.cli.usage import UsageError
+from game.cli.messages import UsageError, atomic_write
 from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
@@ -95,3 +95,24 @@ def _spot(arguments: Namespace) -> Spot:
     if arguments.scenarios is None:
         return spot(arguments.apps)
     return spot_in(arguments.scenarios, arguments.apps)
+
+
+# `gallery DIR`: every screen and app as a reduced picture, and one page to browse them.
+
+
+def run_gallery(arguments: Namespace) -> int:
+    without_window()
+    check_folder(arguments.folder)
+    need_words()  # what is wrong with them is said before anything is drawn
+    from game.studio.album import album, prints, screens
+
+    made = []
+    for picture in prints(arguments.folder, arguments.only):
+        print(escaped(str(picture.path)))
+        made.append(picture)
+    if not made:
+        raise no_picture(arguments.only, screens())
+    page = arguments.folder / "index.html"
+    atomic_write(page, album(made))
+    print(escaped(str(page)))
+    return 0
