@@ -8,8 +8,9 @@ from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.ui.components.button import look_chip
 from game.ui.components.phone import THREAD, tile
+from game.ui.kit import Kit, Paint
 from game.ui.theme import RADIUS_PHONE
-from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row
+from game.ui.toolkit import Box, Column, Flex, Node, Row
 
 # The first line of a page without a head: a quiet sign, and the chip that looks closer.
 

@@ -15,8 +15,9 @@ from game.phone.thread import thread_nodes
 from game.phone.view import PhoneView
 from game.phone.web import job_post, profile, web
 from game.ui.components.drawings import road_map, skyline, viewfinder
+from game.ui.kit import Kit, Paint, Style
 from game.ui.theme import LABEL
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 
 # The map: drawn roads, a way, and the name of where it leads.
 

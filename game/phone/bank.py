@@ -8,7 +8,8 @@ from game.phone.thread import item_node
 from game.phone.view import PhoneView, words_of
 from game.play.feed import FeedItem
 from game.story.content import Line
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 
 _GREEN = ((0, "#2C7A63"), (1, "#164C40"))
 _SERVICES = (

@@ -10,22 +10,9 @@ from game.play.feed import Feed, FeedItem
 from game.ui.components.bubble import typing
 from game.ui.components.button import pill
 from game.ui.components.call import caption, rings, self_view, silhouette, wave
+from game.ui.kit import Kit, Style
 from game.ui.theme import LABEL
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Row,
-    Self,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Box, Column, Flex, Icon, Node, Row, Self, Space, Stack, Text
 
 # The captions of a call: everything said, the last words of the other side large.
 

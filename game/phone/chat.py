@@ -9,7 +9,8 @@ from game.ui.components.bubble import stamp
 from game.ui.components.button import look_chip
 from game.ui.components.call import avatar
 from game.ui.components.phone import Conversation, header, thread
-from game.ui.toolkit import Flex, Kit, Node
+from game.ui.kit import Kit
+from game.ui.toolkit import Flex, Node
 
 LOOK = "look"
 

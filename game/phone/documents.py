@@ -10,7 +10,8 @@ from game.ui.components.address import link_bar
 from game.ui.components.call import avatar
 from game.ui.components.card import Pair, fact, stamped_across
 from game.ui.components.sheet import section
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Stack, Style
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Stack
 from game.ui.toolkit import Text as Words
 
 # A document as a sheet of paper, with the stamp across it that nothing here is real.

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from game.phone.view import PhoneView
 from game.ui.components.address import found_in, parts_of, spans
 from game.ui.components.bubble import frame, voice
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.theme import RADIUS_BUBBLE, RADIUS_TAIL
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:\s?(?:đồng|đ|₫|VND)\b)?|\d+(?:\s?(?:k|triệu)\b)")
 SAID = Style(16, 400, leading=1.42)

@@ -9,8 +9,9 @@ from game.phone.thread import face, item_node
 from game.phone.view import PhoneView, speaker_of, words_of
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
+from game.ui.kit import Kit, Paint, Style
 from game.ui.theme import CAPTION
-from game.ui.toolkit import Box, Column, Flex, Kit, Node, Paint, Row, Space, Style, Text
+from game.ui.toolkit import Box, Column, Flex, Node, Row, Space, Text
 
 _PARAGRAPH = Style(16, 400, leading=1.5)
 

@@ -14,8 +14,9 @@ from game.ui.components.button import button
 from game.ui.components.call import person_disc
 from game.ui.components.choice import choice, question, tray
 from game.ui.components.sheet import person, person_open, sheet
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Style, Text, Touch
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch
 
 DETAIL = "detail:"
 BACK = "close"

@@ -11,7 +11,8 @@ from game.play.feed import CALLS, feed_of
 from game.story.content import Content
 from game.story.event import EventRun
 from game.story.wording import Wording
-from game.ui.toolkit import Box, Flex, Icon, Kit, Node, Row, Style, Text
+from game.ui.kit import Kit, Style
+from game.ui.toolkit import Box, Flex, Icon, Node, Row, Text
 
 Caption = tuple[str, str]
 """The id of a sentence, and the person it names, if any."""

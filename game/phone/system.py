@@ -8,22 +8,9 @@ from game.phone.thread import face
 from game.phone.view import PhoneView, words_of
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
+from game.ui.kit import Kit, Paint, Shadow, Style
 from game.ui.theme import LABEL
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Self,
-    Shadow,
-    Space,
-    Style,
-    Text,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Space, Text
 
 _APPS = (
     ("call", "chat", "mail", "web"),

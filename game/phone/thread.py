@@ -10,22 +10,9 @@ from game.story.event import Event, time_of_day
 from game.ui.components.bubble import bubble, note, sms_bubble, stamp, typing
 from game.ui.components.button import look_chip
 from game.ui.components.call import avatar, person_disc
+from game.ui.kit import Kit, Style
 from game.ui.theme import CAPTION
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Moving,
-    Node,
-    Row,
-    Self,
-    Space,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Moving, Node, Row, Self, Space, Text, Touch
 from game.ui.toolkit import Text as Words
 
 # The small word under the player's last line: sent, or seen once the other side stirs.

@@ -13,24 +13,10 @@ from game.story.event import time_of_day
 from game.story.program import Offer
 from game.ui.components.address import spans
 from game.ui.components.call import avatar
+from game.ui.kit import Content, Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.theme import CAPTION
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Content,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Stack,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import At, Box, Column, Flex, Icon, Node, Row, Stack, Text, Touch
 
 
 def web(kit: Kit, view: PhoneView) -> list[Node]:

@@ -15,9 +15,9 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.story.content import Cut
 from game.story.run import Run
+from game.ui.kit import Cache
 from game.ui.page import Target
 from game.ui.speech import Silence, Voice
-from game.ui.toolkit import Cache
 from game.window.game import Game
 from game.window.play_screen import PlayScreen
 from game.window.services import Screen

@@ -14,9 +14,10 @@ from game.studio.preview_tools import (
     standing_at,
 )
 from game.ui.components.button import look_chip
+from game.ui.kit import Kit, Paint
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import At, Box, Column, Inert, Kit, Node, Paint, Stack, Wrap
+from game.ui.toolkit import At, Box, Column, Inert, Node, Stack, Wrap
 from game.window.play_screen import PlayScreen
 from game.window.services import Services
 

@@ -20,7 +20,8 @@ from game.story.program import Program, Slot
 from game.story.run import Run, begin, opened_at, replay
 from game.story.step import enter
 from game.ui.components.sheet import section, sheet
-from game.ui.toolkit import Box, Flex, Kit, Node, Paint, Row, Style, Text, Touch
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Flex, Node, Row, Text, Touch
 
 # Standing at any scene of a story, with any facts: a run that begins there.
 

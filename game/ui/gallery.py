@@ -13,8 +13,9 @@ import pygame
 
 from game.ui.display import Canvas
 from game.ui.gallery_pages import PAGES
+from game.ui.kit import Kit, Metrics
 from game.ui.theme import THEMES
-from game.ui.toolkit import Kit, Metrics, Node, lay_out
+from game.ui.toolkit import Node, lay_out
 
 Shot = tuple[str, Callable[[Kit], Node], tuple[int, int], float, str]
 

@@ -8,6 +8,7 @@ from game.ui.components.call import person_disc
 from game.ui.components.card import card, done, heading, help_line, numbered
 from game.ui.components.circle import Light, Round
 from game.ui.components.stage import ACCENT, INK, dock, hero
+from game.ui.kit import Kit, Paint, Shadow, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import (
     At,
@@ -16,16 +17,12 @@ from game.ui.toolkit import (
     Flex,
     Ground,
     Icon,
-    Kit,
     Node,
-    Paint,
     Row,
     Scroll,
     Self,
-    Shadow,
     Space,
     Stack,
-    Style,
     Text,
 )
 

@@ -25,7 +25,8 @@ from game.ui.components.stage import dock, stage, wide_stage
 from game.ui.gallery_debrief import debrief, debrief_wide
 from game.ui.gallery_parts import parts
 from game.ui.gallery_title import attract, call, pick
-from game.ui.toolkit import Box, Column, Flex, Kit, Node, Row, Self, Space, Style, Text
+from game.ui.kit import Kit, Style
+from game.ui.toolkit import Box, Column, Flex, Node, Row, Self, Space, Text
 
 LIGHTS = (
     Light("mum", "Mẹ", "fading", "mờ dần"),

@@ -11,8 +11,9 @@ from game.ui.components.choice import choice, question, segments
 from game.ui.components.circle import Light, light_row
 from game.ui.components.phone import toast
 from game.ui.components.sheet import person
+from game.ui.kit import Kit
 from game.ui.theme import H2
-from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Row, Scroll, Stack, Text
+from game.ui.toolkit import Box, Column, Flex, Ground, Node, Row, Scroll, Stack, Text
 
 LONG = "Chị ơi em nghĩ là nghiêng ngả chuyển khoản trước thì hơi kỳ, để em hỏi lại nhà đã nhé ạ."
 

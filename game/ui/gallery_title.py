@@ -10,22 +10,9 @@ from game.ui.components.phone import Conversation, phone
 from game.ui.components.scene import scene
 from game.ui.components.situation_card import Glimpse, situation_card
 from game.ui.components.stage import dock, stage
+from game.ui.kit import Kit, Style
 from game.ui.theme import LABEL
-from game.ui.toolkit import (
-    At,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Kit,
-    Node,
-    Row,
-    Scroll,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Column, Flex, Ground, Icon, Node, Row, Scroll, Space, Stack, Text
 
 LONG = "Chị ơi em nghĩ là nghiêng ngả chuyển khoản trước thì hơi kỳ, để em hỏi lại nhà đã nhé ạ."
 

@@ -8,10 +8,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.ui import icons, people, text
-from game.ui.cache import BUDGET, Cache, Picture
-from game.ui.paint import Paint, picture
-from game.ui.text import Content, Flow
-from game.ui.theme import NIGHT, Style, Theme
+from game.ui.cache import BUDGET, Cache, Picture, Piece
+from game.ui.paint import Paint, Shadow, picture
+from game.ui.text import Content, Flow, Span
+from game.ui.theme import NIGHT, Fill, Style, Theme
+
+__all__ = [
+    "Cache",
+    "Content",
+    "Fill",
+    "Flow",
+    "Kit",
+    "Metrics",
+    "Paint",
+    "Picture",
+    "Piece",
+    "Shadow",
+    "Span",
+    "Style",
+    "Theme",
+]
 
 if TYPE_CHECKING:
     from game.ui.tree import Node

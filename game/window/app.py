@@ -9,11 +9,12 @@ import pygame
 
 from game.ui.display import Canvas
 from game.ui.focus import pressed, ring, step, stops, toward
+from game.ui.kit import Cache, Kit, Metrics
 from game.ui.motion import Motion
 from game.ui.page import Displacement, Frame, Page, PageItem, ScrollView, Target
 from game.ui.pointer import Drag, KeyPress, Pointer, Press, Release, WheelTurn
 from game.ui.theme import CONTRAST, MORNING, NIGHT
-from game.ui.toolkit import Cache, Kit, Metrics, lay_out
+from game.ui.toolkit import lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
 from game.window.read_aloud import Hearing, ScreenReader

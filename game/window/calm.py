@@ -10,23 +10,9 @@ from game.story.text import Text as Sentence
 from game.story.vocabulary import HelpLine
 from game.ui.components.button import button
 from game.ui.components.drawings import Resting
+from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Space,
-    Span,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text
 from game.window.menu import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
 from game.window.services import Screen
 

@@ -19,10 +19,10 @@ from game.story.content import Cut
 from game.story.journal import Journal
 from game.story.program import Program
 from game.story.run import Run
+from game.ui.kit import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
-from game.ui.toolkit import Cache
 from game.window.app import App
 from game.window.calm import CalmScreen, no_story, nothing_kept
 from game.window.catalog import stories

@@ -7,24 +7,10 @@ from game.story.vocabulary import HelpLine
 from game.story.wording import Wording
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, Space, Stack, Text
 from game.window.menu import (
     BACK,
     LANGUAGE,

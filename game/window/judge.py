@@ -10,8 +10,9 @@ from game.story.run import Run
 from game.ui.components.button import button
 from game.ui.components.card import heading
 from game.ui.components.stage import hero
+from game.ui.kit import Kit, Style
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import Box, Column, Flex, Ground, Kit, Node, Row, Stack, Style, Text
+from game.ui.toolkit import Box, Column, Flex, Ground, Node, Row, Stack, Text
 from game.window.debrief.actions import actions
 from game.window.debrief.cards import Anchored, PagePart
 from game.window.debrief.debrief_page import DONE, LANGUAGE, foot, ground, side_tools

@@ -8,6 +8,7 @@ import pygame
 
 from game.story.wording import Wording
 from game.ui.components.button import look_chip, round_button, tool_button
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import (
@@ -17,9 +18,7 @@ from game.ui.toolkit import (
     Flex,
     Ground,
     Icon,
-    Kit,
     Node,
-    Paint,
     Row,
     Scroll,
     Sides,
@@ -27,7 +26,6 @@ from game.ui.toolkit import (
     Size,
     Space,
     Stack,
-    Style,
     Text,
     Touch,
 )

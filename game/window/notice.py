@@ -9,23 +9,9 @@ from game.ui.components.card import card
 from game.ui.components.circle import corner
 from game.ui.components.scene import SceneFit
 from game.ui.components.situation_card import notice
+from game.ui.kit import Kit, Paint, Style
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text
 from game.window.catalog import Story, glimpse
 from game.window.menu import (
     SIDE,

@@ -7,22 +7,8 @@ from collections.abc import Callable
 from game.story.run import Run
 from game.story.wording import Wording
 from game.ui.components.button import button, button_row
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Shadow,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.kit import Kit, Paint, Shadow, Style
+from game.ui.toolkit import At, Box, Column, Flex, Node, Row, Scroll, Space, Stack, Text
 from game.window.menu import AsideScreen, backdrop, foot_tone, help_chip, narrow, roomy, spaced
 from game.window.services import Screen, Services
 from game.window.settings_screen import apply_setting, setting_row

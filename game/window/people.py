@@ -12,7 +12,8 @@ from game.ui.components.button import button
 from game.ui.components.call import person_disc
 from game.ui.components.card import card
 from game.ui.components.choice import segments
-from game.ui.toolkit import Column, Flex, Ground, Kit, Node, Row, Space, Stack, Style, Text
+from game.ui.kit import Kit, Style
+from game.ui.toolkit import Column, Flex, Ground, Node, Row, Space, Stack, Text
 from game.window.menu import AsideScreen, head, help_chip, narrow, scroll, spaced
 from game.window.services import Screen, Services
 

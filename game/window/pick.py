@@ -8,23 +8,10 @@ from game.ui.components.circle import corner
 from game.ui.components.scene import SceneFit
 from game.ui.components.situation_card import situation_card, story_card
 from game.ui.components.stage import dock
+from game.ui.kit import Kit, Style
 from game.ui.pointer import KeyPress
 from game.ui.theme import LABEL
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Kit,
-    Node,
-    Row,
-    Scroll,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Box, Column, Flex, Ground, Node, Row, Scroll, Space, Stack, Text
 from game.window.catalog import AGES, Story, fitting, glimpse, stories
 from game.window.menu import MenuScreen, foot_tone, help_bar, narrow, pinned, roomy, spaced, tools
 from game.window.services import Services

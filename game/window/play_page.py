@@ -16,7 +16,8 @@ from game.ui.components.card import entry, titled
 from game.ui.components.circle import Round, light_disc
 from game.ui.components.phone import phone, toast
 from game.ui.components.stage import dock, stage, wide_stage
-from game.ui.toolkit import At, Box, Column, Flex, Kit, Node, Row, Self, Space, Style, Text
+from game.ui.kit import Kit, Style
+from game.ui.toolkit import At, Box, Column, Flex, Node, Row, Self, Space, Text
 from game.window.menu import help_chip, language_button
 
 if TYPE_CHECKING:

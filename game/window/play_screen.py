@@ -16,9 +16,10 @@ from game.play.playback import Playback
 from game.story.event import Event, EventRun
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, look, tell
 from game.story.run import Run
+from game.ui.kit import Kit
 from game.ui.pointer import KeyPress
 from game.ui.theme import MOTION_SHEET, MOTION_TOUCH
-from game.ui.toolkit import Kit, Node
+from game.ui.toolkit import Node
 from game.window.play_page import play_page
 from game.window.read_aloud import ReadAloud
 from game.window.services import Screen, Services

@@ -9,7 +9,8 @@ from concurrent.futures import Future
 from threading import Lock, Thread
 from typing import Generic, TypeVar
 
-from game.ui.toolkit import Cache, Kit, Node, Picture, lay_out
+from game.ui.kit import Cache, Kit, Picture
+from game.ui.toolkit import Node, lay_out
 
 SLICE = 0.004
 """Seconds of one step; a single large picture may take longer."""

@@ -28,9 +28,10 @@ from game.story.graph import Graph
 from game.story.languages import Languages
 from game.story.run import Run, begin
 from game.story.wording import Wording
+from game.ui.kit import Kit
 from game.ui.motion import Motion
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import Kit, Node
+from game.ui.toolkit import Node
 from game.window.prefetch import BackgroundCache
 from game.window.sounds import Sounds
 

@@ -19,21 +19,8 @@ from game.ui.components.bubble import bubble
 from game.ui.components.button import button
 from game.ui.components.choice import segments
 from game.ui.components.scene import SceneFit
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Ground, Node, Row, Scroll, Space, Stack, Text
 from game.window.menu import (
     SIDE,
     AsideScreen,

@@ -8,6 +8,7 @@ from game.story.text import LANGUAGES
 from game.story.wording import Wording
 from game.ui.components.button import button, button_row, start_button
 from game.ui.components.scene import SceneFit, scene
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import (
@@ -17,13 +18,10 @@ from game.ui.toolkit import (
     Flex,
     Ground,
     Icon,
-    Kit,
     Node,
-    Paint,
     Row,
     Space,
     Stack,
-    Style,
     Text,
     Touch,
 )

@@ -6,9 +6,10 @@ from collections.abc import Callable, Hashable, Iterator
 
 import pygame
 
+from game.ui.kit import Cache, Flow, Kit, Metrics, Paint, Picture, Theme
 from game.ui.page import Page, Path, Target, TextBox
 from game.ui.theme import CONTRAST, NIGHT
-from game.ui.toolkit import Cache, Flow, Kit, Metrics, Node, Paint, Picture, Theme, lay_out
+from game.ui.toolkit import Node, lay_out
 
 LEAST, MAIN_LEAST, LOW_LEAST = 44, 64, 54
 """dp; in landscape, where a phone is low, choices and people may be `LOW_LEAST`."""

@@ -24,9 +24,10 @@ from game.story.help_lines import BUILT_IN
 from game.story.run import Run
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
+from game.ui.kit import Kit, Metrics
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
-from game.ui.toolkit import Kit, Metrics, lay_out
+from game.ui.toolkit import lay_out
 from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.services import Services
 

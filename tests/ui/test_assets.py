@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.ui import fonts, icons, people
-from game.ui.toolkit import Cache, Kit, Metrics, Paint, Piece, Shadow
+from game.ui.kit import Cache, Kit, Metrics, Paint, Piece, Shadow
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
+from game.ui.kit import Theme
 from game.ui.theme import CONTRAST, MORNING, NIGHT, THEMES
-from game.ui.toolkit import Theme
 
 BODY, LARGE = 7.0, 4.5
 """WCAG AAA for text of any size; AA, only for what `LARGER` lists and says why."""

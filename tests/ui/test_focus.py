@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.ui import focus
 from game.ui.gallery_pages import chat
+from game.ui.kit import Kit, Metrics
 from game.ui.page import Target
-from game.ui.toolkit import Kit, Metrics, lay_out
+from game.ui.toolkit import lay_out
 
 
 def targets() -> list[Target]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.toolkit import Metrics
+from game.ui.kit import Metrics
 
 
 @pytest.mark.parametrize(

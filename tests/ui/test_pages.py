@@ -12,9 +12,10 @@ from game.ui.gallery_debrief import debrief, debrief_wide
 from game.ui.gallery_pages import PAGES, chat, inspect, tell
 from game.ui.gallery_parts import parts
 from game.ui.gallery_title import attract, call, pick
+from game.ui.kit import Kit, Metrics
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
-from game.ui.toolkit import Kit, Metrics, Node, lay_out
+from game.ui.toolkit import Node, lay_out
 from tests.support.fit import BareKit
 
 Build = Callable[[Kit], Node]

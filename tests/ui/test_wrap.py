@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from game.ui import fonts, people, text, wrap
+from game.ui.kit import Style
 from game.ui.theme import BODY
-from game.ui.toolkit import Style
 
 SENTENCES = (
     "Mà khoan nói với nhà vội nhé, có lương rồi khoe cho bất ngờ.",

@@ -16,7 +16,7 @@ from game.story.input import choose, tell
 from game.story.run import begin
 from game.studio.shots import RINGING, render_apps
 from game.ui.components.address import found_in
-from game.ui.toolkit import Kit, Metrics
+from game.ui.kit import Kit, Metrics
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of, shown, words
 from tests.support.situations import answer, choice, line, situation_text, tiny, write

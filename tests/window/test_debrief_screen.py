@@ -19,10 +19,11 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.story.input import judge
 from game.story.run import Run, begin
+from game.ui.kit import Kit, Metrics
 from game.ui.page import Page
 from game.ui.pointer import KeyPress
 from game.ui.theme import THEMES
-from game.ui.toolkit import Kit, Metrics, lay_out
+from game.ui.toolkit import lay_out
 from game.window.debrief.debrief_screen import DebriefScreen, what_if
 from game.window.judge import JudgeScreen
 from game.window.services import Screen, Services, open_page

@@ -11,7 +11,8 @@ from random import Random
 
 import pytest
 
-from game.ui.toolkit import At, Box, Kit, Node, Row, Stack, Text, Touch
+from game.ui.kit import Kit
+from game.ui.toolkit import At, Box, Node, Row, Stack, Text, Touch
 from tests.support.fit import BareKit, contrast_kit, faults
 from tests.support.stops import Seen, Stop, all_stops, moments, services
 

@@ -6,24 +6,9 @@ import re
 
 import pygame
 
+from game.ui.kit import Kit, Paint, Picture, Piece, Span, Style, Theme
 from game.ui.svg import document, line, rasterise
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Sink,
-    Size,
-    Span,
-    Style,
-    Text,
-    Theme,
-)
+from game.ui.toolkit import Box, Column, Flex, Node, Row, Sink, Size, Text
 
 # An address with the part that decides where it leads.
 

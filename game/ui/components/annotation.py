@@ -8,25 +8,9 @@ from typing import Literal
 
 import pygame
 
+from game.ui.kit import Kit, Paint, Picture, Piece, Span, Style
 from game.ui.svg import document, line, rasterise
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Sink,
-    Size,
-    Span,
-    Style,
-    Text,
-    Wrap,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Sink, Size, Text, Wrap
 
 MarkKind = Literal["cue", "deciding", "clear"]
 _INDENT = 24

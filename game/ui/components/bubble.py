@@ -6,28 +6,11 @@ import math
 from dataclasses import replace
 
 from game.ui import svg
+from game.ui.kit import Content, Kit, Paint, Picture, Piece, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.svg import document, rasterise, split
 from game.ui.theme import CAPTION, LABEL, RADIUS_BUBBLE, RADIUS_TAIL
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Content,
-    Drawing,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Self,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Box, Column, Drawing, Flex, Icon, Node, Row, Self, Stack, Text
 
 SAID = Style(17, 400, leading=1.42)
 OWN = Style(17, 500, leading=1.42)

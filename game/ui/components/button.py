@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.kit import Fill, Kit, Paint, Shadow, Span, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.theme import TOUCH
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Fill,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Self,
-    Shadow,
-    Span,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text, Touch
 
 # Round buttons at the sides of the dock, and the square tools beside a landscape page.
 

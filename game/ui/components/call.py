@@ -6,24 +6,9 @@ import math
 
 from game.ui import people, svg
 from game.ui.components.scene import rounded_off
+from game.ui.kit import Kit, Paint, Picture, Piece, Style
 from game.ui.svg import document, rasterise
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Drawing,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Stack,
-    Style,
-    Text,
-)
+from game.ui.toolkit import At, Box, Column, Drawing, Flex, Icon, Node, Row, Stack, Text
 
 BARS = 58
 

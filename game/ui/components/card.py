@@ -5,27 +5,8 @@ from __future__ import annotations
 import pygame
 
 from game.ui import fonts, svg
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Content,
-    Drawing,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Shadow,
-    Sink,
-    Size,
-    Span,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.kit import Content, Kit, Paint, Picture, Piece, Shadow, Span, Style
+from game.ui.toolkit import Box, Column, Drawing, Flex, Icon, Node, Row, Sink, Size, Text, Touch
 
 
 def fact(kit: Kit, label: str, value: str, mono: bool = False, size: float = 16) -> Node:

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.kit import Content, Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.text import plain
 from game.ui.theme import RADIUS_CHOICE
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Content,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Shadow,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch
 
 
 def choice(

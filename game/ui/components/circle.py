@@ -11,23 +11,9 @@ import pygame
 from game.ui import glow, people, svg
 from game.ui.components.call import person_disc
 from game.ui.components.light import DISC, Disc, Light, label, light_target
+from game.ui.kit import Kit, Paint, Picture, Piece, Style
 from game.ui.paint import FULL_ROUND
-from game.ui.toolkit import (
-    Box,
-    Drawing,
-    Flex,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Sink,
-    Size,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Drawing, Flex, Node, Row, Sink, Size, Text, Touch
 
 
 @dataclass(eq=False)

@@ -9,8 +9,9 @@ import pygame
 
 from game.ui import svg
 from game.ui.components.scene import rounded_off
+from game.ui.kit import Kit, Picture, Piece
 from game.ui.people import FOLDER
-from game.ui.toolkit import Drawing, Kit, Node, Picture, Piece, Sink, Size
+from game.ui.toolkit import Drawing, Node, Sink, Size
 
 WIDE, TALL = 410, 210
 _ROADS = "M-6 62H416M-6 150H416M70 -6V216M182 -6V216M300 -6V216M-6 204L150 -6M236 216L416 108"

@@ -8,23 +8,11 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.ui import glow
+from game.ui.kit import Kit, Paint, Picture, Shadow, Style
 from game.ui.page import Group, Target
 from game.ui.people import HALO
 from game.ui.theme import TOUCH
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Kit,
-    Moving,
-    Node,
-    Paint,
-    Picture,
-    Shadow,
-    Sink,
-    Size,
-    Style,
-    Text,
-)
+from game.ui.toolkit import Box, Column, Moving, Node, Sink, Size, Text
 
 NAME = Style(13, 600, leading=1.25)
 

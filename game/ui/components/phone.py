@@ -5,26 +5,22 @@ from __future__ import annotations
 import pygame
 
 from game.ui.components.call import avatar
+from game.ui.kit import Fill, Kit, Paint, Shadow, Style
 from game.ui.theme import RADIUS_PHONE
 from game.ui.toolkit import (
     At,
     Box,
     Column,
-    Fill,
     Flex,
     Icon,
     Inert,
-    Kit,
     Moving,
     Node,
-    Paint,
     Row,
     Scroll,
-    Shadow,
     Sink,
     Size,
     Stack,
-    Style,
     Text,
     Touch,
 )

@@ -10,8 +10,9 @@ from functools import lru_cache
 import pygame
 
 from game.ui import svg
+from game.ui.kit import Kit, Picture, Piece
 from game.ui.people import FOLDER
-from game.ui.toolkit import Drawing, Kit, Node, Picture, Piece, Sink, Size
+from game.ui.toolkit import Drawing, Node, Sink, Size
 
 WIDTH, HEIGHT, RING = 540, 660, 520
 CX, CY, R = 270, 408, 196

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from game.ui.components.button import button
 from game.ui.components.call import person_disc
+from game.ui.kit import Content, Fill, Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.svg import Radial
 from game.ui.text import plain
 from game.ui.theme import RADIUS_SHEET
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Content,
-    Fill,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Self,
-    Shadow,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Scroll, Self, Text, Touch
 
 WARM = Radial(0.2, 0.0, 1.2, 0.6, ((0, "#33385AFF"), (0.7, "#24325800"), (1, "#24325800")))
 

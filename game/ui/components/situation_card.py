@@ -5,22 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.ui.components.button import fact_pill
+from game.ui.kit import Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Shadow,
-    Space,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Space, Text, Touch
 
 SMALL = Style(13, 400, leading=1.36)
 

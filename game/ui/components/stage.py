@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from game.ui.components.circle import light_row
 from game.ui.components.light import Light, Ring, Seat, Shine
+from game.ui.kit import Kit, Paint
 from game.ui.svg import Radial
-from game.ui.toolkit import At, Box, Column, Flex, Ground, Kit, Node, Paint, Row, Stack
+from game.ui.toolkit import At, Box, Column, Flex, Ground, Node, Row, Stack
 
 
 def stage(

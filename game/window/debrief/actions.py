@@ -6,7 +6,8 @@ from game.story.debrief.debrief import Action
 from game.story.debrief.telling import Telling
 from game.story.event import time_of_day
 from game.ui.components.card import card
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Row, Span, Style, Text
+from game.ui.kit import Kit, Span, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text
 from game.window.debrief.cards import noticed, small_fold
 from game.window.debrief.debrief_view import DebriefView, Reading
 

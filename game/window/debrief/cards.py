@@ -11,24 +11,8 @@ import pygame
 from game.story.content import Mark
 from game.ui.components.annotation import Annotated, mark_tag, underlined
 from game.ui.icons import IconMissing, source
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Fill,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Sink,
-    Size,
-    Span,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.kit import Fill, Kit, Paint, Span, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Scroll, Sink, Size, Text, Touch
 from game.window.debrief.debrief_view import OPEN, DebriefView, Reading
 
 # A card of any length, its ground laid in tiles: one picture of it would fill the cache.

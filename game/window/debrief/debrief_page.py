@@ -8,22 +8,8 @@ from game.story.debrief.blocks import KIOSK_WORDS, BlockKind, blocks, fitted
 from game.ui.components.button import button, round_button, tell_button
 from game.ui.components.card import heading
 from game.ui.components.stage import dock, hero
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Scroll,
-    Stack,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, Stack, Text, Touch
 from game.window.debrief.actions import actions, told
 from game.window.debrief.cards import Anchored, PagePart, folded, long_card
 from game.window.debrief.debrief_view import DebriefView, Reading

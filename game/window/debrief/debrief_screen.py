@@ -10,8 +10,9 @@ from game.handout import debrief_page as printed_page
 from game.story.debrief import Debrief, debrief
 from game.story.journal import Journal
 from game.story.run import Run, replay
+from game.ui.kit import Kit
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import Kit, Node
+from game.ui.toolkit import Node
 from game.window.debrief.debrief_page import AGAIN, DONE, LANGUAGE, OTHER, PRINT, TELL, debrief_page
 from game.window.debrief.debrief_view import OPEN, DebriefView, Reading, look_back
 from game.window.menu import HELP

@@ -18,7 +18,8 @@ from game.story.vocabulary import EndingKind, Vocabulary
 from game.story.wording import Wording
 from game.ui.components.call import person_disc
 from game.ui.components.light import Light
-from game.ui.toolkit import Kit, Node
+from game.ui.kit import Kit
+from game.ui.toolkit import Node
 from game.window.services import Services
 
 _UNDRAWN = "…"

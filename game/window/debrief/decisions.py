@@ -6,7 +6,8 @@ from game.story.debrief.decisions import Alternative, Decision, following_words,
 from game.story.event import Event, time_of_day
 from game.story.vocabulary import Move
 from game.ui.components.annotation import mark_tag, quote
-from game.ui.toolkit import Box, Column, Flex, Icon, Kit, Node, Paint, Row, Self, Style, Text
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 from game.window.debrief.cards import small_fold
 from game.window.debrief.debrief_view import DebriefView, Reading
 from game.window.debrief.transcript_rows import narrated

@@ -9,21 +9,8 @@ import pygame
 from game.ui.components.call import person_disc
 from game.ui.components.circle import Round
 from game.ui.components.stage import ACCENT, INK, hero
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Sink,
-    Size,
-    Space,
-    Style,
-    Text,
-)
+from game.ui.kit import Kit, Paint, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Sink, Size, Space, Text
 from game.window.debrief.cards import sign, tiled
 from game.window.debrief.debrief_view import DebriefView
 from game.window.menu import help_chip

@@ -5,26 +5,10 @@ from __future__ import annotations
 from game.story.debrief import Debrief
 from game.story.input import RATINGS
 from game.ui.components.card import card
+from game.ui.kit import Kit, Paint, Picture, Piece, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.svg import document, line, rasterise
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Drawing,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Self,
-    Shadow,
-    Style,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Column, Drawing, Flex, Icon, Node, Row, Self, Text, Touch
 from game.window.debrief.debrief_view import DebriefView
 
 RATING = "rating:"

@@ -6,21 +6,8 @@ from collections.abc import Iterable
 
 from game.story.content import Contrast, Side
 from game.ui.components.annotation import mark_tag, quote
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Self,
-    Span,
-    Style,
-    Text,
-    Wrap,
-)
+from game.ui.kit import Kit, Paint, Span, Style
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text, Wrap
 from game.window.debrief.cards import annotated, noticed
 from game.window.debrief.debrief_view import DebriefView
 

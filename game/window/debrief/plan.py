@@ -5,22 +5,9 @@ from __future__ import annotations
 from game.story import help_lines as real
 from game.story.text import PLACEHOLDER, in_language
 from game.ui.components.card import help_line, numbered
+from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.paint import FULL_ROUND
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Row,
-    Span,
-    Style,
-    Text,
-    Touch,
-    Wrap,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch, Wrap
 from game.window.debrief.cards import long_card, sign
 from game.window.debrief.debrief_view import FLAG, PERSON, SENTENCE, DebriefView, Reading
 

@@ -9,26 +9,10 @@ from game.story.debrief.decisions import Turn
 from game.story.debrief.transcript import Shown
 from game.story.event import time_of_day
 from game.ui.components.annotation import QUOTE, quote
+from game.ui.kit import Content, Kit, Paint, Picture, Piece, Style
 from game.ui.svg import document, line, rasterise
 from game.ui.theme import LABEL
-from game.ui.toolkit import (
-    Box,
-    Column,
-    Content,
-    Flex,
-    Icon,
-    Kit,
-    Node,
-    Paint,
-    Picture,
-    Piece,
-    Row,
-    Self,
-    Sink,
-    Size,
-    Style,
-    Text,
-)
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Sink, Size, Text
 from game.window.debrief.actions import action_words
 from game.window.debrief.cards import annotated, meant, noticed, small_fold
 from game.window.debrief.debrief_view import DebriefView, Reading
