@@ -67,10 +67,18 @@ def is_torn_before(text: str, at: int) -> bool:
     return marked or before == " " or before in opens
 
 
-# Characters that no scenario file and no message may carry.
+# Characters that no scenario file, no message and no terminal may carry. The one other list is the
+# journal's (`story/journal_file.py`): a kept format, which must not move when a page does.
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+_DIRECTIONS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNDRAWN = re.compile(f"[{_CONTROLS}]")
+"""Controls and lone surrogates, which pygame refuses or draws as boxes."""
+CONTROL = re.compile(rf"[{_CONTROLS}\u2028\u2029\ufeff\ufffe\uffff]")
+BIDI = re.compile(f"[{_DIRECTIONS}]")
+"""What turns the direction of a text, so that a line reads otherwise than it says."""
+UNSENT = re.compile(rf"[\t\n{_CONTROLS}\u2028\u2029{_DIRECTIONS}]")
+"""What must never reach a terminal: an escape sequence can do more there than write."""
 _UNPRINTABLE = re.compile(rf"[\t\n]|{CONTROL.pattern}|{BIDI.pattern}")
 
 
@@ -88,3 +96,9 @@ def repr_of(character: str) -> str:
 def short(text: str, limit: int = 40) -> str:
     """Return at most ``limit`` characters of the text, with an ellipsis where it was cut."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def quotable(text: str, limit: int = 40) -> str:
+    """Somebody's words as a message may quote them: escaped, then at most ``limit`` characters."""
+    # Escaped first: a control character becomes six letters, and the limit is for what is seen.
+    return short(escaped(text), limit)

@@ -21,7 +21,7 @@ from game.script.fields import valid_id
 from game.script.folders import ENDING, absolute, below, is_device, is_file, other_name, stands
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problems
-from game.typography import escaped, short
+from game.typography import quotable
 
 # `new SITUATION`: a small complete situation to change step by step.
 
@@ -91,7 +91,7 @@ def _check_name(name: str) -> None:
         hint = other_name(name)
     else:
         return
-    raise UsageError(f'"{short(escaped(name))}" cannot be the id of a situation. {hint}')
+    raise UsageError(f'"{quotable(name)}" cannot be the id of a situation. {hint}')
 
 
 def _put_schemas(folder: Path) -> None:

@@ -22,7 +22,7 @@ from game.story.content import Cut, truth_of
 from game.story.draw import drawn_variant
 from game.story.graph import Graph
 from game.story.run import Run
-from game.typography import escaped, short
+from game.typography import quotable
 
 
 @cache
@@ -66,7 +66,7 @@ def spot(given: str) -> Spot:
         return Spot(_library_at(folder.parent), folder.name)
     _check_begun(Path(given) if is_folder(Path(given)) else library().folder / given)
     here = [*names, *_library_at(absolute(Path())).names()]
-    shown = short(escaped(given))
+    shown = quotable(given)
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
 
 
@@ -74,10 +74,10 @@ def spot_in(folder: Path, name: str) -> Spot:
     """A situation by its id in a folder that was named. Raises `UsageError`."""
     catalog = _library_at(absolute(folder))
     if not is_folder(catalog.folder):
-        raise UsageError(f'There is no folder "{short(escaped(str(folder)), 200)}".')
+        raise UsageError(f'There is no folder "{quotable(str(folder), 200)}".')
     if name in catalog.names():
         return Spot(catalog, name)
-    shown = short(escaped(name))
+    shown = quotable(name)
     raise UsageError(
         f'There is no situation "{shown}" there. {did_you_mean(name, catalog.names())}'
     )
@@ -87,7 +87,7 @@ def spot_of_id(name: str) -> Spot:
     """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
     if name in library().names() or name in _library_at(absolute(Path())).names():
         return spot(name)
-    shown = short(escaped(name))
+    shown = quotable(name)
     raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, library().names())}')
 
 
@@ -106,7 +106,7 @@ def loaded(at: Spot) -> Situation:
     if situation is None:
         for problem in problems.errors:
             print_wrapped(one_line(problem), sys.stderr)
-        shown = short(escaped(at.name))
+        shown = quotable(at.name)
         raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
     if problems.errors:
         say_in_short(problems.errors)
@@ -129,8 +129,8 @@ def playable() -> dict[str, Situation]:
     """All situations without errors, by id; of each other a line goes to standard error."""
     catalog = library().catalog()
     for name, problem in catalog.left_out.items():
-        more = f'"check {short(escaped(name))}" says more.'
-        print(f'"{short(escaped(name))}" is left out: {one_line(problem)} {more}', file=sys.stderr)
+        more = f'"check {quotable(name)}" says more.'
+        print(f'"{quotable(name)}" is left out: {one_line(problem)} {more}', file=sys.stderr)
     for problems in catalog.without.values():
         say_in_short(problems)
     return catalog.situations
@@ -153,7 +153,7 @@ def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
     if of_truth:
         return drawn_variant(seed, situation.name, of_truth)
     hint = did_you_mean(wanted, situation.variants)
-    shown = short(escaped(wanted))
+    shown = quotable(wanted)
     raise UsageError(f'"{situation.name}" has no variant "{shown}". {hint}')
 
 

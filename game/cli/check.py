@@ -21,7 +21,7 @@ from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
 from game.script.suggest import did_you_mean
 from game.script.vocabulary_files import load_vocabulary
-from game.typography import escaped, short
+from game.typography import quotable
 
 FOUND = 1
 _Report = Callable[[Iterable[Problem], Originals], None]
@@ -45,7 +45,7 @@ def _path(given: str) -> Path:
         return absolute(Path(given))
     if given in library().names():
         return SCENARIOS / given
-    shown = short(escaped(given), 200)
+    shown = quotable(given, 200)
     hint = did_you_mean(given, library().names())
     raise UsageError(f'There is no file or folder "{shown}". {hint}')
 

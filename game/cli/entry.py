@@ -12,10 +12,11 @@ from game.cli.arguments import parser
 from game.cli.messages import USAGE, UsageError, say_broken
 from game.cli.output import print_wrapped
 from game.cli.play import run_game, run_play
-from game.cli.streams import prepare_streams, reason
+from game.cli.streams import prepare_streams
 from game.cli.window import has_display, show_calm
 from game.script.library import BrokenVocabulary
-from game.typography import escaped, short
+from game.script.problem import reason
+from game.typography import quotable
 
 INTERRUPTED = 130
 BROKEN = 70
@@ -101,7 +102,7 @@ def _sentence(problem: OSError) -> str:
         return f"The system refuses: {why}."
     name = problem.filename
     shown = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
-    return f'"{short(escaped(shown), 200)}" cannot be used: {why}.'
+    return f'"{quotable(shown, 200)}" cannot be used: {why}.'
 
 
 def _broken(debug: bool) -> int:

@@ -11,11 +11,11 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from game.files import INSTALLED
 from game.script.folders import absolute
-from game.script.problem import Problem, one_line
+from game.script.problem import Problem, one_line, reason
 from game.story.help_lines import numbers_in_short
 from game.story.text import LANGUAGES
-from game.typography import escaped, short
-from game.writing import flows, is_full, write_whole
+from game.typography import escaped, quotable
+from game.writing import flows, write_whole
 
 # Words and paths as a person types them in a shell.
 
@@ -96,8 +96,7 @@ def put_here(path: Path, text: str) -> int:
 
 def unwritable(path: Path, problem: OSError) -> UsageError:
     """Why a file cannot be written, in a sentence."""
-    reason = "the disk is full" if is_full(problem) else problem.strerror or "it does not work"
-    return UsageError(f'"{short(escaped(str(path)), 200)}" cannot be written: {reason}.')
+    return UsageError(f'"{quotable(str(path), 200)}" cannot be written: {reason(problem)}.')
 
 
 # What the commands say of files that everything rests on, and whom to call all the same.

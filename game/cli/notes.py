@@ -15,7 +15,7 @@ from game.story.content import FacilitatorNotes, Front
 from game.story.help_lines import first_numbers, help_lines
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
-from game.typography import escaped, short
+from game.typography import quotable
 
 _NEAR = ("ward-police", "teacher-adult")
 
@@ -69,7 +69,7 @@ def run_list(arguments: Namespace) -> int:
 def run_explain(arguments: Namespace) -> int:
     text = page(arguments.code)
     if not text:
-        shown = short(escaped(arguments.code))
+        shown = quotable(arguments.code)
         raise UsageError(f'There is no problem "{shown}". {did_you_mean(arguments.code, codes())}')
     coded = False
     for line in text.removesuffix("\n").split("\n"):

@@ -16,18 +16,14 @@ from game.story.draw import MAX_SEED
 LANGUAGE_HELP = "vi or en, or a language that a situation is being translated into"
 
 
-def known_languages() -> tuple[str, ...]:
-    """Vietnamese and English first, then the others by their codes."""
-    return library().languages.codes
-
-
 def language(written: str) -> str:
     """What stands after `--lang`, for argparse: `fr`, and `fr_FR` where that is not here."""
-    found = library().languages.found(written)
+    languages = library().languages
+    found = languages.found(written)
     if found:
         return found
-    known = known_languages()
-    raise argparse.ArgumentTypeError(f"there is no such language. {did_you_mean(written, known)}")
+    hint = did_you_mean(written, languages.codes)
+    raise argparse.ArgumentTypeError(f"there is no such language. {hint}")
 
 
 LEAST_SIDE = 240

@@ -14,7 +14,7 @@ from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
 from game.story.content import truth_of
 from game.story.text import LANGUAGES
-from game.typography import escaped, short
+from game.typography import escaped, quotable
 
 
 def run_shots(arguments: Namespace) -> int:
@@ -46,7 +46,7 @@ def check_folder(folder: Path) -> None:
         (path for path in (folder, *absolute(folder).parents) if os.path.lexists(path)), None
     )
     if there is not None and not is_folder(there):
-        shown = short(escaped(str(there)), 200)
+        shown = quotable(str(there), 200)
         raise UsageError(f'"{shown}" is a file; name a folder for the pictures.')
 
 
@@ -54,7 +54,7 @@ def no_picture(only: str, names: Iterable[str]) -> UsageError:
     """What to say where no picture's name has the part that was asked for."""
     known = list(names)
     hint = f" {did_you_mean(only, known)}" if known else ""
-    return UsageError(f'There is no picture with "{short(escaped(only))}" in its name.{hint}')
+    return UsageError(f'There is no picture with "{quotable(only)}" in its name.{hint}')
 
 
 def _screens(arguments: Namespace) -> Iterator[Path]:

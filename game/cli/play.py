@@ -23,7 +23,7 @@ from game.story.input import LEAVE
 from game.story.journal import Journal
 from game.story.program import Program
 from game.story.run import Run, begin
-from game.typography import escaped, short
+from game.typography import quotable
 
 
 def run_play(arguments: Namespace) -> int:
@@ -99,7 +99,7 @@ def run_game(arguments: Namespace) -> int:
 def _play_on(terminal: Terminal, catalog: Catalog) -> None:
     situations = catalog.situations
     if catalog.left_out:
-        names = [short(escaped(name)) for name in catalog.left_out]
+        names = [quotable(name) for name in catalog.left_out]
         terminal.say("console-left-out", names=listed(names))
     if not situations:
         terminal.say("console-no-story")

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import polib
 
-from game.script.problem import Place
+from game.script.problem import Place, reason
 from game.script.source import MAX_BYTES, unsafe_in
 from game.script.translation.language_file import Translated
 from game.script.translation.originals import KEY
 from game.script.translation.status import TranslationRow
 from game.story.languages import canonical
-from game.typography import BIDI, CONTROL, draws_nothing, escaped, in_one_line, short
+from game.typography import BIDI, CONTROL, draws_nothing, escaped, in_one_line, quotable
 
 # The strings of a PO file: quotes and escapes as gettext reads them, each fault with its line.
 # polib takes what it does not know for letters (`\303`, `\x1`) and does not miss a closing quote.
@@ -159,7 +159,7 @@ def _bytes_of(path: Path) -> bytes:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise PoError(f"It cannot be read: {error.strerror}.") from error
+        raise PoError(f"It cannot be read: {reason(error)}.") from error
     except ValueError as error:
         raise PoError(f"It cannot be read: {escaped(str(error))}.") from error
     if not is_file:
@@ -270,12 +270,12 @@ def _is_begun(entry: polib.POEntry) -> bool:
 
 
 def _without_place(entry: polib.POEntry) -> PoError:
-    said = f'"{short(escaped(entry.msgid))}" has no msgctxt, so nobody knows which text it is.'
+    said = f'"{quotable(entry.msgid)}" has no msgctxt, so nobody knows which text it is.'
     return PoError(f"{said} It was not taken.", _line(entry))
 
 
 def _plural(entry: polib.POEntry) -> PoError:
-    said = f'"{short(escaped(entry.msgctxt))}" has plural forms, and a text here has one form.'
+    said = f'"{quotable(entry.msgctxt)}" has plural forms, and a text here has one form.'
     return PoError(f"{said} It was not taken: write it as one msgstr.", _line(entry))
 
 
@@ -299,7 +299,7 @@ def _texts(entries: Iterable[polib.POEntry]) -> dict[str, Translated]:
     for entry in entries:
         key, text = entry.msgctxt.partition("/")[2], _text(entry)
         if not KEY.fullmatch(key):
-            said = f'"{short(escaped(entry.msgctxt), 80)}" is no name of a text.'
+            said = f'"{quotable(entry.msgctxt, 80)}" is no name of a text.'
             raise PoError(said, _line(entry))
         for words in (text.words, text.doubt, text.was):
             unsafe = unsafe_in(words)

@@ -13,6 +13,7 @@ from game.console.story import look_back
 from game.console.terminal import Terminal
 from game.handout import debrief_page
 from game.records.journals import read_journal
+from game.script.problem import reason
 from game.script.situation import Situation
 from game.story.debrief import debrief
 from game.story.journal import Journal
@@ -21,7 +22,7 @@ from game.story.playable import Interpreter
 from game.story.run import Run, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
 from game.story.vocabulary import Vocabulary
-from game.typography import escaped, short
+from game.typography import escaped, quotable
 from game.writing import flows
 
 UNREADABLE = 1
@@ -97,8 +98,8 @@ def _read(path: Path) -> Journal:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             # A pipe would be waited for without end.
-            raise UsageError(f'"{short(escaped(str(path)), 200)}" is no file of a run.')
+            raise UsageError(f'"{quotable(str(path), 200)}" is no file of a run.')
         return read_journal(path)
     except OSError as problem:
-        shown = short(escaped(str(path)), 200)
-        raise UsageError(f'"{shown}" cannot be read: {problem.strerror}.') from problem
+        shown = quotable(str(path), 200)
+        raise UsageError(f'"{shown}" cannot be read: {reason(problem)}.') from problem

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from game.cli.messages import UsageError
-from game.typography import escaped
+from game.script.problem import reason
 
 
 class _Lasting(io.FileIO):
@@ -39,13 +39,6 @@ class _Lasting(io.FileIO):
             if self._tells and not _reader_left(problem):
                 raise UsageError(f"The output cannot be written: {reason(problem)}.") from problem
             return size
-
-
-def reason(problem: OSError) -> str:
-    """Why the system refuses, in words that fit into a sentence."""
-    if problem.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return "the disk is full"
-    return escaped(problem.strerror or str(problem) or type(problem).__name__)
 
 
 def _reader_left(problem: OSError) -> bool:

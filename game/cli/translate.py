@@ -25,7 +25,7 @@ from game.script.translation.language_file import (
 from game.script.translation.originals import originals_of
 from game.script.translation.status import in_step, renewed, rows_of
 from game.story.languages import canonical, is_further
-from game.typography import escaped, short
+from game.typography import escaped, quotable
 
 _NO_POLIB = (
     "PO files need polib: pip install polib. Without it, write "
@@ -114,7 +114,7 @@ def _import(path: Path) -> list[str]:
 
 def _at(path: Path, line: int, said: str) -> str:
     """A sentence behind the file and the line that it is about."""
-    return f"{short(escaped(str(path)), 200)}:{f'{line}:' if line else ''} {said}"
+    return f"{quotable(str(path), 200)}:{f'{line}:' if line else ''} {said}"
 
 
 def _doubts(count: int) -> str:
@@ -171,7 +171,7 @@ def _sources(at: Spot) -> Sources:
     need_words()  # what a translator brings is shown among these
     sources = read_sources(at.folder, Problems())
     if sources is None:
-        shown = short(escaped(at.name))
+        shown = quotable(at.name)
         raise UsageError(f'"{shown}" cannot be read; "check {shown}" shows why.')
     return sources
 
@@ -187,7 +187,7 @@ def _language(written: str) -> str:
     """The further language that a code stands for: `fr_FR` is fr where there is French."""
     code = canonical(written)
     if not code:
-        raise UsageError(f'"{short(escaped(written))}" is no code of a language, such as fr or km.')
+        raise UsageError(f'"{quotable(written)}" is no code of a language, such as fr or km.')
     if not is_further(code):
         raise UsageError(f'"{code}" stands in the scenario files themselves; edit it there.')
     begun = any(library().folder.glob(f"*/{FOLDER}/{code}.yaml"))

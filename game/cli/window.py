@@ -22,7 +22,7 @@ from game.script.suggest import did_you_mean
 from game.story.content import Cut
 from game.story.run import Run
 from game.studio.preview_tools import Watch
-from game.typography import escaped, short
+from game.typography import quotable
 
 
 def run_window(
@@ -161,6 +161,6 @@ def _variant(situation: Situation, wanted: str | None, scene: str | None) -> str
     for name, known in scenes.items():
         if scene is None or scene in known:
             return name
-    shown = short(escaped(scene or ""))
+    shown = quotable(scene or "")
     listed = [known for of_variant in scenes.values() for known in of_variant]
     raise UsageError(f'There is no scene "{shown}". {did_you_mean(scene or "", listed)}')

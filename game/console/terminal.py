@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -14,14 +13,10 @@ from game.console.commands import NUMBER, Command, Commands
 from game.story.languages import Languages
 from game.story.text import Argument, Text, say
 from game.story.vocabulary import Vocabulary
-from game.typography import HARD_SPACE, NARROW_SPACE, in_one_line, wrapped_by
+from game.typography import HARD_SPACE, NARROW_SPACE, UNSENT, in_one_line, wrapped_by
 
 # Where the game writes: lines of plain text, wrapped only where a person reads a screen.
 
-# An escape sequence must never reach a terminal, wherever the words came from.
-_UNSAFE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -30,7 +25,7 @@ def clean(text: str) -> str:
 
     A line break or tab becomes a space, so that it glues no words together.
     """
-    return _UNSAFE.sub("", in_one_line(text)).replace(NARROW_SPACE, HARD_SPACE)
+    return UNSENT.sub("", in_one_line(text)).replace(NARROW_SPACE, HARD_SPACE)
 
 
 @dataclass

@@ -55,7 +55,7 @@ from game.script.vocabulary_files import FOLDER, TABLES, load_vocabulary
 from game.story.content import Cut
 from game.story.graph import Graph
 from game.story.vocabulary import Vocabulary
-from game.typography import escaped, short
+from game.typography import quotable
 
 # The front of a situation: who it is for, how heavy it is, and what it rests on.
 
@@ -172,7 +172,7 @@ def _around(path: Path, folders: list[Path]) -> tuple[Problem, ...]:
         found.add(
             Place(name, 1, 1),
             "no-situation",
-            f'There is no situation at "{short(escaped(name))}".',
+            f'There is no situation at "{quotable(name)}".',
             f"A situation is a folder with a {SITUATION_FILE}.",
         )
     return found.items

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.files import PACKAGE
 from game.typography import escaped
+from game.writing import is_full
 
 MAX_PER_FILE = 200
 
@@ -133,10 +134,17 @@ def contained(file: str, problems: Problems) -> Iterator[None]:
 
 def unreadable(file: str, error: OSError) -> Problem:
     """A folder, or a file in it, that could not be read, and what the system says why."""
-    reason = error.strerror or type(error).__name__
-    message = f"This cannot be read: {reason}."
+    message = f"This cannot be read: {reason(error)}."
     hint = "See that it is still there, and that you may read it and the folders around it."
     return Problem(Place(file, 1, 1), "not-a-file", message, hint)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refuses, in words that fit into a sentence: the one place that says so."""
+    # What the system calls it ("No space left on device") is no help to a host at a stand.
+    if is_full(error):
+        return "the disk is full"
+    return escaped(error.strerror or str(error) or type(error).__name__)
 
 
 def linked(file: str) -> Problem:

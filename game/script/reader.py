@@ -26,7 +26,7 @@ from game.files import plain_bytes
 from game.script.folders import is_link
 from game.script.limits import Refused, events_of
 from game.script.nodes import ListNode, MapNode, Node, Scalar, in_lines
-from game.script.problem import Place, Problems, Severity
+from game.script.problem import Place, Problems, Severity, reason
 from game.script.source import MAX_BYTES, Source, decode
 from game.script.suggest import is_text_key, quoted_line, write
 from game.script.yaml_errors import Mistake, explain
@@ -143,8 +143,8 @@ def read_file(path: Path, name: str, problems: Problems) -> Node | None:
     try:
         data = bytes_of(path)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        message = f"The file cannot be read: {reason or error}."
+        why = reason(error) if isinstance(error, OSError) else error
+        message = f"The file cannot be read: {why}."
         problems.add(Place(name, 1, 1), "not-a-file", message)
         return None
     known = _flawless(data, name) if len(data) <= MAX_KNOWN_BYTES else None

@@ -28,7 +28,7 @@ from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.strays import FOLDERS, check_strays, is_stray
 from game.script.values import ID, MAX_ID
 from game.story.content import Truth, truth_of
-from game.typography import escaped, short
+from game.typography import quotable
 
 _NO_VARIANTS = ("situation", *FOLDERS)
 _NAMED_SO = f"lower-case letters, digits and single hyphens, at most {MAX_ID}."
@@ -95,7 +95,7 @@ def _can_be_called(name: str, place: Place, problems: Problems) -> bool:
     """A run names its situation by the folder, and could not be read again with another name."""
     if re.fullmatch(ID, name) and len(name) <= MAX_ID:
         return True
-    message = f'A situation cannot be called "{short(escaped(name))}".'
+    message = f'A situation cannot be called "{quotable(name)}".'
     problems.add(place, "bad-id", message, f"Its folder is called by {_NAMED_SO}")
     return False
 

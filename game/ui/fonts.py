@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -11,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.files import ASSETS
-from game.typography import HARD_SPACE, NARROW_SPACE
+from game.typography import HARD_SPACE, NARROW_SPACE, UNDRAWN
 from game.ui import cmap
 
 FOLDER = ASSETS / "fonts"
@@ -23,8 +22,6 @@ MONO = {500: "JetBrainsMono_500Medium.ttf", 700: "JetBrainsMono_700Bold.ttf"}
 
 
 _SPACES = str.maketrans({NARROW_SPACE: HARD_SPACE, "\t": " "})
-_UNDRAWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Controls and lone surrogates, which pygame refuses or draws as boxes."""
 
 
 class FontMissing(Exception):
@@ -81,7 +78,7 @@ def missing(text: str, mono: bool = False) -> set[str]:
 
 def drawable(text: str) -> str:
     """The text as it is drawn: composed, with spaces that the faces have and without controls."""
-    return _UNDRAWN.sub("", unicodedata.normalize("NFC", text).translate(_SPACES))
+    return UNDRAWN.sub("", unicodedata.normalize("NFC", text).translate(_SPACES))
 
 
 def picture(letters: pygame.font.Font, text: str, colour: str) -> pygame.Surface:
