@@ -184,9 +184,8 @@ def _hints(picture: SceneGraph, names: dict[str, int]) -> Iterator[Arrow]:
 
 
 def _variant(one: _Arranged, top: float) -> Iterator[str]:
-    title = f"{one.picture.situation} / {one.picture.variant} ({one.picture.cut} cut)"
     yield f'<g transform="translate({_MARGIN:.0f} {top:.0f})">'
-    yield f'<text y="10" font-size="14" font-weight="bold">{escape(title)}</text>'
+    yield f'<text y="10" font-size="14" font-weight="bold">{escape(one.picture.title)}</text>'
     yield f'<g transform="translate(0 {_TITLE:.0f})">'
     yield from _arrows(one)
     for card, corner in zip(one.cards, one.layout.corners, strict=True):

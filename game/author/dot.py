@@ -6,11 +6,18 @@ can become a statement of the language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from game.author import palette
-from game.author.scene_graph import STANDING, SceneBox, SceneGraph, Transition, wrapped
+from game.author.scene_graph import (
+    STANDING,
+    SceneBox,
+    SceneGraph,
+    Transition,
+    diagram_lines,
+    wrapped,
+)
 
 _HEADS = {"arrow": "normal", "circle": "dot", "bar": "tee"}
 _FONT = "DejaVu Sans,Verdana,sans-serif"
@@ -26,36 +33,29 @@ def dot_of(pictures: Sequence[SceneGraph]) -> str:
         f'  node [shape=plain, fontname="{_FONT}", fontsize=11, fontcolor="{palette.INK}"];',
         "  edge [arrowsize=0.7];",
     ]
-    for number, picture in enumerate(pictures):
-        lines += _variant(picture, f"v{number}")
-    return "\n".join((*lines, *_legend(), "}")) + "\n"
+    return "\n".join((*lines, *diagram_lines(_Dot(), pictures), *_legend(), "}")) + "\n"
 
 
-def _variant(picture: SceneGraph, prefix: str) -> Iterator[str]:
-    names = {box.id: f"{prefix}n{number}" for number, box in enumerate(picture.boxes)}
-    title = f"{picture.situation} / {picture.variant} ({picture.cut} cut)"
-    yield f'  subgraph "cluster_{prefix}" {{ label=<<B>{_safe(title)}</B>>; bgcolor="white";'
-    for number, stretch in enumerate(picture.stretches):
-        yield f'    subgraph "cluster_{prefix}s{number}" {{'
-        yield f'      label=<{_safe(stretch)}>; bgcolor="{palette.stretch_colour(number)}";'
-        yield from (f"      {_node(box, names)}" for box in picture.of(stretch))
-        yield "    }"
-    yield from (f"    {_node(box, names)}" for box in picture.of(""))
-    yield "  }"
-    for box in picture.boxes:
-        yield from _edges(box, names)
+class _Dot:
+    end = "}"
 
+    def variant(self, prefix: str, title: str) -> Iterator[str]:
+        # Graphviz frames a subgraph only where its name begins with "cluster".
+        yield f'subgraph "cluster_{prefix}" {{ label=<<B>{_safe(title)}</B>>; bgcolor="white";'
 
-def _node(box: SceneBox, names: dict[str, str]) -> str:
-    return f"{names[box.id]} [label=<{_table(box)}>];"
+    def stretch(self, prefix: str, number: int, name: str) -> Iterator[str]:
+        yield f'subgraph "cluster_{prefix}s{number}" {{'
+        yield f'  label=<{_safe(name)}>; bgcolor="{palette.stretch_colour(number)}";'
 
+    def node(self, box: SceneBox, name: str) -> str:
+        return f"{name} [label=<{_table(box)}>];"
 
-def _edges(box: SceneBox, names: dict[str, str]) -> Iterator[str]:
-    for number, way in enumerate(box.ways):
-        drawn = _arrow(palette.stroke_of(way.move))
-        for target in way.targets:
-            arrow = f"{names[box.id]}:w{number}:e -> {names[target.scene]}:h:w"
-            yield f"  {arrow} [{drawn}];"
+    def edges(self, box: SceneBox, names: Mapping[str, str]) -> Iterator[str]:
+        for number, way in enumerate(box.ways):
+            drawn = _arrow(palette.stroke_of(way.move))
+            for target in way.targets:
+                arrow = f"{names[box.id]}:w{number}:e -> {names[target.scene]}:h:w"
+                yield f"{arrow} [{drawn}];"
 
 
 def _arrow(stroke: palette.Stroke) -> str:

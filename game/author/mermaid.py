@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.author import palette
-from game.author.scene_graph import STANDING, Branch, SceneBox, SceneGraph, Transition, wrapped
+from game.author.scene_graph import (
+    STANDING,
+    Branch,
+    SceneBox,
+    SceneGraph,
+    Transition,
+    diagram_lines,
+    wrapped,
+)
 
 _LINES = {"bold": "==", "dashed": "-.-", "dotted": "-.-", "solid": "--"}
 _HEADS = {"arrow": ">", "circle": "o", "bar": "x"}
@@ -16,34 +24,34 @@ _SPECIAL = str.maketrans({c: f"#{ord(c)};" for c in '"#&;<>[]{}()|`\\$%'})
 
 def mermaid_of(pictures: Sequence[SceneGraph]) -> str:
     """One flowchart that holds all variants, from left to right, and what its arrows mean."""
-    lines = ["flowchart LR"]
-    for number, picture in enumerate(pictures):
-        lines += _variant(picture, f"v{number}")
-    return "\n".join((*lines, *_legend(), *_classes(pictures))) + "\n"
+    lines = diagram_lines(_Mermaid(), pictures)
+    return "\n".join(("flowchart LR", *lines, *_legend(), *_classes(pictures))) + "\n"
 
 
-def _variant(picture: SceneGraph, prefix: str) -> Iterator[str]:
-    names = {box.id: f"{prefix}n{number}" for number, box in enumerate(picture.boxes)}
-    title = f"{picture.situation} / {picture.variant} ({picture.cut} cut)"
-    yield f'  subgraph {prefix}["{_safe(title)}"]'
-    # A subgraph does not take the direction of what is around it.
-    yield "    direction LR"
-    for number, stretch in enumerate(picture.stretches):
-        yield f'    subgraph {prefix}s{number}["{_safe(stretch)}"]'
-        yield "      direction LR"
-        yield from (f"      {_node(box, names[box.id])}" for box in picture.of(stretch))
-        yield "    end"
-    yield from (f"    {_node(box, names[box.id])}" for box in picture.of(""))
-    yield "  end"
-    for box in picture.boxes:
-        yield from _edges(box, names)
+class _Mermaid:
+    end = "end"
 
+    def variant(self, prefix: str, title: str) -> Iterator[str]:
+        yield f'subgraph {prefix}["{_safe(title)}"]'
+        # A subgraph does not take the direction of what is around it.
+        yield "  direction LR"
 
-def _node(box: SceneBox, name: str) -> str:
-    words = _NEW_LINE.join(_safe(line) for line in _words(box))
-    shape = f'(["{words}"])' if box.kind else f'["{words}"]'
-    group = "unreached" if not box.reached else _class_of(box.kind) if box.kind else "scene"
-    return f"{name}{shape}:::{group}"
+    def stretch(self, prefix: str, number: int, name: str) -> Iterator[str]:
+        yield from self.variant(f"{prefix}s{number}", name)
+
+    def node(self, box: SceneBox, name: str) -> str:
+        words = _NEW_LINE.join(_safe(line) for line in _words(box))
+        shape = f'(["{words}"])' if box.kind else f'["{words}"]'
+        group = "unreached" if not box.reached else _class_of(box.kind) if box.kind else "scene"
+        return f"{name}{shape}:::{group}"
+
+    def edges(self, box: SceneBox, names: Mapping[str, str]) -> Iterator[str]:
+        for way in box.ways:
+            for target in way.targets:
+                arrow = _arrow(palette.stroke_of(way.move))
+                label = _NEW_LINE.join(_safe(line) for line in _label(way, target))
+                shown = f'|"{label}"|' if label else ""
+                yield f"{names[box.id]} {arrow}{shown} {names[target.scene]}"
 
 
 def _words(box: SceneBox) -> list[str]:
@@ -52,15 +60,6 @@ def _words(box: SceneBox) -> list[str]:
     head = [f"ending: {box.id}", box.kind] if box.kind else [box.id]
     head += ["unreached"] if not box.reached else []
     return [*head, *wrapped(box.says), *(f"uses {name}" for name in box.shared)]
-
-
-def _edges(box: SceneBox, names: dict[str, str]) -> Iterator[str]:
-    for way in box.ways:
-        for target in way.targets:
-            arrow = _arrow(palette.stroke_of(way.move))
-            label = _NEW_LINE.join(_safe(line) for line in _label(way, target))
-            shown = f'|"{label}"|' if label else ""
-            yield f"  {names[box.id]} {arrow}{shown} {names[target.scene]}"
 
 
 def _arrow(stroke: palette.Stroke) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.author.json_entries import words_of
+from game.author.json_schema import words_of
+from game.script.entry_schema import LISTINGS
 from game.script.part import Held, Key, Listing, Part, Value, Word
-from game.script.schema import ENDING, ENDINGS, FILES, LISTINGS
+from game.script.schema import ENDING, ENDINGS, FILES
 from game.script.values import APPS, DETAILS, Shape
 from game.story.text import LANGUAGES, in_language
 from game.story.vocabulary import Vocabulary

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from game.proof.observed import observe
+from game.proof.conditions import observe
 from game.script.condition_text import condition_words
 from game.script.problem import Place
 from game.story.content import Content
@@ -163,6 +164,10 @@ class SceneGraph:
     stretches: tuple[str, ...]
     boxes: tuple[SceneBox, ...]
 
+    @property
+    def title(self) -> str:
+        return f"{self.situation} / {self.variant} ({self.cut} cut)"
+
     def of(self, stretch: str) -> tuple[SceneBox, ...]:
         """The boxes of a stretch; endings belong to none."""
         return tuple(box for box in self.boxes if box.stretch == stretch)
@@ -225,6 +230,45 @@ def _shared(scene: Scene, places: Mapping[str, Place]) -> tuple[str, ...]:
     found = [name for name in events if _SITE in name]
     named = (places[name].file if name in places else name.split(_SITE)[0] for name in found)
     return tuple(dict.fromkeys(name.rsplit("/", 1)[-1].removesuffix(".yaml") for name in named))
+
+
+# The one walk over a picture that is written down as text: Graphviz and Mermaid are its writers.
+
+
+class DiagramWriter(Protocol):
+    """The words of a language for diagrams; `end` closes a variant or a stretch."""
+
+    end: str
+
+    def variant(self, prefix: str, title: str) -> Iterable[str]:
+        """The lines that open a variant."""
+
+    def stretch(self, prefix: str, number: int, name: str) -> Iterable[str]:
+        """The lines that open a stretch inside it."""
+
+    def node(self, box: SceneBox, name: str) -> str: ...
+
+    def edges(self, box: SceneBox, names: Mapping[str, str]) -> Iterable[str]: ...
+
+
+def diagram_lines(writer: DiagramWriter, pictures: Iterable[SceneGraph]) -> Iterator[str]:
+    """All variants, each in a frame with its stretches inside, then its arrows."""
+    for number, picture in enumerate(pictures):
+        yield from _variant_lines(writer, picture, f"v{number}")
+
+
+def _variant_lines(writer: DiagramWriter, picture: SceneGraph, prefix: str) -> Iterator[str]:
+    # Boxes are numbered: an author's id could be a word of either language, such as "end".
+    names = {box.id: f"{prefix}n{number}" for number, box in enumerate(picture.boxes)}
+    yield from (f"  {line}" for line in writer.variant(prefix, picture.title))
+    for number, stretch in enumerate(picture.stretches):
+        yield from (f"    {line}" for line in writer.stretch(prefix, number, stretch))
+        yield from (f"      {writer.node(box, names[box.id])}" for box in picture.of(stretch))
+        yield f"    {writer.end}"
+    yield from (f"    {writer.node(box, names[box.id])}" for box in picture.of(""))
+    yield f"  {writer.end}"
+    for box in picture.boxes:
+        yield from (f"  {line}" for line in writer.edges(box, names))
 
 
 # Words cut into short lines, so that boxes stay narrow.

@@ -17,20 +17,20 @@ from game.proof.report_data import to_json, to_sarif
 from game.proof.report_text import write_text
 from game.records.record_file import cache_home
 from game.script.folders import absolute
-from game.script.originals import Originals
 from game.script.problem import Problem, Problems, Severity
+from game.script.source import FilesOnDisk
 from game.script.suggest import did_you_mean
 from game.script.vocabulary_files import load_vocabulary
 from game.typography import quotable
 
 FOUND = 1
-_Report = Callable[[Iterable[Problem], Originals], None]
+_Report = Callable[[Iterable[Problem], FilesOnDisk], None]
 
 
 def run_check(arguments: Namespace) -> int:
     paths = [_path(given) for given in arguments.paths] or [SCENARIOS]
     found = _found(paths)
-    REPORTS[arguments.format](found, Originals([*roots_of(paths), SCENARIOS], paths))
+    REPORTS[arguments.format](found, FilesOnDisk([*roots_of(paths), SCENARIOS], paths))
     grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     return FOUND if any(problem.severity in grave for problem in found) else 0
 
@@ -64,16 +64,16 @@ def _cache() -> CheckCache:
     return CheckCache(cache_home() / "checks")
 
 
-def _text(problems: Iterable[Problem], originals: Originals) -> None:
-    write_text(problems, originals, sys.stdout)
+def _text(problems: Iterable[Problem], on_disk: FilesOnDisk) -> None:
+    write_text(problems, on_disk, sys.stdout)
 
 
-def _json(problems: Iterable[Problem], _: Originals) -> None:
+def _json(problems: Iterable[Problem], _: FilesOnDisk) -> None:
     print(to_json(problems))
 
 
-def _sarif(problems: Iterable[Problem], originals: Originals) -> None:
-    print(to_sarif(problems, originals))
+def _sarif(problems: Iterable[Problem], on_disk: FilesOnDisk) -> None:
+    print(to_sarif(problems, on_disk))
 
 
 REPORTS: Mapping[str, _Report] = {"text": _text, "json": _json, "sarif": _sarif}

@@ -10,9 +10,9 @@ from game.proof.texts import Written, texts_of, translated_texts
 from game.script.compile.variant import meanings_place
 from game.script.folders import SITUATION_FILE
 from game.script.nodes import id_of, listed
-from game.script.originals import Originals
 from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation
+from game.script.source import FilesOnDisk
 from game.script.sources import Sources
 from game.story.content import Cut
 from game.story.graph import Graph
@@ -27,14 +27,14 @@ class Case:
     problems: Problems
     sources: Sources
     vocabulary: Vocabulary
-    originals: Originals
+    on_disk: FilesOnDisk
     graphs: dict[tuple[str, Cut], Graph] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> tuple[Written, ...]:
         """Every text of the files, once, however many variants use it; translations too."""
         own = tuple(texts_of(self.sources))
-        path = self.originals.path(self.front_place.file)
+        path = self.on_disk.path(self.front_place.file)
         if path is None:
             return own
         return (*own, *translated_texts(path.parent, self.sources, own))

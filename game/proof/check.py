@@ -42,10 +42,10 @@ from game.script.folders import (
 )
 from game.script.library import is_lookalike, lookalikes_in, not_begun, too_deep
 from game.script.nodes import Scalar
-from game.script.originals import Originals
 from game.script.problem import Place, Problem, Problems, Severity, contained, unreadable
 from game.script.reader import read_file
 from game.script.situation import CUTS, Situation, collector_paused, load_with_sources
+from game.script.source import FilesOnDisk
 from game.script.sources import situations_in
 from game.script.strays import check_aside, check_vocabulary_strays
 from game.script.suggest import did_you_mean
@@ -87,10 +87,10 @@ def check_front(case: Case) -> None:
 
 def check_shared_words(folder: Path, problems: Problems) -> None:
     """`folder` holds the vocabularies; what is wrong with a file itself was reported before."""
-    originals = Originals([folder.parent])
+    on_disk = FilesOnDisk([folder.parent])
     for written in (*_own(folder), *_translated(folder)):
-        check_drawn(written, originals, problems)
-        check_written(written, originals, problems)
+        check_drawn(written, on_disk, problems)
+        check_written(written, on_disk, problems)
 
 
 def _own(folder: Path) -> Iterator[Written]:
@@ -217,7 +217,7 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
     front = f"{situation.name}/{SITUATION_FILE}"
     with contained(front, found):
         graphs = explored(situation, found)
-        case = Case(situation, found, sources, vocabulary, sources.originals, graphs)
+        case = Case(situation, found, sources, vocabulary, sources.on_disk, graphs)
         with collector_paused():
             for proof in _PROOFS:
                 with contained(front, found):

@@ -24,7 +24,7 @@ import yaml
 from game.files import CHARACTERS, PACKAGE
 from game.script.folders import below
 from game.script.problem import Place, Problem, Severity, is_fault
-from game.script.reader import bytes_of
+from game.script.source import bytes_of
 from game.script.sources import neighbours
 from game.writing import BESIDE, write_whole
 

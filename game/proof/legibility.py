@@ -11,8 +11,8 @@ from game.proof.case import Case
 from game.proof.texts import ANY, Written
 from game.script.fields import report_empty
 from game.script.nodes import Scalar
-from game.script.originals import Originals
 from game.script.problem import Problems, Severity
+from game.script.source import FilesOnDisk
 from game.script.values import drawn_values
 from game.story.text import PLACEHOLDER
 from game.typography import NARROW_SPACE, draws_nothing, short
@@ -79,7 +79,7 @@ def _check_sentences(case: Case, written: Written) -> None:
             count = len(re.findall(r"\w+(?:['’-]\w+)*", sentence))
             if count > MOST_WORDS.get(language, MOST_WORDS["en"]):
                 case.problems.add(
-                    case.originals.place_of(scalar, sentence.strip()[:20]), "long-sentence",
+                    case.on_disk.place_of(scalar, sentence.strip()[:20]), "long-sentence",
                     f"This sentence has {count} words.",
                     "Two short ones are easier to read in a hurry.", severity=Severity.HINT,
                 )  # fmt: skip
@@ -110,10 +110,10 @@ def _range(line: str) -> Iterator[int]:
 
 def check_characters(case: Case) -> None:
     for written in case.texts:
-        check_drawn(written, case.originals, case.problems)
+        check_drawn(written, case.on_disk, case.problems)
 
 
-def check_drawn(written: Written, originals: Originals, problems: Problems) -> None:
+def check_drawn(written: Written, on_disk: FilesOnDisk, problems: Problems) -> None:
     """Report each character of a text that is not in the fonts, and a text that shows nothing."""
     known = drawable()
     for scalar in written.words.values():
@@ -122,7 +122,7 @@ def check_drawn(written: Written, originals: Originals, problems: Problems) -> N
         missing = dict.fromkeys(c for c in scalar.text if ord(c) not in known) if known else ()
         for character in (c for c in missing if c not in _ALWAYS):
             problems.add(
-                originals.place_of(scalar, character), "character-not-in-font",
+                on_disk.place_of(scalar, character), "character-not-in-font",
                 f'The shipped font cannot draw "{character}" (U+{ord(character):04X}).',
                 "Say it in letters; emoji are drawn as empty boxes.",
             )  # fmt: skip
@@ -142,20 +142,20 @@ _BREAKABLE = re.compile(r"[ \-/.?&=_@]")
 
 def check_unfinished(case: Case) -> None:
     for written in case.texts:
-        check_written(written, case.originals, case.problems)
+        check_written(written, case.on_disk, case.problems)
 
 
-def check_written(written: Written, originals: Originals, problems: Problems) -> None:
+def check_written(written: Written, on_disk: FilesOnDisk, problems: Problems) -> None:
     for scalar in written.words.values():
         for words in _values(written, scalar.text):
             if _LEFT_OPEN.fullmatch(words):
                 problems.add(
-                    originals.place_of(scalar, words), "unfinished-text",
+                    on_disk.place_of(scalar, words), "unfinished-text",
                     f'"{short(words)}" looks as if this text was still to be written.',
                     "Write the words. If players shall read just that, leave it.",
                     severity=Severity.WARNING,
                 )  # fmt: skip
-            _check_words(words, scalar, written, originals, problems)
+            _check_words(words, scalar, written, on_disk, problems)
 
 
 def _values(written: Written, text: str) -> Iterator[str]:
@@ -166,12 +166,12 @@ def _values(written: Written, text: str) -> Iterator[str]:
 
 
 def _check_words(
-    text: str, scalar: Scalar, written: Written, originals: Originals, problems: Problems
+    text: str, scalar: Scalar, written: Written, on_disk: FilesOnDisk, problems: Problems
 ) -> None:
     for word in _BREAKABLE.split(PLACEHOLDER.sub("", text)) if written.part != "link" else ():
         if len(word) > LONGEST_WORD:
             problems.add(
-                originals.place_of(scalar, word), "long-word",
+                on_disk.place_of(scalar, word), "long-word",
                 f"This word has {len(word)} letters without a space; no line holds it in large "
                 "print, and it is torn.",
                 "Put spaces or hyphens into it.", severity=Severity.WARNING,

@@ -58,7 +58,7 @@ def _check(case: Case, words: Mapping[str, Scalar], known: frozenset[str], why: 
             found.setdefault(name, []).append(scalar)
     for name, scalars in found.items():
         if name not in known:
-            first, *others = (case.originals.place_of(s, f"<{name}>") for s in scalars)
+            first, *others = (case.on_disk.place_of(s, f"<{name}>") for s in scalars)
             case.problems.add(
                 first, "unknown-placeholder", f'Nothing fills "<{name}>" here. {why}',
                 "Write it without the placeholder.", also=tuple(others),
@@ -154,7 +154,7 @@ def _check_placeholders(case: Case, written: Written) -> None:
                 scalar.place, "placeholder-differs",
                 f'"<{name}>" stands in the other language of this text and not here.',
                 "Put it into both, so that everyone reads the same amount or name.",
-                also=(case.originals.place_of(other, f"<{name}>"),),
+                also=(case.on_disk.place_of(other, f"<{name}>"),),
             )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from game.proof.report_text import heading, page, summary
-from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
+from game.script.source import FilesOnDisk
 from game.typography import BIDI, CONTROL
 from game.version import VERSION
 
@@ -64,7 +64,7 @@ _BRACKET = re.compile(r"\\*[\[\]]")
 _Object = dict[str, object]
 
 
-def to_sarif(problems: Iterable[Problem], originals: Originals) -> str:
+def to_sarif(problems: Iterable[Problem], on_disk: FilesOnDisk) -> str:
     """One run with a rule for each code that occurs, its page as the rule's help."""
     listed = tuple(problems)
     codes = sorted({problem.code for problem in listed})
@@ -72,7 +72,7 @@ def to_sarif(problems: Iterable[Problem], originals: Originals) -> str:
         "tool": {"driver": _driver(codes)},
         "originalUriBaseIds": {_HERE: {"uri": _folder(Path.cwd())}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, codes, originals) for problem in listed],
+        "results": [_result(problem, codes, on_disk) for problem in listed],
     }
     return dumped({"$schema": SCHEMA, "version": SARIF, "runs": [run]})
 
@@ -104,22 +104,22 @@ def _plain(words: str) -> _Object:
     return {"text": shown}
 
 
-def _result(problem: Problem, codes: list[str], originals: Originals) -> _Object:
+def _result(problem: Problem, codes: list[str], on_disk: FilesOnDisk) -> _Object:
     words = f"{problem.message} {problem.hint}".strip()
-    related = [_location(place, originals) for place in problem.also]
+    related = [_location(place, on_disk) for place in problem.also]
     return {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
         "level": _LEVELS[problem.severity],
         "message": _plain(words),
-        "locations": [_location(problem.place, originals)],
+        "locations": [_location(problem.place, on_disk)],
         **({"relatedLocations": related} if related else {}),
     }
 
 
-def _location(place: Place, originals: Originals) -> _Object:
+def _location(place: Place, on_disk: FilesOnDisk) -> _Object:
     region = {"startLine": place.line, "startColumn": place.column}
-    artifact = _artifact(originals.meant(place.file))
+    artifact = _artifact(on_disk.meant(place.file))
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 

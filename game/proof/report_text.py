@@ -13,8 +13,8 @@ from typing import TextIO
 
 from game.files import PROBLEM_PAGES
 from game.script.folders import listed
-from game.script.originals import Originals
 from game.script.problem import Place, Problem, Severity
+from game.script.source import FilesOnDisk
 from game.typography import escaped
 
 # The source lines around a problem, with carets under the words meant.
@@ -33,9 +33,9 @@ class ExcerptRow:
     text: str
 
 
-def excerpt(place: Place, originals: Originals) -> Iterator[ExcerptRow]:
+def excerpt(place: Place, on_disk: FilesOnDisk) -> Iterator[ExcerptRow]:
     """The line of a place with its neighbours; nothing where the file cannot be read."""
-    lines = originals.lines(place.file)
+    lines = on_disk.lines(place.file)
     if not 1 <= place.line <= len(lines):
         return
     skipped = _skipped(lines[place.line - 1], place.column - 1)
@@ -79,21 +79,21 @@ Line = tuple[Piece, ...]
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 
 
-def write_text(problems: Iterable[Problem], originals: Originals, stream: TextIO) -> None:
+def write_text(problems: Iterable[Problem], on_disk: FilesOnDisk, stream: TextIO) -> None:
     """Every problem with its lines, then how many there are; nothing where there is none."""
     listed = tuple(problems)
-    lines = [line for problem in listed for line in problem_lines(problem, originals)]
+    lines = [line for problem in listed for line in problem_lines(problem, on_disk)]
     if listed:
         lines.append(((counted(listed), "bold"),))
     _write(lines, stream)
 
 
-def problem_lines(problem: Problem, originals: Originals) -> Iterator[Line]:
+def problem_lines(problem: Problem, on_disk: FilesOnDisk) -> Iterator[Line]:
     """`FILE:LINE:COL: severity CODE message`, the source, the hint, related places."""
     style = _STYLES[problem.severity]
     head = (f"{problem.place}: ", "bold"), (problem.severity.value, style)
     yield (*_safe(*head), *_safe((f" {problem.code} ", ""), (problem.message, "bold")))
-    rows = list(excerpt(problem.place, originals))
+    rows = list(excerpt(problem.place, on_disk))
     margin = max((len(str(row.number)) for row in rows), default=1)
     for row in rows:
         number = str(row.number) if row.number else ""

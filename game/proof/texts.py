@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.script.entry_schema import ENTRY_PARTS, MOVES
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.problem import Problems
-from game.script.schema import ENTRY_PARTS, MOVES
 from game.script.sources import Sources
 from game.script.translation.language_file import IN_STEP
 from game.script.translation.merge import read_all

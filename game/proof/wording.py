@@ -140,7 +140,7 @@ def check_wording(case: Case) -> None:
             reported |= {(finding.code, finding.words) for finding in found}
             for finding in found:
                 case.problems.add(
-                    case.originals.place_of(scalar, finding.words),
+                    case.on_disk.place_of(scalar, finding.words),
                     finding.code,
                     finding.message,
                     finding.hint,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.script.compile.slots import SlotTable, UnknownFact
+from game.script.compile.variables import SlotTable, UnknownFact
 from game.script.nodes import Scalar
 from game.script.problem import Problems
 from game.script.suggest import take_quotes_away

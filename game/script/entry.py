@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from game.script.entry_schema import ENTRY_WORDS, MOVES, SCENE
 from game.script.fields import Fields
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Listing
 from game.script.problem import Place, Problems
-from game.script.schema import ENTRY_WORDS, MOVES, SCENE
 from game.script.suggest import did_you_mean
 from game.story.text import Text
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from game.script.entry_schema import MOVES
 from game.script.nodes import MapNode, Scalar
 from game.script.problem import Problems
-from game.script.schema import MOVES
 from game.story.help_lines import ASKED_FOR
 
 _SENTENCES = """

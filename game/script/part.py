@@ -71,9 +71,6 @@ class Part:
         """The keys as they are written in the languages that every text has."""
         return frozenset(self.written(LANGUAGES))
 
-    def allows(self, key: str, languages: Iterable[str]) -> bool:
-        return key in set(self.written(languages))
-
     def written(self, languages: Iterable[str]) -> Iterator[str]:
         """The keys as an author writes them."""
         codes = tuple(languages)

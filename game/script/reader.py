@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -22,12 +21,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from game.files import plain_bytes
-from game.script.folders import is_link
 from game.script.limits import Refused, events_of
 from game.script.nodes import ListNode, MapNode, Node, Scalar, in_lines
 from game.script.problem import Place, Problems, Severity, reason
-from game.script.source import MAX_BYTES, Source, decode
+from game.script.source import MAX_BYTES, Source, bytes_of, decode
 from game.script.suggest import is_text_key, quoted_line, write
 from game.script.yaml_errors import Mistake, explain
 from game.typography import short
@@ -132,7 +129,6 @@ def _is_empty(root: Node | None) -> bool:
 MAX_ROUNDS = 20
 MAX_KNOWN_BYTES = 64 * 1024
 """A larger file is read anew each time, so that what is known stays small."""
-_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; there the check goes first
 
 
 def read_file(path: Path, name: str, problems: Problems) -> Node | None:
@@ -209,13 +205,3 @@ def _attempt(source: Source, problems: Problems) -> tuple[Node | None, Mistake |
 def _report(mistake: Mistake, source: Source, problems: Problems) -> None:
     place = source.place(mistake.line, mistake.column)
     problems.add(place, mistake.code, mistake.message, mistake.hint)
-
-
-def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The bytes of a plain file; of one that is larger than `most`, one byte over that.
-
-    Raises `OSError`, also for a folder or a pipe, or `ValueError` for a link or no possible path.
-    """
-    if is_link(path):
-        raise ValueError("it is a link")
-    return plain_bytes(path, most, _NO_LINK)

@@ -7,47 +7,8 @@ page are made from what is said here. Entries of scenes are in `entry_schema`.
 from __future__ import annotations
 
 from game.script import values
-from game.script.entry_schema import (
-    ALWAYS,
-    ENTRY_PARTS,
-    ENTRY_WORDS,
-    LINE,
-    LISTINGS,
-    MEANINGS,
-    MOVES,
-    OPENING,
-    SCENE,
-)
-from game.script.part import Held, Key, Listing, Part, Word, text, text_key
-from game.script.values import APPS, DETAILS
-
-__all__ = [
-    "ALWAYS",
-    "APPS",
-    "CAST",
-    "CHAPTER",
-    "CONTRAST",
-    "DETAILS",
-    "ENDING",
-    "ENDINGS",
-    "ENTRY_PARTS",
-    "ENTRY_WORDS",
-    "FACILITATOR",
-    "FILES",
-    "LINE",
-    "LISTINGS",
-    "MEANINGS",
-    "MOVES",
-    "OPENING",
-    "QUESTION",
-    "SCENE",
-    "SHARED",
-    "SITUATION",
-    "SPEECH",
-    "Key",
-    "Part",
-    "text_key",
-]
+from game.script.entry_schema import ALWAYS, MEANINGS, OPENING, SCENE
+from game.script.part import Held, Key, Listing, Part, Word, text
 
 _WORDS = text("", "The words.", needed=True)
 ENDING = Part("ending", "An ending; its first word is its kind.", (

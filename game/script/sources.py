@@ -21,10 +21,10 @@ from game.script.folders import (
     yaml_files,
 )
 from game.script.nodes import MapNode
-from game.script.originals import Originals
 from game.script.problem import Place, Problems, contained, linked, unreadable
-from game.script.reader import bytes_of, read_file
+from game.script.reader import read_file
 from game.script.schema import CHAPTER, SHARED, SITUATION
+from game.script.source import FilesOnDisk, bytes_of
 from game.script.strays import FOLDERS, check_strays, is_stray
 from game.script.values import ID, MAX_ID
 from game.story.content import Truth, truth_of
@@ -47,7 +47,7 @@ class Sources:
     """The situations beside it, which a sequel may follow."""
     earlier: Sources | None = None
     """The one that it follows, where that can be read."""
-    originals: Originals = field(default_factory=lambda: Originals(()))
+    on_disk: FilesOnDisk = field(default_factory=lambda: FilesOnDisk(()))
     """Its files as they stand on disk."""
     languages: tuple[str, ...] = ()
     """The further languages that some of its texts are shown in."""
@@ -87,8 +87,8 @@ def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | N
     others = beside(folder)
     after = situation.word("after") if follow else ""
     earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
-    originals = Originals([folder.parent])
-    return Sources(folder.name, situation, variants, shared, others, earlier, originals)
+    on_disk = FilesOnDisk([folder.parent])
+    return Sources(folder.name, situation, variants, shared, others, earlier, on_disk)
 
 
 def _can_be_called(name: str, place: Place, problems: Problems) -> bool:

@@ -15,7 +15,7 @@ from game.script.folders import (
     is_folder,
 )
 from game.script.problem import Place, Problems
-from game.script.reader import bytes_of
+from game.script.source import bytes_of
 from game.script.suggest import did_you_mean
 
 PLAN_ENDING = ".plan.yaml"

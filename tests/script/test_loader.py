@@ -57,7 +57,7 @@ def test_a_whole_situation_loads_without_a_problem() -> None:
 
 
 def test_the_parcel_uses_every_first_word_of_the_format() -> None:
-    from game.script.schema import ENTRY_PARTS
+    from game.script.entry_schema import ENTRY_PARTS
 
     text = "\n".join(data.decode() for data in FILES.values())
     used = {

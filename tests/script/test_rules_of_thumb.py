@@ -15,9 +15,9 @@ from game.proof.case import Case
 from game.proof.check import check_paths
 from game.proof.choices import check_rules
 from game.proof.report_text import page
-from game.script.originals import Originals
 from game.script.problem import Problems
 from game.script.situation import load_with_sources
+from game.script.source import FilesOnDisk
 from game.story.graph import Graph
 from tests.support.problem_pages import example
 from tests.support.situations import (
@@ -269,8 +269,8 @@ def test_a_sequel_has_no_rules_of_thumb(tmp_path: Path, after: str, reported: bo
     assert read is not None, problems.items
     situation = replace(read[0], front=replace(read[0].front, after=after))
     graphs = {key: explore(program) for key, program in situation.programs.items()}
-    originals = Originals([tmp_path])
-    check_rules(Case(situation, problems, read[1], STORIES.vocabulary, originals, graphs))
+    on_disk = FilesOnDisk([tmp_path])
+    check_rules(Case(situation, problems, read[1], STORIES.vocabulary, on_disk, graphs))
     assert ("rule-of-thumb" in {one.code for one in problems.items}) is reported
 
 

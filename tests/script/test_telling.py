@@ -10,9 +10,9 @@ import pytest
 from game.graph.explore import explore
 from game.proof.case import Case
 from game.proof.telling import check_telling
-from game.script.originals import Originals
 from game.script.problem import Problem, Problems
 from game.script.situation import load_with_sources
+from game.script.source import FilesOnDisk
 from game.story.content import Cut
 from game.story.graph import Graph
 from tests.support.situations import (
@@ -45,7 +45,7 @@ def found(folder: Path, before: float, after: float) -> list[Problem]:
     outlooks = {"begin": before, "next": after}
     nodes = tuple(replace(n, outlook=outlooks.get(n.stop, 1.0)) for n in graph.nodes)
     graphs: dict[tuple[str, Cut], Graph] = {("scam", "full"): replace(graph, nodes=nodes)}
-    case = Case(situation, problems, sources, STORIES.vocabulary, Originals([folder]), graphs)
+    case = Case(situation, problems, sources, STORIES.vocabulary, FilesOnDisk([folder]), graphs)
     check_telling(case)
     return [problem for problem in problems.items if problem.code == "tell-makes-worse"]
 

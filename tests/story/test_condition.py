@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.script.compile.slots import SlotTable
+from game.script.compile.variables import SlotTable
 from game.script.condition_text import parse_condition, parse_effects
 from game.script.nodes import Scalar
 from game.script.problem import Place, Problem, Problems

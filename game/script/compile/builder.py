@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.script.compile.slots import SlotTable
+from game.script.compile.variables import SlotTable
 from game.script.condition_text import parse_condition, parse_effects
 from game.script.entry import SceneEntry
 from game.script.fields import Fields, valid_id
 from game.script.nodes import Scalar
-from game.script.originals import Originals
 from game.script.problem import Place, Problems
+from game.script.source import FilesOnDisk
 from game.script.suggest import did_you_mean
 from game.script.values import KIOSK
 from game.story.condition import Both, Condition, Constant, Either, simplified
@@ -76,7 +76,7 @@ class Builder:
     circle: tuple[str, ...]
     draws: dict[str, tuple[Argument, ...]]
     shared: Mapping[str, Fields]
-    originals: Originals = field(default_factory=lambda: Originals(()))
+    on_disk: FilesOnDisk = field(default_factory=lambda: FilesOnDisk(()))
     variant: str = ""
     book: SlotTable = field(default_factory=SlotTable)
     lines: dict[str, Line] = field(default_factory=dict)
@@ -231,7 +231,7 @@ class Builder:
         words = f"<{name}>"
         found = [scalar for scalar in written if words in scalar.text]
         near = [scalar for scalar in found if scalar.place.file == found[0].place.file]
-        return sorted(self.originals.place_of(scalar, words) for scalar in near) or [place]
+        return sorted(self.on_disk.place_of(scalar, words) for scalar in near) or [place]
 
     def _check_number(self, name: str, slot: int, places: list[Place]) -> None:
         labels = self.book.slots()[slot].labels

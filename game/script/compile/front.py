@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from game.script.entry_schema import ENTRY_PARTS
 from game.script.fields import Fields, valid_id
 from game.script.nodes import MapNode
 from game.script.problem import Problems
-from game.script.schema import CAST, ENTRY_PARTS, FACILITATOR, QUESTION, SPEECH
+from game.script.schema import CAST, FACILITATOR, QUESTION, SPEECH
 from game.script.sources import Sources
 from game.script.suggest import did_you_mean
 from game.script.values import AGES, DRAWN, FORMAT, SETTINGS, minute_of

@@ -13,8 +13,7 @@ from game.script.fields import Fields
 from game.script.nodes import MapNode, Scalar
 from game.script.part import text_key
 from game.script.problem import Severity
-from game.script.schema import APPS, DETAILS
-from game.script.values import SECONDS, minute_of
+from game.script.values import APPS, DETAILS, SECONDS, minute_of
 from game.story.content import LOSSES, Detail, Form, Line, Loss, Mark, MarkKind
 from game.story.event import Event
 from game.story.program import Play

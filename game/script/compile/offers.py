@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from game.script.compile.builder import NEVER, Builder, Overlap, Scope, both
 from game.script.compile.lines import CHOOSING, detail_of, detail_seconds, gone_of, reading_seconds
-from game.script.compile.slots import Asked, told_in
+from game.script.compile.variables import Asked, told_in
 from game.script.entry import SceneEntry
 from game.script.fields import Fields
 from game.script.nodes import Scalar

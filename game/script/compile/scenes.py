@@ -29,7 +29,7 @@ from game.script.condition_text import parse_effects
 from game.script.entry import SceneEntry, entries
 from game.script.fields import Fields, check_shown
 from game.script.nodes import Scalar
-from game.script.schema import text_key
+from game.script.part import text_key
 from game.story.condition import Condition
 from game.story.event import Event
 from game.story.program import Effect, Offer, Play, Route, Scene

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.script.compile.builder import Builder, Scope
-from game.script.compile.declarations import RunBefore, run_before
 from game.script.compile.endings import built_endings
 from game.script.compile.front import cast_of
 from game.script.compile.offers import with_implicit_effects
 from game.script.compile.opening import OPENING, built_opening
 from game.script.compile.scenes import BETWEEN, built_scene
+from game.script.compile.variables import RunBefore, run_before
 from game.script.entry import SceneEntry, entries
+from game.script.entry_schema import ALWAYS, MEANINGS
+from game.script.entry_schema import OPENING as SHARED_OPENING
 from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Scalar
 from game.script.part import Listing
 from game.script.problem import Place, Problems
-from game.script.schema import ALWAYS, MEANINGS
-from game.script.schema import OPENING as SHARED_OPENING
 from game.script.sources import Sources
 from game.script.values import MAX_DRAWN, drawn_values, is_drawable, is_parted
 from game.story.content import Cut, Member
@@ -149,7 +149,7 @@ def _builder(
     for shared in sources.shared.values():
         cast.update(cast_of(shared.mapping("cast"), problems))
     circle = sources.situation.words("circle")
-    builder = Builder(cut, problems, vocabulary, cast, (), draws, sources.shared, sources.originals)
+    builder = Builder(cut, problems, vocabulary, cast, (), draws, sources.shared, sources.on_disk)
     known = [w for w in circle if builder.known(w, cast, "unknown-speaker", "member of the cast")]
     builder.circle = tuple(word.text for word in known)
     return builder
