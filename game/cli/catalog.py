@@ -18,7 +18,7 @@ from game.script.library import Library, is_lookalike, not_begun
 from game.script.problem import Problems, one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
-from game.story.content import Cut, truth_of
+from game.story.content import Cut
 from game.story.draw import drawn_variant
 from game.story.graph import Graph
 from game.story.run import Run
@@ -149,7 +149,7 @@ def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:
         return drawn_variant(seed, situation.name, situation.variants)
     if wanted in situation.variants:
         return wanted
-    of_truth = [name for name in situation.variants if truth_of(name) == wanted]
+    of_truth = situation.of_truth(wanted)
     if of_truth:
         return drawn_variant(seed, situation.name, of_truth)
     hint = did_you_mean(wanted, situation.variants)

@@ -12,7 +12,6 @@ from game.cli.catalog import Spot, loaded, need_words, spot, spot_in
 from game.cli.messages import UsageError, atomic_write
 from game.script.folders import absolute, is_folder
 from game.script.suggest import did_you_mean
-from game.story.content import truth_of
 from game.story.text import LANGUAGES
 from game.typography import escaped, quotable
 
@@ -78,7 +77,7 @@ def _apps(arguments: Namespace) -> Iterator[Path]:
 
     at = _spot(arguments)
     situation = loaded(at)
-    scams = [name for name in situation.variants if truth_of(name) == "scam"]
+    scams = situation.of_truth("scam")
     walk = Walk(at.library, at.name, (*scams, *situation.variants)[0])
     for language in _languages(arguments):
         for place, size in SIZES.items():

@@ -9,7 +9,7 @@ comparison = "cut" "is" ( "short" | "full" ) | variable [ sign value ]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.script.compile.variables import SlotTable, UnknownFact
 from game.script.nodes import Scalar
@@ -17,11 +17,14 @@ from game.script.problem import Problems
 from game.script.suggest import take_quotes_away
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
 from game.story.content import Cut
-from game.story.program import Effect, Program
+from game.story.program import Effect, Program, SlotKind
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z0-9][a-z0-9-]*)|(?P<sign>!=|<=|>=|[=<>()+]|-))")
 _CONDITION = 'For example "money = sent and not told mum".'
 _EFFECT = 'For example "money = sent", "doubts + 1".'
+_HAPPENED: Mapping[str, SlotKind] = {"seen": "seen", "told": "told"}
+# A condition is parsed, held and simplified by recursion: ten thousand brackets, or as many "or",
+# would end in RecursionError, here or much later in a player's hands.
 MAX_DEPTH = 16
 MAX_TOKENS = 200
 
@@ -36,8 +39,11 @@ class ConditionError(ValueError):
 
 
 class _Parser:
-    def __init__(self, text: str, book: SlotTable, cut: Cut) -> None:
-        self.tokens = list(_tokens(text))
+    """Recursive descent, one method for each rule of the grammar above."""
+
+    def __init__(self, scalar: Scalar, book: SlotTable, cut: Cut) -> None:
+        self.tokens = list(_tokens(scalar.text))
+        self.place = scalar.place
         self.book = book
         self.cut = cut
         self.next = 0
@@ -77,8 +83,9 @@ class _Parser:
             self.expect(")")
             return inner
         word = self.word("a fact")
-        if word in ("seen", "told"):
-            return Compare(self.book.happened(word, self.word("what was " + word)), "=", 1)
+        if word in _HAPPENED:
+            what = self.word(f"what was {word}")
+            return Compare(self.book.happened(_HAPPENED[word], what, self.place), "=", 1)
         if word == "visited":
             return self.visited()
         if word == "cut":
@@ -90,13 +97,14 @@ class _Parser:
         sign, number = ">=", 1
         if self.peek() in COMPARISONS:
             sign, number = self.advance(), self.number()
-        return Compare(self.book.visited(scene, sign, number), sign, number)
+        return Compare(self.book.visited(scene, sign, number, self.place), sign, number)
 
     def cut_is(self) -> Condition:
         self.expect("is")
         wanted = self.word('"short" or "full"')
         if wanted not in ("short", "full"):
             raise self.error(f'A cut is "short" or "full", not "{wanted}".')
+        # Each cut is compiled by itself, so here the answer is known: `cut` costs no slot.
         return Constant(wanted == self.cut)
 
     def variable(self, name: str) -> Condition:
@@ -164,6 +172,7 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
         match = _TOKEN.match(text, position)
         count += 1
         if match is None or count > MAX_TOKENS:
+            # The problem points at the odd word itself and not at the spaces before it.
             position += len(text[position:]) - len(text[position:].lstrip())
             odd = text[position : position + 20].strip()
             hint = take_quotes_away(text) or _CONDITION
@@ -177,7 +186,7 @@ def parse_condition(
 ) -> Condition | None:
     """The condition of a text; None, and a problem reported, where there is none in it."""
     try:
-        return _Parser(scalar.text, book, cut).whole()
+        return _Parser(scalar, book, cut).whole()
     except (ConditionError, UnknownFact) as error:
         place = scalar.place.after(error.offset)
         problems.add(place, "condition", str(error), error.hint)

@@ -149,7 +149,7 @@ SCENE = Listing("scene", "A scene: a flat list of entries, then its choices or a
                 LINE)  # fmt: skip
 ALWAYS = Listing("always", "What holds in every scene of a stretch, or everywhere.",
                  {"answer": _ANSWER, "look": _LOOK, **_LEAVES})  # fmt: skip
-OPENING = Listing("opening", "The opening that all variants share, up to its offers.", {
+SHARED_OPENING = Listing("opening", "The opening that all variants share, up to its offers.", {
     **_BLOCKS, **_STAGES, "look": replace(_LOOK, part=OPENING_LOOK), "answer": _ANSWER,
     "offer": _OFFER, "leave": replace(_OFFER, example="- leave: scroll-on"),
 }, LINE, elsewhere=BARE)  # fmt: skip
@@ -157,7 +157,7 @@ MEANINGS = Listing("opening", "What the opening's offers, lines and details do i
     **{move: replace(word, part=MEANING) for move, word in _CHOICES.items()},
     "mark": _MARK_WORD, "look": replace(_LOOK, part=MEANING_LOOK),
 })  # fmt: skip
-LISTINGS = (SCENE, ALWAYS, OPENING, MEANINGS)
+LISTINGS = (SCENE, ALWAYS, SHARED_OPENING, MEANINGS)
 ENTRY_WORDS: dict[str, Word] = {
     **_BLOCKS, **_STAGES, "look": _LOOK, "answer": _ANSWER, "offer": _OFFER,
     "mark": _MARK_WORD, **_CHOICES,

@@ -21,12 +21,12 @@ from game.script.folders import (
 from game.script.folders import listed as folders_in
 from game.script.problem import Place, Problem, Problems, unreadable
 from game.script.situation import Situation, load_situation
-from game.script.sources import TRUTHS, situations_in
+from game.script.sources import situations_in
 from game.script.strays import has_odd_ending
 from game.script.translation.language_file import IN_STEP, LanguageFile
 from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER, load_vocabulary
-from game.story.content import truth_of
+from game.story.content import TRUTHS, truth_of
 from game.story.languages import Languages
 from game.story.languages import listed as listed_languages
 from game.story.vocabulary import Vocabulary

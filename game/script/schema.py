@@ -7,7 +7,7 @@ page are made from what is said here. Entries of scenes are in `entry_schema`.
 from __future__ import annotations
 
 from game.script import values
-from game.script.entry_schema import ALWAYS, MEANINGS, OPENING, SCENE
+from game.script.entry_schema import ALWAYS, MEANINGS, SCENE, SHARED_OPENING
 from game.script.part import Held, Key, Listing, Part, Word, text
 
 _WORDS = text("", "The words.", needed=True)
@@ -90,7 +90,7 @@ SITUATION = Part("situation", "What all variants share.", (
     Key("review", "Who has reviewed it, honestly.", needed=True),
     Key("cast", "The people.", Held("map", CAST)),
     Key("circle", "Those of them one can tell.", values.NAMES, example="circle: [mum, vy]"), _DRAWS,
-    Key("opening", "The entries up to the first choices.", Held("entries", OPENING)),
+    Key("opening", "The entries up to the first choices.", Held("entries", SHARED_OPENING)),
     Key("always", "Answers, leave and report that hold everywhere.", Held("entries", ALWAYS)),
     Key("contrasts", "Lines beside their twins.", Held("entries", CONTRASTS)),
     Key("facilitator", "Notes for a class.", Held("one", FACILITATOR)),

@@ -65,6 +65,10 @@ class Situation:
     languages: tuple[str, ...] = ()
     """The further languages that it has words in."""
 
+    def of_truth(self, truth: str) -> tuple[str, ...]:
+        """The variants that are a scam, or genuine; none for any other word."""
+        return tuple(name for name in self.variants if truth_of(name) == truth)
+
     def program_of(self, journal: Journal) -> Program | None:
         """What a run was played on, where this situation has such a variant."""
         return self.programs.get((journal.head.variant, journal.head.cut))
@@ -159,7 +163,7 @@ def _content(
     return Content(
         front=front,
         variant=variant,
-        truth=truth_of(variant),
+        truth=builder.truth,
         cut=builder.cut,
         cast=builder.cast,
         circle=builder.circle,

@@ -27,12 +27,11 @@ from game.script.schema import CHAPTER, SHARED, SITUATION
 from game.script.source import FilesOnDisk, bytes_of
 from game.script.strays import FOLDERS, check_strays, is_stray
 from game.script.values import ID, MAX_ID
-from game.story.content import Truth, truth_of
+from game.story.content import TRUTHS, truth_of
 from game.typography import quotable
 
 _NO_VARIANTS = ("situation", *FOLDERS)
 _NAMED_SO = f"lower-case letters, digits and single hyphens, at most {MAX_ID}."
-TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
 
 
 @dataclass(frozen=True)

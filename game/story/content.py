@@ -19,8 +19,15 @@ LOSSES: tuple[Loss, ...] = ("money", "papers", "place")
 """What the player can have lost by a choice or a line: what "told late" is measured by."""
 
 
+TRUTHS: tuple[Truth, ...] = ("scam", "genuine")
+
+
 def truth_of(variant: str) -> Truth:
-    """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    """`scam-quiet` is a scam: the first word of a variant's name says which.
+
+    The one place that reads it out of a name. Whoever has a program asks `content.truth`, a
+    situation `of_truth`; a name that begins otherwise yields its own first word, no truth.
+    """
     return cast(Truth, variant.split("-")[0])
 
 

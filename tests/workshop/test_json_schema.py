@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from game.author.json_schema import json_schema, schema_files
 from game.cli.author_files import made
-from game.script.entry_schema import ALWAYS, LINE, MEANINGS, MOVES, OPENING, SCENE
+from game.script.entry_schema import ALWAYS, LINE, MEANINGS, MOVES, SCENE, SHARED_OPENING
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Listing
 from game.script.problem import Problems
@@ -181,7 +181,7 @@ LISTED = {
     "shared scene": ("shared", ("scene", 0), SCENE),
     "always": ("chapter", ("always", 0), ALWAYS),
     "meanings": ("chapter", ("opening", 0), MEANINGS),
-    "opening": ("situation", ("opening", 0), OPENING),
+    "opening": ("situation", ("opening", 0), SHARED_OPENING),
 }
 
 

@@ -1,4 +1,7 @@
-"""The builder on which one variant in one cut is put together: its tables, names and facts."""
+"""The builder with which one variant in one cut is put together: its tables, names and facts.
+
+A `Scope` says where in it an entry stands; `Builder` holds what all of them add to.
+"""
 
 from __future__ import annotations
 
@@ -15,27 +18,16 @@ from game.script.problem import Place, Problems
 from game.script.source import FilesOnDisk
 from game.script.suggest import did_you_mean
 from game.script.values import KIOSK
-from game.story.condition import Both, Condition, Constant, Either, simplified
-from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member
+from game.story.condition import Both, Condition, Constant, Either, Not, simplified
+from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member, Truth, truth_of
 from game.story.program import Effect, Route
 from game.story.text import Argument, Text, placeholders
 from game.story.vocabulary import Vocabulary
 
-# Two answers or ways out, one nearer than the other, that may both be meant at one stop.
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """`both` is where a nearer and a farther one, each with an `if`, hold: the nearer one wins."""
-
-    scene: str
-    nearer: str
-    farther: str
-    both: Condition
-
-
 NEVER = Constant(False)
+"""What an `if` comes to that holds nowhere in this cut; it is compared by identity."""
 MAX_JOURNAL_ID = 64
+"""Letters of an id in a journal (`story/journal_file.py`), the scene's and the shared scene's."""
 _BRANCH = re.compile(r"\s*(?:else )?\s*(?P<name>.*?)(?: if (?P<test>.*))?\s*", re.DOTALL)
 
 
@@ -67,8 +59,25 @@ class Scope:
             scope = scope.outer
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """`both` is where a nearer and a farther one, each with an `if`, hold: the nearer one wins."""
+
+    scene: str
+    nearer: str
+    farther: str
+    both: Condition
+
+
 @dataclass
 class Builder:
+    """One variant in one cut while it is put together: `built_variant` fills it, file by file.
+
+    What can be judged only when all is there is noted meanwhile, by the methods `notes_…`, and
+    looked at by whom their comments name. Nothing noted changes what is built.
+    """
+
+    # What it is built from. Only the cast may grow: a shared scene brings people along.
     cut: Cut
     problems: Problems
     vocabulary: Vocabulary
@@ -78,19 +87,45 @@ class Builder:
     shared: Mapping[str, Fields]
     on_disk: FilesOnDisk = field(default_factory=lambda: FilesOnDisk(()))
     variant: str = ""
+
+    # What is built, by id, and the slots that conditions have asked for so far.
     book: SlotTable = field(default_factory=SlotTable)
     lines: dict[str, Line] = field(default_factory=dict)
     details: dict[str, Detail] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     endings: dict[str, Ending] = field(default_factory=dict)
-    renamed: dict[str, str] = field(default_factory=dict)
+
+    # The names taken, with their places, and the older names that now mean one of them.
     places: dict[str, Place] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+
+    # What was noted on the way.
     targets: list[Scalar] = field(default_factory=list)
-    overlaps: list[Overlap] = field(default_factory=list)
     turnings: list[Scalar] = field(default_factory=list)
+    overlaps: list[Overlap] = field(default_factory=list)
     asking_sets: dict[str, list[Scalar]] = field(default_factory=dict)
     """By scene: the effects of its `set` entries with an `if`, in the order they are tried."""
+
+    @property
+    def truth(self) -> Truth:
+        return truth_of(self.variant)
+
+    def notes_target(self, target: Scalar) -> None:
+        """An arrow. It may lead to a scene further down, so `built_variant` asks at the end."""
+        self.targets.append(target)
+
+    def notes_turning(self, turning: Scalar) -> None:
+        """What an ending says it turned on; `built_variant` asks when all choices are known."""
+        self.turnings.append(turning)
+
+    def notes_overlaps(self, found: Iterable[Overlap]) -> None:
+        """Whether both conditions ever hold together only exploring can tell (`proof.choices`)."""
+        self.overlaps += found
+
+    def notes_asking_set(self, scene: str, written: Scalar) -> None:
+        """A `set` with an `if`: it has no id, so a proof knows it by its number in the scene."""
+        self.asking_sets.setdefault(scene, []).append(written)
 
     def claim(self, entry: SceneEntry, scope: Scope) -> bool:
         """Take an entry's id for it. An id taken by another entry is a problem."""
@@ -102,6 +137,7 @@ class Builder:
         self, name: str, place: Place, fields: Fields | None = None, prefix: str = ""
     ) -> bool:
         """Take a name. `was` in the fields is the name's old one, with the same prefix."""
+        # The same entry comes again: an answer of a whole stretch is built in each of its scenes.
         taken = self.places.setdefault(name, place)
         if taken != place:
             self.problems.add(
@@ -147,10 +183,10 @@ class Builder:
         return self.parsed(scalar) if scalar else None
 
     def parsed(self, scalar: Scalar) -> Condition | None:
-        self.book.here = scalar.place
         condition = parse_condition(scalar, self.book, self.cut, self.problems)
         if condition is None:
             return None
+        # `cut is short` is known here; what it decides must not be asked of every state later.
         plain = simplified(condition)
         if isinstance(plain, Constant):
             return None if plain.truth else NEVER
@@ -184,6 +220,8 @@ class Builder:
         self.problems.add(arrow.place, "no-else", message, hint)
 
     def _branches(self, arrow: Scalar, scope: Scope) -> Iterable[tuple[str, Condition | None]]:
+        # The pattern fits any text, also an odd one: what is no id is then no scene either, and
+        # what is no condition is reported by its parser, each at its own column.
         for match in re.finditer(r"[^,]+", arrow.text):
             branch = _BRANCH.fullmatch(match[0])
             assert branch is not None
@@ -198,14 +236,16 @@ class Builder:
         self, target: Scalar, condition: Condition | None, scope: Scope
     ) -> Iterable[tuple[str, Condition | None]]:
         if scope.exits is None:
-            self.targets.append(target)
+            self.notes_target(target)
             yield target.text, condition
         elif target.text in scope.exits and scope.outer is not None:
+            # The caller's arrow may have conditions of its own, and be an exit in turn.
             for scene, further in self._branches(scope.exits[target.text], scope.outer):
                 yield scene, both(condition, further)
         else:
-            self.problems.add(target.place, "unknown-exit", f'No exit is called "{target.text}".',
-                              did_you_mean(target.text, scope.exits))  # fmt: skip
+            said = f'No exit is called "{target.text}".'
+            hint = did_you_mean(target.text, scope.exits)
+            self.problems.add(target.place, "unknown-exit", said, hint)
 
     def arguments(
         self, texts: Iterable[Text], written: Iterable[Scalar], place: Place
@@ -230,6 +270,7 @@ class Builder:
         """Where a placeholder stands in its entry, else in what fills that from outside."""
         words = f"<{name}>"
         found = [scalar for scalar in written if words in scalar.text]
+        # The first file is the nearest one; what stands in others only hands the words on.
         near = [scalar for scalar in found if scalar.place.file == found[0].place.file]
         return sorted(self.on_disk.place_of(scalar, words) for scalar in near) or [place]
 
@@ -255,12 +296,18 @@ class Builder:
 
     def known(self, scalar: Scalar, names: Collection[str], code: str, what: str) -> bool:
         """Whether a word is one of some names; reports it where not."""
-        if scalar.text in names:
-            return True
-        self.problems.add(
-            scalar.place, code, f'"{scalar.text}" is no {what}.', did_you_mean(scalar.text, names)
-        )
-        return False
+        return is_known(scalar, names, code, what, self.problems)
+
+
+def is_known(
+    scalar: Scalar, names: Collection[str], code: str, what: str, problems: Problems
+) -> bool:
+    """Whether a word is one of some names; reports it, as "no scene" and so on, where not."""
+    if scalar.text in names:
+        return True
+    hint = did_you_mean(scalar.text, names)
+    problems.add(scalar.place, code, f'"{scalar.text}" is no {what}.', hint)
+    return False
 
 
 def _open_end(arrow: Scalar, scope: Scope) -> Scalar:
@@ -276,8 +323,12 @@ def _part(whole: Scalar, words: str, offset: int) -> Scalar:
     return Scalar(words.strip(), whole.place.after(offset))
 
 
+# Conditions joined, where None always holds: most entries have none, and an `Always` in each of
+# them would be asked in every state.
+
+
 def both(one: Condition | None, other: Condition | None) -> Condition | None:
-    """Two conditions at once, where None always holds and `NEVER` nowhere."""
+    """Two conditions at once."""
     if one is NEVER or other is NEVER:
         return NEVER
     if one is None or other is None:
@@ -286,9 +337,16 @@ def both(one: Condition | None, other: Condition | None) -> Condition | None:
 
 
 def either(one: Condition | None, other: Condition | None) -> Condition | None:
-    """One of two conditions at least, where None always holds and `NEVER` nowhere."""
+    """One of two conditions at least."""
     if one is None or other is None:
         return None
     if one is NEVER or other is NEVER:
         return other if one is NEVER else one
     return Either(one, other)
+
+
+def negated(condition: Condition | None) -> Condition:
+    """The opposite of a condition."""
+    if condition is None:
+        return NEVER
+    return condition.inner if isinstance(condition, Not) else Not(condition)

@@ -10,9 +10,8 @@ from game.script.fields import Fields
 from game.script.nodes import MapNode, Scalar
 from game.script.problem import Problems
 from game.script.schema import CONTRAST
-from game.script.sources import TRUTHS
 from game.script.suggest import did_you_mean
-from game.story.content import Contrast, Detail, Line, Side, Truth, truth_of
+from game.story.content import TRUTHS, Contrast, Detail, Line, Side, Truth
 from game.story.text import LANGUAGES, Text, placeholders, row_text, say
 
 
@@ -77,7 +76,7 @@ def _named(
     scalar: Scalar, truth: Truth, variants: Mapping[str, Built], problems: Problems
 ) -> Mapping[str, Built] | None:
     """The one variant that `scam-quiet/deposit-010` names, else all of a truth."""
-    fitting = {name: built for name, built in variants.items() if truth_of(name) == truth}
+    fitting = {name: built for name, built in variants.items() if built.builder.truth == truth}
     variant, named, _ = scalar.text.rpartition("/")
     if not named:
         return fitting
@@ -85,7 +84,8 @@ def _named(
         return {variant: fitting[variant]}
     said = f'There is no variant "{variant}".'
     if variant in variants:
-        said = f'"{variant}" is a {truth_of(variant)} variant, and this side is the {truth}.'
+        is_a = variants[variant].builder.truth
+        said = f'"{variant}" is a {is_a} variant, and this side is the {truth}.'
     problems.add(scalar.place, "unknown-contrast", said, did_you_mean(variant, fitting))
     return None
 

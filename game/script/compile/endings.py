@@ -8,7 +8,7 @@ from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.schema import ENDING
 from game.script.suggest import did_you_mean, listed
-from game.story.content import Ending, truth_of
+from game.story.content import Ending
 from game.story.event import Event
 from game.story.program import Play, Scene
 
@@ -42,7 +42,7 @@ def _ending_scene(builder: Builder, item: Node) -> Scene | None:
 
 def _is_kind(builder: Builder, kind: Scalar) -> bool:
     """Whether a word is a kind of ending; one of the other truth is reported and taken."""
-    kinds, truth = builder.vocabulary.kinds, truth_of(builder.variant)
+    kinds, truth = builder.vocabulary.kinds, builder.truth
     fitting = [name for name, marks in kinds.items() if marks.truth == truth]
     if kind.text not in kinds:
         hint = did_you_mean(kind.text, fitting)
@@ -61,7 +61,7 @@ def _turning(builder: Builder, fields: Fields) -> str:
     scalar = fields.scalar("turning")
     if scalar is None:
         return ""
-    builder.turnings.append(scalar)
+    builder.notes_turning(scalar)
     return scalar.text
 
 

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from game.script.compile.builder import NEVER, Builder, Overlap, Scope, both
+from game.script.compile.builder import NEVER, Builder, Overlap, Scope, both, negated
 from game.script.compile.lines import CHOOSING, detail_of, detail_seconds, gone_of, reading_seconds
 from game.script.compile.variables import Asked, told_in
 from game.script.entry import SceneEntry
 from game.script.fields import Fields
 from game.script.nodes import Scalar
-from game.story.condition import Both, Compare, Condition, Not
+from game.story.condition import Both, Compare, Condition
 from game.story.content import Answer, Choice
 from game.story.event import Event, EventKind
 from game.story.input import LEAVE, REPORT, Input, choose, look, tell
@@ -211,13 +211,6 @@ def counted_once(
         also=(first.place,),
     )
     return False
-
-
-def negated(condition: Condition | None) -> Condition:
-    """The opposite of a condition, where None always holds."""
-    if condition is None:
-        return NEVER
-    return condition.inner if isinstance(condition, Not) else Not(condition)
 
 
 # What happens by itself: looking is seen, telling is told, entering is a visit.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from game.script.compile.builder import NEVER, Builder, Scope, both, either
+from game.script.compile.builder import NEVER, Builder, Scope, both, either, negated
 from game.script.compile.front import cast_of
 from game.script.compile.lines import (
     app_events,
@@ -22,7 +22,6 @@ from game.script.compile.offers import (
     counted_once,
     given_in_scene,
     look_offer,
-    negated,
     standing_offer,
 )
 from game.script.condition_text import parse_effects
@@ -210,7 +209,7 @@ class Draft:
         if condition is not NEVER:
             joined = condition is not None
             if joined and effects:
-                self.builder.asking_sets.setdefault(self.scope.scene, []).append(value)
+                self.builder.notes_asking_set(self.scope.scene, value)
             self.effects += [replace(effect, when=condition) for effect in effects[:1]]
             self.effects += [replace(e, when=condition, joined=joined) for e in effects[1:]]
 
@@ -249,7 +248,7 @@ class Draft:
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
-                self.builder.overlaps += nearer.overlaps(self.scope.scene, name, offer)
+                self.builder.notes_overlaps(nearer.overlaps(self.scope.scene, name, offer))
                 given.append((name, offer))
         for name, offer in given:
             nearer.add(name, offer)

@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from game.script.fields import Fields
 from game.script.nodes import MapNode, Scalar
@@ -60,8 +59,6 @@ class SlotTable:
         self._slots: list[Slot] = []
         self._numbers: dict[tuple[SlotKind, str], int] = {}
         self.asked: list[Asked] = []
-        self.here = Place("", 1, 1)
-        """Where the condition now being read stands."""
 
     def slots(self) -> tuple[Slot, ...]:
         return tuple(self._slots)
@@ -91,13 +88,14 @@ class SlotTable:
         except Undeclared as error:
             problems.add(text.place.after(error.offset), "variable", str(error), error.hint)
 
-    def happened(self, kind: str, name: str) -> int:
-        self.asked.append(Asked(cast(SlotKind, kind), name, self.here))
-        return self.slot(cast(SlotKind, kind), name)
+    def happened(self, kind: SlotKind, name: str, place: Place) -> int:
+        """The slot of `seen` or `told`, for a condition that asks so at a place."""
+        self.asked.append(Asked(kind, name, place))
+        return self.slot(kind, name)
 
-    def visited(self, scene: str, sign: str, number: int) -> int:
+    def visited(self, scene: str, sign: str, number: int, place: Place) -> int:
         """Visits are counted up to the largest number that tells the comparisons apart."""
-        self.asked.append(Asked("visited", scene, self.here))
+        self.asked.append(Asked("visited", scene, place))
         slot = self.slot("visited", scene)
         needed = number if sign in (">=", "<") else number + 1
         self._slots[slot] = replace(self._slots[slot], high=max(self._slots[slot].high, needed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.script.compile.builder import Builder, Scope
+from game.script.compile.builder import Builder, Scope, is_known
 from game.script.compile.endings import built_endings
 from game.script.compile.front import cast_of
 from game.script.compile.offers import with_implicit_effects
@@ -13,8 +13,7 @@ from game.script.compile.opening import OPENING, built_opening
 from game.script.compile.scenes import BETWEEN, built_scene
 from game.script.compile.variables import RunBefore, run_before
 from game.script.entry import SceneEntry, entries
-from game.script.entry_schema import ALWAYS, MEANINGS
-from game.script.entry_schema import OPENING as SHARED_OPENING
+from game.script.entry_schema import ALWAYS, MEANINGS, SHARED_OPENING
 from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Scalar
 from game.script.part import Listing
@@ -115,8 +114,7 @@ def built_variant(
 ) -> Built:
     """The scenes of a variant. Every loose end is reported; the result is then not playable."""
     chapters = sources.variants[variant]
-    built = Built(_builder(sources, chapters, cut, vocabulary, problems))
-    built.builder.variant = variant
+    built = Built(_builder(sources, variant, cut, vocabulary, problems))
     built.builder.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.builder, ALWAYS)
     _declare(built.builder, chapters, run_before(sources))
@@ -135,24 +133,22 @@ def built_variant(
 
 
 def _builder(
-    sources: Sources,
-    chapters: tuple[Fields, ...],
-    cut: Cut,
-    vocabulary: Vocabulary,
-    problems: Problems,
+    sources: Sources, variant: str, cut: Cut, vocabulary: Vocabulary, problems: Problems
 ) -> Builder:
     cast: dict[str, Member] = {}
     draws: dict[str, tuple[Argument, ...]] = {}
-    for fields in (sources.situation, *chapters):
+    for fields in (sources.situation, *sources.variants[variant]):
         cast.update(cast_of(fields.mapping("cast"), problems))
         draws.update(draws_of(fields))
-    for shared in sources.shared.values():
-        cast.update(cast_of(shared.mapping("cast"), problems))
-    circle = sources.situation.words("circle")
-    builder = Builder(cut, problems, vocabulary, cast, (), draws, sources.shared, sources.on_disk)
-    known = [w for w in circle if builder.known(w, cast, "unknown-speaker", "member of the cast")]
-    builder.circle = tuple(word.text for word in known)
-    return builder
+    for scene in sources.shared.values():
+        cast.update(cast_of(scene.mapping("cast"), problems))
+    circle = tuple(
+        word.text
+        for word in sources.situation.words("circle")
+        if is_known(word, cast, "unknown-speaker", "member of the cast", problems)
+    )
+    shared, on_disk = sources.shared, sources.on_disk
+    return Builder(cut, problems, vocabulary, cast, circle, draws, shared, on_disk, variant)
 
 
 def draws_of(fields: Fields) -> dict[str, tuple[Argument, ...]]:
