@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from game.story.help_lines import NEAR, YOUNG_FIRST, help_lines
+from collections.abc import Sequence
+from itertools import groupby
+
+from game.story.help_lines import (
+    NEAR,
+    REAL_FRIEND,
+    REAL_LEAD,
+    REAL_STEPS,
+    first_numbers,
+    help_lines,
+)
 from game.story.vocabulary import HelpLine
 from game.story.wording import Wording
 from game.ui.components.button import button
@@ -29,6 +39,20 @@ _ICONS = {
     "ward-police": "map-pin:fill", "own-bank": "bank:fill", "teacher-adult": "users-three:fill",
 }  # fmt: skip
 _DIGITS = 84
+_SHORT = 3
+"""So many digits stand beside the words; a longer number stands above them."""
+
+
+def call_rows(kit: Kit, words: Wording, lines: Sequence[HelpLine]) -> list[Node]:
+    """Lines in their order: numbers as rows, the first in full tone, places between on cards."""
+    rows: list[Node] = []
+    first = next((line for line in lines if line.number), None)
+    for numbers, group in groupby(lines, key=lambda line: bool(line.number)):
+        if numbers:
+            rows += [number_row(kit, words, line, line is first) for line in group]
+        else:
+            rows.append(place_rows(kit, words, [*group]))
+    return rows
 
 
 def number_row(kit: Kit, words: Wording, line: HelpLine, first: bool = False) -> Node:
@@ -38,7 +62,8 @@ def number_row(kit: Kit, words: Wording, line: HelpLine, first: bool = False) ->
     digits = Text(line.number, Style(36 if not kit.large else 30, 700, leading=1.1), ink)
     said = _said(kit, words, line, ink, theme.help_ink if first else theme.text2)
     fill, edge = (theme.help_fill, theme.help_line) if first else (theme.card, theme.card_line)
-    return _framed(kit, digits, said, Paint(fill, 20, edge, _edge(kit, 2 if first else 1)))
+    paint = Paint(fill, 20, edge, _edge(kit, 2 if first else 1))
+    return _framed(kit, digits, said, paint, kit.large or len(line.number) > _SHORT)
 
 
 def small_number(kit: Kit, words: Wording, line: HelpLine) -> Node:
@@ -79,8 +104,8 @@ def _said(kit: Kit, words: Wording, line: HelpLine, ink: str, soft: str) -> Node
     return Column([name, Text(words.of(line.text), Style(14, 400, leading=1.4), soft)])
 
 
-def _framed(kit: Kit, sign: Node, said: Node, paint: Paint) -> Node:
-    if kit.large:
+def _framed(kit: Kit, sign: Node, said: Node, paint: Paint, above: bool) -> Node:
+    if above:
         return Box(Column([sign, said], gap=6, align="start"), paint, (12, 16))
     head = Box(sign, width=_DIGITS, align="center", valign="center")
     row = Row([head, Flex(said, valign="center")], gap=12)
@@ -88,8 +113,6 @@ def _framed(kit: Kit, sign: Node, said: Node, paint: Paint) -> Node:
 
 
 # The page of real help: what to do now, whom to call, and back to where one was.
-
-_STEPS = ("help-real-step-stop", "help-real-step-tell", "help-real-step-call")
 
 
 def help_page(kit: Kit, words: Wording) -> Node:
@@ -121,14 +144,13 @@ def _first(kit: Kit, words: Wording) -> list[Node]:
     title = Text(
         words.ui("help-real"), Style(size, 700, leading=1.26), balance=True, fit=not kit.large
     )
-    lead = Text(words.ui("not-your-fault"), Style(17, 400, leading=1.42), kit.theme.text2)
-    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(_STEPS, start=1)]
+    lead = [Text(words.ui(name), Style(17, 400, leading=1.42), kit.theme.text2)
+            for name in REAL_LEAD]  # fmt: skip
+    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(REAL_STEPS, start=1)]
     head = heading(kit, words.ui("help-real-steps"), 16)
     top = [_sign(kit), Space(12)] if roomy(kit) and not kit.large else []
-    said = [title, Space(4), lead, Space(14), head, Space(8), *spaced(list(steps), 8)]
-    if not top:
-        return said
-    return [*top, *said, Space(18), _quiet(kit, words, "help-real-steps-friend")]
+    said = [title, Space(4), *lead, Space(14), head, Space(8), *spaced(list(steps), 8)]
+    return [*top, *said, Space(18 if top else 8), _quiet(kit, words, REAL_FRIEND)]
 
 
 def _sign(kit: Kit) -> Node:
@@ -141,7 +163,7 @@ def _sign(kit: Kit) -> Node:
 
 
 def _numbers(kit: Kit, words: Wording) -> list[Node]:
-    lines = help_lines(words.vocabulary.help_lines, YOUNG_FIRST)
+    lines = help_lines(words.vocabulary.help_lines, first_numbers())
     first = number_row(kit, words, lines[0], first=True)
     rest = [small_number(kit, words, line) for line in lines[1:]]
     beside = Row([Flex(row) for row in rest], gap=10, align="fill")
