@@ -38,16 +38,19 @@ def _action(kit: Kit, back: DebriefView, action: Action) -> Node:
     theme = kit.theme
     time = Text(time_of_day(action.minute), Style(14, 500, True, 1.4), theme.text2)
     sign = Box(_sign(kit, back, action), width=30, align="center", valign="center")
-    words = Text(weighed(back, back.retold.did(action)), Style(16, 400, leading=1.35))
+    words = Text(weighed(back, back.retold.did(action), 500), Style(16, 400, leading=1.35))
     left: list[Node] = [time] if kit.large else [time, sign]
     row = Row([*left, Flex(words, valign="center")], gap=12)
     return Box(row, padding=(4, 0), min_height=34, valign="center")
 
 
-def weighed(back: DebriefView, words: Spoken, weight: int = 600) -> tuple[Span, ...]:
-    """A sentence whose filled places stand out: what was said, chosen, told."""
+def weighed(
+    back: DebriefView, words: Spoken, weight: int = 600, only: str = ""
+) -> tuple[Span, ...]:
+    """A sentence whose filled places stand out: what was said, chosen, told. Or `only` one."""
     parts = back.words.parts(words)
-    return tuple(Span(said, weight if name else None) for name, said in parts)
+    heavy = (name == only if only else bool(name) for name, _ in parts)
+    return tuple(Span(w, weight if h else None) for (_, w), h in zip(parts, heavy, strict=True))
 
 
 def _sign(kit: Kit, back: DebriefView, action: Action) -> Node:

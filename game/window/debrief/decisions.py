@@ -36,7 +36,7 @@ def turnings(kit: Kit, back: DebriefView) -> list[Node]:
 def _done(kit: Kit, back: DebriefView, action: Action) -> list[Node]:
     """When, and below it what."""
     time = Text(time_of_day(action.minute), Style(14, 500, True, 1.4), kit.theme.text2)
-    return [time, Text(weighed(back, back.retold.did(action)), Style(16, 400, leading=1.4))]
+    return [time, Text(weighed(back, back.retold.did(action), 500), Style(16, 400, leading=1.4))]
 
 
 def _decision(kit: Kit, back: DebriefView, reading: Reading, decided: Decided) -> Node:
@@ -70,7 +70,7 @@ def _move(kit: Kit, back: DebriefView, move: Move) -> Node:
 
 
 def _other(kit: Kit, back: DebriefView, other: Sentence) -> Node:
-    words = Text(weighed(back, other), Style(15, 400, leading=1.4))
+    words = Text(weighed(back, other, only="choice"), Style(15, 400, leading=1.4))
     return Box(words, Paint(kit.theme.section, 14), (10, 14))
 
 
