@@ -317,7 +317,7 @@ def test_a_recorded_run_that_fits_no_more_is_played_on(variant: str) -> None:
 def test_scripted_input_plays_through_a_pipe() -> None:
     done = spawn("--lang", "en", typed="1\n1\nthật\n".encode())
     assert done.returncode == 0
-    assert said("help-real-lead") in done.stdout.decode()
+    assert said("help-real-danger") in done.stdout.decode()
     assert done.stdout.decode().rstrip().endswith(said("console-input-ended"))
 
 

@@ -184,7 +184,7 @@ def test_a_person_can_be_told_in_two_taps_and_each_in_their_own_words() -> None:
 @pytest.mark.parametrize("word", ["real", "thật", "that", "help me"])
 def test_real_help_is_one_word_away_and_never_counted(word: str) -> None:
     played = play(first(), [word, "look", word, "1"])
-    assert played.text.count(sentence("help-real-lead")) == 2
+    assert played.text.count(sentence("help-real-danger")) == 2
     assert "111" in played.text
     assert [entry.given.act for entry in played.kept[-1].entries] == ["look"]
 

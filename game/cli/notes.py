@@ -12,12 +12,10 @@ from game.cli.play_command import language_of
 from game.proof.report_text import codes, page
 from game.script.suggest import did_you_mean
 from game.story.content import FacilitatorNotes, Front
-from game.story.help_lines import first_numbers, help_lines
+from game.story.help_lines import help_lines, real_help
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
 from game.typography import quotable
-
-_NEAR = ("ward-police", "teacher-adult")
 
 
 def run_notes(arguments: Namespace) -> int:
@@ -43,8 +41,7 @@ def _page(front: Front, vocabulary: Vocabulary, language: str) -> Iterator[str]:
     disclosure = in_language(notes.disclosure, language)
     yield f"{vocabulary.words('notes-disclosure', language)}\n  {disclosure}\n"
     yield vocabulary.words("debrief-help", language)
-    names = (*first_numbers(front.ages_from), *_NEAR)
-    for line in help_lines(vocabulary.help_lines, names):
+    for line in help_lines(vocabulary.help_lines, real_help(front.ages_from)):
         said = f"{line.number} {in_language(line.name, language)}".strip()
         yield f"  {said}. {in_language(line.text, language)}"
 

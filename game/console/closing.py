@@ -73,9 +73,8 @@ class Closing:
             place = None
         self.asked = True
         if place is not None:
+            # What was chosen is said again beside the truth, for whoever comes back to it later.
             self.playing, _ = self.playing.give(judge(RATINGS[place]))
-            rating = terminal.words(f"judge-{RATINGS[place]}")
-            terminal.say("you-judged", rating=rating)
 
     def _parts(self, view: LookbackView) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         shown_later = [b for b in blocks(view.content, view.result) if b.kind not in _SHOWN_BEFORE]

@@ -5,38 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.console.terminal import Terminal
-from game.story.help_lines import DANGER_FIRST, NEAR, help_lines
+from game.story.help_lines import (
+    REAL_FRIEND,
+    REAL_LEAD,
+    REAL_STEPS,
+    help_lines,
+    real_help,
+    said_line,
+)
 from game.story.vocabulary import HelpLine
-
-_STEPS = ("help-real-steps-money", "help-real-steps-picture", "help-real-steps-friend")
+from game.story.wording import Wording
 
 
 def show_help(terminal: Terminal) -> None:
     """The help card: what to know, whom to call, what to do first."""
     terminal.page.head(terminal.words("help-real"))
-    terminal.say("help-real-lead", 2)
-    terminal.say("help-real-danger", 2)
-    show_help_lines(terminal, (*DANGER_FIRST, *NEAR))
+    for name in REAL_LEAD:
+        terminal.say(name, 2)
+    show_help_lines(terminal, help_lines(terminal.vocabulary.help_lines, real_help()))
+    terminal.say("help-real-visitor", 2)
     terminal.page.head(terminal.words("help-real-steps"))
-    for step in _STEPS:
-        terminal.say(step, 2)
+    for name in (*REAL_STEPS, REAL_FRIEND):
+        terminal.say(name, 2)
     terminal.page.gap()
     terminal.say("help-real-private")
     terminal.say("console-return", word=terminal.commands.shown("again", terminal.language))
 
 
-def show_help_lines(terminal: Terminal, names: Iterable[str]) -> None:
-    """Help lines under their heading; one that a person must still verify is left out."""
-    terminal.page.head(terminal.words("debrief-help"))
-    for line in help_lines(terminal.vocabulary.help_lines, names):
-        terminal.page.line(_described(terminal, line), 2)
-
-
-def _described(terminal: Terminal, line: HelpLine) -> str:
-    name, text = terminal.text(line.name), terminal.text(line.text)
-    if not line.number or line.number in name:
-        return terminal.words("help-line-here", {"name": name, "text": text})
-    return terminal.words("help-line", {"name": name, "number": line.number, "text": text})
+def show_help_lines(terminal: Terminal, lines: Iterable[HelpLine]) -> None:
+    """Help lines under their heading, each as one sentence."""
+    words = Wording(terminal.vocabulary, terminal.language)
+    terminal.page.head(words.ui("debrief-help"))
+    for line in lines:
+        terminal.page.line(words.say(said_line(line, words.language)), 2)
 
 
 # The page that says what can be typed.

@@ -1,8 +1,8 @@
-"""What every part of the debrief needs: the words, the run, and somewhere to write."""
+"""The parts of a debrief as plain lines: which sentences, the core has chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,238 +10,105 @@ from game.console.help import show_help_lines
 from game.console.menu import pick
 from game.console.narrator import Narrator
 from game.console.terminal import EndOfInput, Terminal
-from game.story.content import Content, Contrast, Mark, Side
+from game.story.content import Content
 from game.story.debrief import Debrief
-from game.story.debrief.debrief import Action
-from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
-from game.story.debrief.telling import PlanChoices, Telling
-from game.story.debrief.transcript import Shown
-from game.story.event import Event, time_of_day
-from game.story.help_lines import after_steps
+from game.story.debrief.blocks import BlockKind
+from game.story.debrief.remarks import Decided, MarkWords
+from game.story.debrief.sentences import NOTHING, OwnPlan, Retelling, retold
+from game.story.debrief.telling import PlanChoices
 from game.story.journal import Journal
-from game.story.text import PLACEHOLDER, Argument, Text, say
-
-_UNDRAWN = "…"
+from game.story.wording import Spoken, Wording
 
 
 @dataclass(frozen=True)
 class LookbackView:
+    """A run looked back on, and the terminal to write it to."""
+
     terminal: Terminal
     content: Content
     journal: Journal
     result: Debrief
 
     @cached_property
-    def arguments(self) -> Mapping[str, Argument]:
-        """The draws, and what the events showed last under each name."""
-        shown = (pair for row in self.result.transcript for pair in row.event.arguments)
-        return {**dict(shown), **dict(self.journal.head.draws)}
+    def retold(self) -> Retelling:
+        words = Wording(self.terminal.vocabulary, self.terminal.language)
+        return retold(words, self.journal, self.content, self.result)
 
-    @cached_property
-    def actions(self) -> Mapping[int, Action]:
-        """What the player did, by the number of the input."""
-        return {action.step: action for action in self.result.actions}
+    @property
+    def words(self) -> Wording:
+        return self.retold.words
 
-    def text(self, text: Text) -> str:
-        """Words of the story. What this run never filled stays open."""
-        return PLACEHOLDER.sub(_UNDRAWN, say(text, self.terminal.language, self.arguments))
+    def head(self, kind: BlockKind) -> None:
+        self.terminal.page.head(self.words.say(self.retold.title(kind)))
 
-    def words(self, name: str, arguments: Mapping[str, Argument] | None = None) -> str:
-        return self.terminal.words(name, arguments)
+    def say(self, words: Spoken, indent: int = 2) -> None:
+        self.terminal.page.line(self.words.say(words), indent)
 
-    def name(self, person: str) -> str:
-        return self.text(self.content.name(person))
-
-    def narrator(self) -> Narrator:
-        terminal = self.terminal
-        draws = dict(self.journal.head.draws)
-        return Narrator(self.content, terminal.vocabulary, terminal.language, draws)
-
-    def head(self, name: str) -> None:
-        self.terminal.page.head(self.words(name))
-
-    def line(self, text: str, indent: int = 2) -> None:
-        self.terminal.page.line(text, indent)
-
-    def say(self, name: str, indent: int = 2, **arguments: Argument) -> None:
-        self.line(self.words(name, arguments), indent)
+    def ui(self, name: str, indent: int = 2) -> None:
+        self.terminal.page.line(self.words.ui(name), indent)
 
 
-# The deciding lines of both variants side by side, and why it sounded so real.
-
-_MOST = 3
-
-
-def show_contrasts(view: LookbackView) -> None:
-    view.head("debrief-contrast")
-    for contrast in view.result.contrasts[:_MOST]:
-        _contrast_show(view, contrast)
-
-
-def _contrast_show(view: LookbackView, contrast: Contrast) -> None:
-    view.line(view.text(contrast.aspect))
-    _show_side(view, "contrast-scam", contrast.scam)
-    _show_side(view, "contrast-genuine", contrast.genuine)
-    view.line(view.text(contrast.why), 4)
-
-
-def _show_side(view: LookbackView, name: str, side: Side) -> None:
-    who, line = view.text(side.who), view.text(side.text)
-    if who:
-        view.say(f"{name}-line", 4, who=who, line=line)
-    else:
-        view.say("who-says", 4, who=view.words(name), line=f"“{line}”")
-
-
-def show_plausible(view: LookbackView) -> None:
-    genuine = view.result.truth == "genuine"
-    view.head("debrief-why-genuine" if genuine else "debrief-why")
-    view.line(view.text(view.content.plausible))
-
-
-# What the player did, each with its time of day.
-
-_ACTS = {"look": "did-look", "flag": "did-flag", "tell": "did-tell", "timeout": "did-timeout"}
+# What the player did, and where it turned; the truth, kindly, and how the story ended.
 
 
 def show_actions(view: LookbackView) -> None:
-    view.head("debrief-did")
+    view.head("did")
     for action in view.result.actions:
-        view.line(action_text(view, action))
+        view.say(view.retold.timed(action))
     if not view.result.actions:
-        view.say("did-nothing")
-
-
-def action_text(view: LookbackView, action: Action) -> str:
-    """`19:42, you chose “Where is the warehouse, please?”`"""
-    arguments = {
-        "when": time_of_day(action.minute),
-        "what": _what(view, action),
-        "person": view.name(action.person) if action.person else "",
-    }
-    return view.words(_sentence(view, action), arguments)
-
-
-def _sentence(view: LookbackView, action: Action) -> str:
-    choice = view.content.choices.get(action.id)
-    if action.act not in _ACTS and choice is not None and choice.does:
-        return "did-do"
-    return _ACTS.get(action.act, "did-say")
-
-
-def _what(view: LookbackView, action: Action) -> str:
-    content = view.content
-    if action.act == "look":
-        return view.text(content.details[action.id].name)
-    if action.act == "flag":
-        return view.text(content.lines[action.id].text)
-    if action.act == "tell":
-        return view.text(content.answers[action.id].asks)
-    return view.text(content.choices[action.id].words)
-
-
-# Each choice with its feedback and what else was possible; where things turned.
-
-
-def show_choices(view: LookbackView) -> None:
-    view.head("debrief-choices")
-    for decision in view.result.decisions:
-        _show(view, decision)
-
-
-def _show(view: LookbackView, decision: Decision) -> None:
-    choice = view.content.choices[decision.choice]
-    move = view.terminal.vocabulary.moves[decision.move]
-    view.line(action_text(view, view.actions[decision.step]))
-    view.say("choice-why", 4, move=view.text(move.name), why=view.text(choice.why))
-    for alternative in decision.alternatives:
-        _show_alternative(view, alternative)
-    best = still_better(view.content, decision, view.result.ending)
-    if best is not None:
-        view.say("best-still", 4, ending=view.text(best.title))
-
-
-def _show_alternative(view: LookbackView, alternative: Alternative) -> None:
-    choice = view.text(view.content.choices[alternative.choice].words)
-    following = alternative.following
-    words = _following(view, following) if following else ""
-    if not words:
-        view.say("alternative-only", 4, choice=choice)
-    elif following is not None and following.kind == "ended":
-        view.say("alternative-ends", 4, choice=choice, ending=words)
-    else:
-        view.say("alternative-next", 4, choice=choice, line=words)
-
-
-def _following(view: LookbackView, event: Event) -> str:
-    speaker, text = following_words(view.content, event)
-    words = view.text(text)
-    if not speaker:
-        return words
-    name = view.words("you") if speaker == "you" else view.name(speaker)
-    return view.words("who-says", {"who": name, "line": words})
+        view.say(NOTHING["did"])
 
 
 def show_turning(view: LookbackView) -> None:
-    view.head("debrief-turning")
-    for turn in view.result.turns:
-        view.line(action_text(view, view.actions[turn.step]))
-        view.say(f"turning-{turn.direction}", 4)
-
-
-# Whom the player told, when, and what it changed.
-
-
-def show_told(view: LookbackView) -> None:
-    view.head("debrief-told")
-    tellings = view.result.tellings
-    for telling in tellings:
-        _told_show(view, telling)
-    if not tellings:
-        view.say("told-nobody")
-        return
-    if when := view.result.told_when:
-        view.say(f"told-{when}")
-
-
-def _told_show(view: LookbackView, telling: Telling) -> None:
-    person = view.name(telling.person)
-    view.say("told-whom", person=person, when=time_of_day(telling.minute))
-    if not telling.reached:
-        view.say("told-busy", 4, person=person)
-    answer = view.content.answers.get(telling.sentence)
-    if answer is not None:
-        view.line(view.text(answer.why), 4)
-    if telling.reached and telling.raised and view.result.truth == "scam":
-        view.say("told-raised", 4)
-
-
-# Real or scam: the player's judgement, then the truth.
-
-_SURE = (1, 2, 5, 6)
+    view.head("turning")
+    for action, which_way in view.retold.turnings():
+        view.say(view.retold.timed(action))
+        view.say(which_way, 4)
 
 
 def show_verdict(view: LookbackView) -> None:
-    """The truth, what the judgement was worth, kindly, and how the story ended."""
-    result = view.result
-    view.head(f"truth-{result.truth}")
-    view.say(judged(result))
-    ending = view.content.endings.get(result.ending)
-    if ending is None:
-        view.say("story-unfinished")
-        return
+    """The truth, what the judgement was worth, and how the story ended."""
+    told = view.retold
+    view.terminal.page.head(view.words.say(told.truth()))
+    for words in (told.you_judged(), told.judged(), told.comfort()):
+        if words is not None:
+            view.say(words)
     view.terminal.page.gap()
-    view.line(view.text(ending.title))
-    view.line(view.text(ending.text))
+    ending = told.ending()
+    for part in (ending.kind, ending.title, ending.text):
+        if part is not None:
+            view.say(part)
 
 
-def judged(result: Debrief) -> str:
-    """The sentence that answers the player's judgement."""
-    if not result.rating:
-        return "judged-skipped"
-    if result.judged_right:
-        return "judged-right" if result.rating in _SURE else "judged-near"
-    return f"judged-wrong-{result.truth}"
+# Each choice with its feedback and what else was possible; whom the player told.
+
+
+def show_choices(view: LookbackView) -> None:
+    view.head("choices")
+    for decided in view.retold.decisions():
+        _show_decided(view, decided)
+
+
+def _show_decided(view: LookbackView, decided: Decided) -> None:
+    view.say(view.retold.timed(decided.action))
+    view.say(decided.feedback, 4)
+    for other in decided.others:
+        view.say(other, 4)
+    if decided.best is not None:
+        view.say(decided.best, 4)
+
+
+def show_told(view: LookbackView) -> None:
+    view.head("told")
+    for telling in view.result.tellings:
+        first, *rest = view.retold.telling(telling)
+        view.say(first)
+        for words in rest:
+            view.say(words, 4)
+    if not view.result.tellings:
+        view.say(NOTHING["told"])
+    elif (when := view.retold.told_when()) is not None:
+        view.say(when)
 
 
 # The transcript of what was really shown, each mark under the very line.
@@ -250,93 +117,84 @@ _QUIET = ("judged", "flagged", "ended", "scene", "wait", "ring")
 
 
 def show_transcript(view: LookbackView) -> None:
-    view.head("debrief-transcript")
-    narrator = view.narrator()
+    view.head("transcript")
+    narrator = Narrator(view.content, view.words)
     for row in view.result.transcript:
         if row.event.kind in _QUIET:
             continue
         for line in narrator.lines(row.event):
-            view.line(line.lstrip(), 2 + len(line) - len(line.lstrip()))
-        _show_notes(view, row)
+            view.terminal.page.line(line.lstrip(), 2 + len(line) - len(line.lstrip()))
+        mark = view.retold.mark_of(row)
+        if mark is not None:
+            _show_mark(view, mark, 6)
+        if row.flagged:
+            view.ui("flagged-here", 6)
 
 
-def _show_notes(view: LookbackView, row: Shown) -> None:
-    if row.mark is not None:
-        view.line(mark_text(view, row.mark, _tactic(view, row)), 6)
-    if row.flagged:
-        view.say("flagged-here", 6)
-
-
-def _tactic(view: LookbackView, row: Shown) -> str:
-    """What a line tries on the player; people of the circle and honest ones try nothing."""
-    line = view.content.lines.get(row.event.id)
-    helps = line is None or line.speaker in view.content.circle
-    return "" if helps or view.result.truth == "genuine" else row.tactic
-
-
-def mark_text(view: LookbackView, mark: Mark, tactic: str = "") -> str:
-    """`Sign of a scam: Secrecy (Isolation). With nobody to ask, …`"""
-    known = view.terminal.vocabulary.tactics.get(tactic)
-    names = ", ".join(view.text(_name(view, mark, code)) for code in mark.codes)
+def _show_mark(view: LookbackView, mark: MarkWords, indent: int) -> None:
+    """`Sign of a scam: Secrecy (what is tried: isolation). With nobody to ask, …`"""
+    words = view.words
     arguments = {
-        "mark": view.words(f"mark-{mark.kind}"),
-        "names": names,
-        "tactic": view.text(known.name) if known else "",
-        "why": view.text(mark.why),
+        "mark": words.say(mark.sign),
+        "names": ", ".join(words.of(name) for name in mark.names),
+        "why": words.of(mark.mark.why),
     }
-    return view.words("mark-line-tactic" if known else "mark-line", arguments)
+    name = "mark-line"
+    if mark.tactic is not None:
+        name, arguments["tactic"] = "mark-line-tactic", words.of(mark.tactic)
+    view.terminal.page.line(words.ui(name, **arguments), indent)
 
 
-def _name(view: LookbackView, mark: Mark, code: str) -> Text:
-    flag = view.terminal.vocabulary.flags[code]
-    return flag.clear if mark.kind == "clear" else flag.name
+# What to learn from: a line beside its twin's, why it was believed, what was noticed.
 
 
-# What was looked at and missed, and the lines that felt odd.
+def show_contrasts(view: LookbackView) -> None:
+    view.head("contrast")
+    for contrast in view.retold.contrasts():
+        view.say(contrast.aspect)
+        for side in view.retold.sides(contrast):
+            view.say(side.said, 4)
+        view.say(contrast.why, 4)
 
-_MOST_MISSED = 3
+
+def show_plausible(view: LookbackView) -> None:
+    view.head("plausible")
+    view.say(view.content.plausible)
+    for tactic in view.retold.tactics():
+        view.say(tactic.name)
+        view.say(tactic.text, 4)
 
 
 def show_looked(view: LookbackView) -> None:
-    view.head("debrief-looked")
-    details = view.content.details
-    if not view.result.looking.looked:
-        view.say("looked-nothing")
-    for name in view.result.looking.looked:
-        view.say("looked-at", detail=view.text(details[name].name))
-        mark = details[name].mark
+    view.head("looked")
+    found = view.retold.looked()
+    for words, mark in found:
+        view.say(words)
         if mark is not None:
-            view.line(mark_text(view, mark), 4)
-    missed = [name for name in view.result.looking.missed if details[name].mark is not None]
-    for name in missed[:_MOST_MISSED]:
-        view.say("missed-look", detail=view.text(details[name].name))
+            _show_mark(view, mark, 4)
+    if not found:
+        view.say(NOTHING["looked"])
+    for hint in view.retold.overlooked():
+        view.say(hint)
 
 
 def show_flags(view: LookbackView) -> None:
-    view.head("debrief-flags")
-    flags = view.result.flags
-    _show_flagged(view, flags.right, "flag-right")
-    _show_flagged(view, flags.wrong, "flag-wrong")
-    _show_flagged(view, flags.missed[:_MOST_MISSED], "flag-missed")
-
-
-def _show_flagged(view: LookbackView, names: Iterable[str], sentence: str) -> None:
-    for name in names:
-        view.line(f"“{view.text(view.content.lines[name].text)}”")
-        view.say(sentence, 4)
+    view.head("flags")
+    for noticed in view.retold.flags():
+        view.say(noticed.quoted)
+        view.say(noticed.answer, 4)
 
 
 # What to do in real life, and whom to call.
 
 
 def show_next_steps(view: LookbackView) -> None:
-    known = view.terminal.vocabulary.next_steps
-    steps = [known[name] for name in view.result.next_steps if name in known]
+    steps = view.retold.next_steps()
     if steps:
-        view.head("debrief-next")
+        view.head("next")
     for step in steps:
-        view.line(view.text(step.text))
-    show_help_lines(view.terminal, after_steps(steps, view.content.front.ages_from))
+        view.say(step.text)
+    show_help_lines(view.terminal, view.retold.help_lines())
 
 
 # One plan for next time: if …, I will tell …, in which words; picked by numbers.
@@ -344,56 +202,44 @@ def show_next_steps(view: LookbackView) -> None:
 
 def show_plan(view: LookbackView, passing: Container[str]) -> None:
     """Ask for the plan and write it out. Raises `Interrupted` and `Quit`."""
-    plan = view.result.plan
-    people = tuple(person for person in plan.people if plan.sentences_for(person))
-    if not people:
+    example = view.retold.plan()
+    if example is None:
         return
-    view.head("debrief-plan")
-    view.say("plan-ask", 0)
-    view.say("console-skip", 0)
+    view.head("plan")
+    view.ui("plan-ask", 0)
+    view.ui("console-skip", 0)
     try:
-        picked = _picked(view, plan, people, passing)
+        picked = _picked(view, view.result.plan, passing)
     except EndOfInput:
         picked = None
-    if picked is None:
-        person = people[0]
-        example = _plan(view, plan.flags[0], person, plan.sentences_for(person)[0])
-        view.say("plan-example", plan=example)
+    own = view.retold.plan(picked) if picked is not None else None
+    if own is None:
+        view.say(example)
         return
     view.terminal.page.gap()
-    view.line(_plan(view, *picked))
-    view.say("plan-made")
+    view.say(own)
+    view.ui("plan-made")
 
 
-def _picked(
-    view: LookbackView, plan: PlanChoices, people: tuple[str, ...], passing: Container[str]
-) -> tuple[str, str, str] | None:
-    whens = [_when(view, code) for code in plan.flags]
+def _picked(view: LookbackView, plan: PlanChoices, passing: Container[str]) -> OwnPlan | None:
+    words, flags = view.words, view.words.vocabulary.flags
+    whens = [words.of(flags[code].when) for code in plan.flags]
     flag = _one(view, "plan-ask-when", whens, passing)
     if flag is None:
         return None
-    who = _one(view, "tell-whom", [view.name(person) for person in people], passing)
+    people = [person for person in plan.people if plan.sentences_for(person)]
+    who = _one(view, "tell-whom", [words.name(view.content, name) for name in people], passing)
     if who is None:
         return None
     sentences = plan.sentences_for(people[who])
-    asks = [view.text(view.content.answers[name].asks) for name in sentences]
-    words = _one(view, "tell-sentence", asks, passing)
-    return None if words is None else (plan.flags[flag], people[who], sentences[words])
+    asks = [words.of(view.content.answers[name].asks) for name in sentences]
+    said = _one(view, "tell-sentence", asks, passing)
+    return None if said is None else (plan.flags[flag], people[who], sentences[said])
 
 
 def _one(
     view: LookbackView, question: str, options: list[str], passing: Container[str]
 ) -> int | None:
     view.terminal.page.gap()
-    view.say(question, 0)
+    view.ui(question, 0)
     return pick(view.terminal, options, passing)
-
-
-def _when(view: LookbackView, code: str) -> str:
-    return view.text(view.terminal.vocabulary.flags[code].when)
-
-
-def _plan(view: LookbackView, code: str, person: str, sentence: str) -> str:
-    asks = view.text(view.content.answers[sentence].asks)
-    arguments = {"if": _when(view, code), "person": view.name(person), "sentence": asks}
-    return view.words("plan-line", arguments)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.story.content import Content, Detail, Line
+from game.story.debrief.transcript import reply
 from game.story.event import Event, EventRun
-from game.story.text import Argument, Text, row_text, say
-from game.story.vocabulary import Vocabulary
+from game.story.text import Text, row_text
+from game.story.wording import Wording
 
 # Documents and details as lines: a heading, then a `label: value` for each row.
 
@@ -33,8 +34,6 @@ def detail_lines(detail: Detail, say: Callable[[Text], str]) -> list[str]:
     return [*lines, f"  {text}"] if text else lines
 
 
-YOU = "you"
-
 _FORMS = {
     "notification": "notification",
     "voice": "form-voice",
@@ -50,9 +49,7 @@ class Narrator:
     """Tells a run in one language. It remembers the open app and whose light is dim."""
 
     content: Content
-    vocabulary: Vocabulary
-    language: str
-    draws: Mapping[str, Argument]
+    words: Wording
     app: str = ""
     dimmed: set[str] = field(default_factory=set)
 
@@ -65,20 +62,12 @@ class Narrator:
         way = _RENDERERS.get(event.kind)
         return list(way(self, event)) if way else []
 
-    def words(self, name: str, **arguments: Argument) -> str:
-        return self.vocabulary.words(name, self.language, arguments)
-
-    def text(self, text: Text, event: Event | None = None) -> str:
-        """Words of the story with their draws, and the arguments of the event that shows them."""
-        own = dict(event.arguments) if event else {}
-        return say(text, self.language, {**self.draws, **own})
-
     def name(self, person: str) -> str:
-        return self.words("you") if person == YOU else self.text(self.content.name(person))
+        return self.words.name(self.content, person)
 
 
 def _app(narrator: Narrator, event: Event) -> Iterator[str]:
-    app = narrator.words(f"app-{event.id}")
+    app = narrator.words.ui(f"app-{event.id}")
     whom = str(event.argument("with"))
     if whom:
         app = f"{app}: {narrator.name(whom)}"
@@ -89,54 +78,53 @@ def _app(narrator: Narrator, event: Event) -> Iterator[str]:
 
 def _line(narrator: Narrator, event: Event) -> Iterator[str]:
     line = narrator.content.lines[event.id]
-    said = f"{narrator.name(line.speaker)}: {narrator.text(line.text, event)}"
-    yield f"[{narrator.words(_FORMS[line.by])}] {said}" if line.by else said
+    said = f"{narrator.name(line.speaker)}: {narrator.words.of(line.text, event)}"
+    yield f"[{narrator.words.ui(_FORMS[line.by])}] {said}" if line.by else said
 
 
 def _note(narrator: Narrator, event: Event) -> Iterator[str]:
-    yield narrator.text(narrator.content.lines[event.id].text, event)
+    yield narrator.words.of(narrator.content.lines[event.id].text, event)
 
 
 def _document(narrator: Narrator, event: Event) -> Iterator[str]:
     line: Line = narrator.content.lines[event.id]
     label = "app-job-post" if line.kind == "post" else "console-paper"
-    yield f"[{narrator.words(label)}] {narrator.text(line.text, event)}"
-    yield from row_lines([narrator.text(row, event) for row in line.rows])
+    yield f"[{narrator.words.ui(label)}] {narrator.words.of(line.text, event)}"
+    yield from row_lines([narrator.words.of(row, event) for row in line.rows])
 
 
 def _wait(narrator: Narrator, _: Event) -> Iterator[str]:
-    yield f"({narrator.words('silence')})"
+    yield f"({narrator.words.ui('silence')})"
 
 
 def _ring(narrator: Narrator, _: Event) -> Iterator[str]:
-    yield f"({narrator.words('call-ringing')})"
+    yield f"({narrator.words.ui('call-ringing')})"
 
 
 def _dim(narrator: Narrator, event: Event) -> Iterator[str]:
     narrator.dimmed.add(event.id)
-    yield narrator.words("light-dims", person=narrator.name(event.id))
+    yield narrator.words.ui("light-dims", person=narrator.name(event.id))
 
 
 def _chosen(narrator: Narrator, event: Event) -> Iterator[str]:
     choice = narrator.content.choices[event.id]
     if choice.says:
-        yield f"{narrator.name(YOU)}: {narrator.text(choice.says, event)}"
+        yield f"{narrator.name('you')}: {narrator.words.of(choice.says, event)}"
     else:
-        yield narrator.words("console-you-do", action=narrator.text(choice.does, event))
+        yield narrator.words.ui("console-you-do", deed=narrator.words.of(choice.does, event))
     if choice.person:
         yield from _brightened(narrator, choice.person)
 
 
 def _asked(narrator: Narrator, event: Event) -> Iterator[str]:
     answer = narrator.content.answers[event.id]
-    asks = narrator.text(answer.asks, event)
-    yield narrator.words("console-you-ask", person=narrator.name(answer.person), sentence=asks)
+    asks = narrator.words.of(answer.asks, event)
+    yield narrator.words.ui("console-you-ask", person=narrator.name(answer.person), sentence=asks)
 
 
 def _answered(narrator: Narrator, event: Event) -> Iterator[str]:
     answer = narrator.content.answers[event.id]
-    reply = answer.again if event.argument("again") and answer.again else answer.reply
-    yield f"{narrator.name(answer.person)}: {narrator.text(reply, event)}"
+    yield f"{narrator.name(answer.person)}: {narrator.words.of(reply(answer, event), event)}"
     if answer.reached:
         yield from _brightened(narrator, answer.person)
 
@@ -144,39 +132,39 @@ def _answered(narrator: Narrator, event: Event) -> Iterator[str]:
 def _brightened(narrator: Narrator, person: str) -> Iterator[str]:
     if person in narrator.dimmed:
         narrator.dimmed.remove(person)
-        yield narrator.words("light-back", person=narrator.name(person))
+        yield narrator.words.ui("light-back", person=narrator.name(person))
 
 
 def _offered(narrator: Narrator, event: Event) -> Iterator[str]:
-    yield narrator.words("offers-next", person=narrator.name(event.id))
+    yield narrator.words.ui("offers-next", person=narrator.name(event.id))
 
 
 def _looked(narrator: Narrator, event: Event) -> Iterator[str]:
     detail = narrator.content.details[event.id]
-    lines = detail_lines(detail, lambda text: narrator.text(text, event))
+    lines = detail_lines(detail, lambda text: narrator.words.of(text, event))
     if detail.link:
         domain = real_domain(detail.link)
-        lines.insert(2, f"  {narrator.words('console-real-address', domain=domain)}")
+        lines.insert(2, f"  {narrator.words.ui('console-real-address', domain=domain)}")
     yield from lines
 
 
 def _flagged(narrator: Narrator, event: Event) -> Iterator[str]:
     line = narrator.content.lines[event.id]
-    yield narrator.words("console-flagged", line=narrator.text(line.text, event))
+    yield narrator.words.ui("console-flagged", line=narrator.words.of(line.text, event))
 
 
 def _judged(narrator: Narrator, event: Event) -> Iterator[str]:
-    rating = narrator.words(f"judge-{event.argument('rating')}")
-    yield narrator.words("you-judged", rating=rating)
+    rating = narrator.words.ui(f"judge-{event.argument('rating')}")
+    yield narrator.words.ui("you-judged", rating=rating)
 
 
 def _ended(narrator: Narrator, _: Event) -> Iterator[str]:
     # The ending's own words tell whether it was real: they wait until the player has judged.
-    yield narrator.words("story-over")
+    yield narrator.words.ui("story-over")
 
 
 def _refused(narrator: Narrator, _: Event) -> Iterator[str]:
-    yield narrator.words("not-on-offer")
+    yield narrator.words.ui("not-on-offer")
 
 
 _RENDERERS: Mapping[str, Callable[[Narrator, Event], Iterator[str]]] = {

@@ -13,6 +13,7 @@ from game.console.terminal import Terminal
 from game.story.event import LINE_KINDS, Event, EventRun
 from game.story.input import LEAVE, REPORT, Act, Input, flag
 from game.story.run import Run
+from game.story.wording import Wording
 
 # What a player can do at the stop where a run stands.
 
@@ -69,7 +70,7 @@ def look_closer(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> In
         return None
     terminal.page.head(terminal.words("look-what"))
     details = narrator.content.details
-    return _picked(terminal, looks, [narrator.text(details[given.id].name) for given in looks])
+    return _picked(terminal, looks, [narrator.words.of(details[given.id].name) for given in looks])
 
 
 def tell_someone(terminal: Terminal, narrator: Narrator, on_offer: OnOffer) -> Input | None:
@@ -108,13 +109,13 @@ def _picked(terminal: Terminal, givens: tuple[Input, ...], options: list[str]) -
 
 def _person(narrator: Narrator, person: str) -> str:
     member = narrator.content.cast.get(person)
-    role = narrator.text(member.role) if member else ""
+    role = narrator.words.of(member.role) if member else ""
     return f"{narrator.name(person)}, {role}" if role else narrator.name(person)
 
 
 def _asked(narrator: Narrator, on_offer: OnOffer, given: Input) -> str:
     event = on_offer.first_event(given)
-    return narrator.text(narrator.content.answers[given.id].asks, event)
+    return narrator.words.of(narrator.content.answers[given.id].asks, event)
 
 
 Keep = Callable[[Run], str]
@@ -236,7 +237,7 @@ class Session:
     def _new_narrator(self) -> Narrator:
         draws = dict(self.playing.journal.head.draws)
         content, terminal = self.playing.content, self.terminal
-        return Narrator(content, terminal.vocabulary, terminal.language, draws)
+        return Narrator(content, Wording(terminal.vocabulary, terminal.language, draws))
 
     def _narrate(self, run: EventRun) -> None:
         for line in self.narrator.told(run):
@@ -254,7 +255,7 @@ class Session:
 
     def _offered(self, given: Input) -> str:
         event = self.on_offer.first_event(given)
-        return self.narrator.text(self.playing.content.choices[given.id].words, event)
+        return self.narrator.words.of(self.playing.content.choices[given.id].words, event)
 
     def _possible(self) -> list[str]:
         on_offer = self.on_offer

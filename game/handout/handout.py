@@ -21,18 +21,17 @@ from game.handout.sections import (
     urgent,
 )
 from game.handout.transcript import transcript
-from game.handout.view import HandoutView, Plan
 from game.story.content import Content
 from game.story.debrief import Debrief
 from game.story.debrief.blocks import BlockKind, blocks
+from game.story.debrief.sentences import OwnPlan, Retelling, retold
 from game.story.journal import Journal
 from game.story.vocabulary import Vocabulary
+from game.story.wording import Wording
 
-_SURE = (1, 2, 5, 6)
-_KIND_ENDINGS = ("recovering", "late-but-well")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-_BLOCKS: tuple[tuple[BlockKind, Callable[[HandoutView], list[Html]]], ...] = (
+_BLOCKS: tuple[tuple[BlockKind, Callable[[Retelling], list[Html]]], ...] = (
     ("did", did),
     ("turning", turning),
     ("told", told),
@@ -49,11 +48,11 @@ _LEADING = 3
 
 def debrief_page(
     vocabulary: Vocabulary, content: Content, journal: Journal, result: Debrief,
-    language: str, own_plan: Plan | None = None,
+    language: str, own_plan: OwnPlan | None = None,
 ) -> str:  # fmt: skip
     """A whole HTML document in one language, without scripts or anything to fetch."""
-    view = HandoutView(vocabulary, content, journal, result, language)
-    title = f"{view.ui('title-name')}: {view.text(content.front.title)}"
+    view = retold(Wording(vocabulary, language), journal, content, result)
+    title = f"{view.words.ui('title-name')}: {view.words.of(content.front.title)}"
     told = element("main", _truth(view), *_sections(view, own_plan))
     body = joined((_head(view, title), told, _foot(view)))
     return (
@@ -65,58 +64,48 @@ def debrief_page(
     )
 
 
-def _head(view: HandoutView, title: str) -> Html:
+def _head(view: Retelling, title: str) -> Html:
     """Real help stands first, so that it is on the first sheet of a page of any length."""
-    ending = view.content.endings.get(view.result.ending)
-    kicker = paragraph(f"{title} · {view.ui('simulation-tag')}", "kicker")
-    how = element("p", view.ui("page-how"), kind="screen")
-    if ending is None:
-        shown = [element("h1", view.ui("story-unfinished"))]
-    else:
-        shown = [element("h1", view.text(ending.title)), paragraph(view.text(ending.text))]
-    return element("header", urgent(view), kicker, *shown, how)
+    kicker = paragraph(f"{title} · {view.words.ui('simulation-tag')}", "kicker")
+    return element(
+        "header", urgent(view), kicker, *_ending(view),
+        element("p", view.words.ui("page-how"), kind="screen"),
+    )  # fmt: skip
 
 
-def _truth(view: HandoutView) -> Html:
+def _ending(view: Retelling) -> list[Html]:
+    """Of which kind the ending is, its title, and what happened."""
+    ending = view.ending()
+    kind, text = (
+        [paragraph(view.words.of(words), style)] if words is not None else []
+        for words, style in ((ending.kind, "kicker"), (ending.text, ""))
+    )
+    return [*kind, element("h1", view.words.say(ending.title)), *text]
+
+
+def _truth(view: Retelling) -> Html:
     """The truth and what the judgement was worth, in one kind sentence each."""
-    ending = view.content.endings.get(view.result.ending)
-    said = [paragraph(view.ui(f"truth-{view.result.truth}"), "strong")]
-    if view.result.rating:
-        rating = view.ui(f"judge-{view.result.rating}")
-        said.append(paragraph(view.ui("you-judged", rating=rating)))
-    said.append(paragraph(view.ui(_judged(view.result))))
-    if ending is not None and ending.kind in _KIND_ENDINGS:
-        said.append(paragraph(view.ui("not-your-fault"), "good"))
-    return element("div", *said, kind="truth")
+    said = (
+        (view.truth(), "strong"), (view.you_judged(), ""), (view.judged(), ""),
+        (view.comfort(), "good"),
+    )  # fmt: skip
+    found = [paragraph(view.words.say(one), kind) for one, kind in said if one is not None]
+    return element("div", *found, kind="truth")
 
 
-def _judged(result: Debrief) -> str:
-    if not result.rating:
-        return "judged-skipped"
-    if result.judged_right:
-        return "judged-right" if result.rating in _SURE else "judged-near"
-    return f"judged-wrong-{result.truth}"
-
-
-def _sections(view: HandoutView, own_plan: Plan | None) -> list[Html]:
+def _sections(view: Retelling, own_plan: OwnPlan | None) -> list[Html]:
     there = {block.kind for block in blocks(view.content, view.result)}
-    made = [(_title(view, kind), way(view)) for kind, way in _BLOCKS if kind in there]
+    made = [(view.words.say(view.title(kind)), way(view)) for kind, way in _BLOCKS if kind in there]
     real = [
-        (view.ui("debrief-plan"), plan(view, own_plan)),
-        (view.ui("debrief-next"), next_steps(view)),
-        (view.ui("debrief-help"), help_lines(view)),
+        (view.words.ui("debrief-plan"), plan(view, own_plan)),
+        (view.words.ui("debrief-next"), next_steps(view)),
+        (view.words.ui("debrief-help"), help_lines(view)),
     ]
     leading = sum(kind in there for kind, _ in _BLOCKS[:_LEADING])
     ordered = [*made[:leading], *real, *made[leading:]]
     return [element("section", element("h2", title), *parts) for title, parts in ordered if parts]
 
 
-def _title(view: HandoutView, kind: BlockKind) -> str:
-    if kind == "plausible":
-        return view.ui("debrief-why" if view.scam else "debrief-why-genuine")
-    return view.ui(f"debrief-{kind}")
-
-
-def _foot(view: HandoutView) -> Html:
+def _foot(view: Retelling) -> Html:
     names = ("simulation-start", "nothing-kept", "not-affiliated")
-    return element("footer", *(paragraph(view.ui(name)) for name in names))
+    return element("footer", *(paragraph(view.words.ui(name)) for name in names))

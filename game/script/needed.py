@@ -33,19 +33,18 @@ console-you-do contacts continue contrast contrast-genuine contrast-genuine-line
 contrast-normal contrast-scam contrast-scam-line could-stop debrief-choices debrief-contrast
 debrief-did debrief-flags debrief-help debrief-judge debrief-looked debrief-next debrief-plan
 debrief-told debrief-transcript debrief-turning debrief-why debrief-why-genuine deleted delivered
-did-do did-flag did-look did-nothing did-say did-tell did-timeout display-lost done earlier-steps
-ending-reached flag-it flag-missed flag-noted flag-right flag-which flag-wrong flagged-here
+did-at did-do did-flag did-look did-nothing did-say did-tell did-timeout display-lost done
+earlier-steps flag-it flag-missed flag-noted flag-right flag-which flag-wrong flagged-here
 form-deleted form-link form-picture form-request form-voice guide-again guide-flag guide-head
 guide-history guide-language guide-leave guide-look guide-number guide-quit guide-real
 guide-report guide-save guide-tell guide-undo help-line help-line-here help-near help-real
-help-real-danger help-real-lead help-real-private help-real-short help-real-step-call
-help-real-step-stop help-real-step-tell help-real-steps help-real-steps-friend
-help-real-steps-money help-real-steps-picture help-real-visitor help-return hint home-bank
-home-call home-camera home-chat home-mail home-map home-pictures home-web job-search judge-1
-judge-2 judge-3 judge-4 judge-5 judge-6 judge-real judge-scam judge-skip judged-near judged-right
-judged-skipped judged-wrong-genuine judged-wrong-scam language left-right light-back light-bright
-light-dims light-fading light-hidden lights-dimmed lock-swipe look-before-address look-closer
-look-only look-real-address look-scheme look-what looked-at looked-nothing looked-short loud-tell
+help-real-danger help-real-private help-real-short help-real-step-call help-real-step-stop
+help-real-step-tell help-real-steps help-real-steps-friend help-real-visitor help-return hint
+home-bank home-call home-camera home-chat home-mail home-map home-pictures home-web job-search
+judge-1 judge-2 judge-3 judge-4 judge-5 judge-6 judge-real judge-scam judge-skip judged-near
+judged-right judged-skipped judged-wrong-genuine judged-wrong-scam language left-right light-back
+light-bright light-dims light-fading light-hidden lights-dimmed lock-swipe look-before-address
+look-closer look-only look-real-address look-scheme look-what looked-at looked-nothing loud-tell
 loud-tell-ever loud-tell-first loud-tell-hint mail-to map-way mark-clear mark-cue mark-deciding
 mark-line mark-line-tactic messages-before minutes missed-call missed-look more motion
 motion-full motion-less no-hurry nobody-here none-for-age not-affiliated not-chosen not-on-offer
@@ -53,20 +52,20 @@ not-reviewed not-your-fault notebook notebook-empty notes-aim notes-before notes
 notes-questions nothing-kept notice-go notice-head notice-other notification offers-next
 page-failed page-how page-lies page-opened pause paused people-around people-lead permission-asks
 person-in person-out person-stays plan-ask plan-ask-when plan-ask-whom plan-ask-words
-plan-example plan-line plan-made preview-answer preview-line print print-page qr-aim reached
-read-aloud-hint read-aloud-long reading-off reading-on request-decline request-send request-title
-restart restart-ask resume return-space role-chosen role-light role-line save-ask save-ask-which
-save-damaged save-disk-full save-failed save-foreign save-how-far save-newer save-older
-save-out-of-reach save-too-long scan-seconds section-display section-sound section-story
-section-switches seen send-to settings settings-set-aside silence simulation-paper
+plan-example plan-line plan-made preview-answer preview-line print print-page qr-aim quoted
+reached read-aloud-hint read-aloud-long reading-off reading-on request-decline request-send
+request-title restart restart-ask resume return-space role-chosen role-light role-line save-ask
+save-ask-which save-damaged save-disk-full save-failed save-foreign save-how-far save-newer
+save-older save-out-of-reach save-too-long scan-seconds section-display section-sound
+section-story section-switches seen send-to settings settings-set-aside silence simulation-paper
 simulation-start simulation-tag situations-left-out sound sound-captions space-return speed-fast
 speed-normal speed-slow start start-other-language stop-no stop-playing stop-playing-ask stop-yes
 story-over story-unfinished switch-keys switches switches-hint switches-one switches-two tell-any
 tell-sentence tell-someone tell-whom text-large text-largest text-normal text-size text-speed
 timers timers-hint title-headline title-name title-small-print today told-busy told-early
-told-late told-nobody told-raised told-short told-whom truth-genuine truth-scam try-another-way
-turned-off turned-on turning-down turning-none turning-up typing undo undo-last volume
-volume-high volume-low volume-middle web-bar who-says you you-judged you-short
+told-late told-nobody told-raised told-whom truth-genuine truth-scam try-another-way turned-off
+turned-on turning-down turning-up typing undo undo-last volume volume-high volume-low
+volume-middle web-bar who-says you you-judged you-short
 """
 SENTENCES = tuple(_SENTENCES.split())
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from game.story.text import in_language
+from game.story.text import Text, in_language
 from game.story.vocabulary import HelpLine, NextStep
+from game.story.wording import Sentence
 
 _READ = "2026-11-23"
 _CHILDREN = HelpLine(
@@ -40,18 +41,35 @@ BUILT_IN: Mapping[str, HelpLine] = {line.id: line for line in URGENT}
 HEADING = {"vi": "Cần giúp thật", "en": "I need real help"}
 """What stands above the numbers where no file of words can be asked."""
 
-YOUNG_FIRST = ("111", "113", "115")
-DANGER_FIRST = ("113", "111", "115")
+_YOUNG_FIRST = ("111", "113", "115")
+_DANGER_FIRST = ("113", "111", "115")
 NEAR = ("teacher-adult", "ward-police", "own-bank")
 """People and places, for a page that somebody opens to whom it is happening."""
-ASKED_FOR = frozenset((*YOUNG_FIRST, *NEAR))
+ASKED_FOR = frozenset((*_YOUNG_FIRST, *NEAR))
 """Every line that the game asks for by its id."""
 _GROWN_UP = 18
 
 
-def first_numbers(ages_from: int) -> tuple[str, ...]:
-    """The built-in ones in their order for a story's players, whose least age is given."""
-    return YOUNG_FIRST if ages_from < _GROWN_UP else DANGER_FIRST
+REAL_LEAD = ("not-your-fault", "help-real-danger")
+"""What a page of real help says first. The danger comes before any number, so that 113 is read
+at once though it is not the first line of the list."""
+REAL_STEPS = ("help-real-step-stop", "help-real-step-tell", "help-real-step-call")
+REAL_FRIEND = "help-real-steps-friend"
+"""For whoever opened the page because of somebody else."""
+
+
+def first_numbers(ages_from: int = 0) -> tuple[str, ...]:
+    """The built-in ones in their order for a story's players, whose least age is given.
+
+    Whoever may be young, and wherever there is no story, sees 111 first: it is for children and
+    for anyone in fear of trafficking, free, day and night (facts page, section 3).
+    """
+    return _YOUNG_FIRST if ages_from < _GROWN_UP else _DANGER_FIRST
+
+
+def real_help(ages_from: int = 0) -> tuple[str, ...]:
+    """The lines of a page of real help: the built-in numbers, then who and what is near."""
+    return (*first_numbers(ages_from), *NEAR)
 
 
 def after_steps(steps: Iterable[NextStep], ages_from: int) -> tuple[str, ...]:
@@ -64,6 +82,15 @@ def help_lines(known: Mapping[str, HelpLine], names: Iterable[str]) -> list[Help
     """The lines of some names. A built-in one always; another where nobody need verify it first."""
     found = (_line(known, name) for name in names)
     return [line for line in found if line is not None]
+
+
+def said_line(line: HelpLine, language: str) -> Sentence:
+    """A line as one sentence: its name, its number where the name has none of it, what it is."""
+    numbered = line.number and not has_number(line, language)
+    parts: dict[str, str | Text] = {"name": line.name, "text": line.text}
+    if numbered:
+        parts["number"] = line.number
+    return Sentence("help-line" if numbered else "help-line-here", parts)
 
 
 def numbers_in_short(language: str) -> str:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from game.story.help_lines import NEAR, YOUNG_FIRST, help_lines
+from collections.abc import Sequence
+
+from game.story.help_lines import (
+    NEAR,
+    REAL_FRIEND,
+    REAL_LEAD,
+    REAL_STEPS,
+    first_numbers,
+    help_lines,
+)
 from game.story.vocabulary import HelpLine
-from game.story.wording import Wording
+from game.story.wording import Sentence, Wording
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
-from game.ui.kit import Kit, Paint, Style
+from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, Space, Stack, Text
@@ -29,6 +38,32 @@ _ICONS = {
     "ward-police": "map-pin:fill", "own-bank": "bank:fill", "teacher-adult": "users-three:fill",
 }  # fmt: skip
 _DIGITS = 84
+_SHORT = 3
+"""So many digits stand beside the words; a longer number stands above them."""
+
+
+def call_rows(kit: Kit, words: Wording, lines: Sequence[HelpLine]) -> list[Node]:
+    """Lines close together, in their order: whom to call after a story, beside what to do."""
+    first = next((line for line in lines if line.number), None)
+    return [_call_row(kit, words, line, line is first) for line in lines]
+
+
+def _call_row(kit: Kit, words: Wording, line: HelpLine, first: bool) -> Node:
+    """A number with its name and what it is for; somewhere to go has a sign in its place."""
+    theme = kit.theme
+    ink = theme.help_ink if first else theme.text
+    named = words.parts(Sentence("help-line-here", {"name": line.name, "text": line.text}))
+    spans = tuple(Span(said, 600 if name == "name" else None) for name, said in named)
+    said = Flex(Text(spans, Style(14, 400, leading=1.38), ink), valign="center")
+    if not line.number:
+        sign = Icon(_ICONS.get(line.id, "info:fill"), 24, theme.leaf, fixed=True)
+        return Row([said] if kit.large else [sign, said], gap=12, padding=(2, 16))
+    digits = Text(line.number, Style(28, 700, leading=1.1), ink)
+    beside = len(line.number) <= _SHORT and not kit.large
+    body = Row([digits, said], gap=14) if beside else Column([digits, said], gap=2)
+    fill, edge = (theme.help_fill, theme.help_line) if first else (theme.card, theme.hairline)
+    paint = Paint(fill, 18, edge, _edge(kit, 2))
+    return Box(body, paint, (6, 16, 7, 16), min_height=44, valign="center")
 
 
 def number_row(kit: Kit, words: Wording, line: HelpLine, first: bool = False) -> Node:
@@ -89,8 +124,6 @@ def _framed(kit: Kit, sign: Node, said: Node, paint: Paint) -> Node:
 
 # The page of real help: what to do now, whom to call, and back to where one was.
 
-_STEPS = ("help-real-step-stop", "help-real-step-tell", "help-real-step-call")
-
 
 def help_page(kit: Kit, words: Wording) -> Node:
     back, language = _foot(kit, words)
@@ -105,13 +138,13 @@ def help_page(kit: Kit, words: Wording) -> Node:
         lines = scroll(kit, [*_numbers(kit, words), Space(20), *_places(kit, words)], (40, 0))
         row = Row([Flex(side), Flex(lines, 1.15)], 52, "fill", padding=(0, 48))
         return Stack([Ground(), row])
-    parts = [*_first(kit, words), Space(16), *_numbers(kit, words), Space(14)]
-    parts += [*_places(kit, words), Space(8), _quiet(kit, words, "help-real-private")]
+    parts = [*_first(kit, words), Space(10), *_numbers(kit, words), Space(10)]
+    parts += [*_places(kit, words), Space(6), _quiet(kit, words, "help-real-private")]
     if not pinned(kit):
         page = scroll(kit, [*parts, Space(20), foot], (16, 20))
         return Stack([Ground(), narrow(kit, page)])
     inner = Scroll(Column([*parts, *more]), "page", foot=foot_tone(kit))
-    body = Column([Flex(inner), Space(10), foot], padding=(22, 24, 16, 24))
+    body = Column([Flex(inner), Space(10), foot], padding=(16, 24, 14, 24))
     return Stack([Ground(), narrow(kit, body)])
 
 
@@ -121,14 +154,21 @@ def _first(kit: Kit, words: Wording) -> list[Node]:
     title = Text(
         words.ui("help-real"), Style(size, 700, leading=1.26), balance=True, fit=not kit.large
     )
-    lead = Text(words.ui("not-your-fault"), Style(17, 400, leading=1.42), kit.theme.text2)
-    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(_STEPS, start=1)]
+    style = Style(17 if roomy(kit) else 16, 400, leading=1.42)
+    lead = [Text(words.ui(name), style, kit.theme.text2) for name in REAL_LEAD]
+    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(REAL_STEPS, start=1)]
     head = heading(kit, words.ui("help-real-steps"), 16)
     top = [_sign(kit), Space(12)] if roomy(kit) and not kit.large else []
-    said = [title, Space(4), lead, Space(14), head, Space(8), *spaced(list(steps), 8)]
-    if not top:
-        return said
-    return [*top, *said, Space(18), _quiet(kit, words, "help-real-steps-friend")]
+    said = [
+        title,
+        Space(4),
+        *lead,
+        Space(14 if top else 10),
+        head,
+        Space(8),
+        *spaced(list(steps), 8),
+    ]
+    return [*top, *said, Space(18 if top else 8), _quiet(kit, words, REAL_FRIEND)]
 
 
 def _sign(kit: Kit) -> Node:
@@ -141,7 +181,7 @@ def _sign(kit: Kit) -> Node:
 
 
 def _numbers(kit: Kit, words: Wording) -> list[Node]:
-    lines = help_lines(words.vocabulary.help_lines, YOUNG_FIRST)
+    lines = help_lines(words.vocabulary.help_lines, first_numbers())
     first = number_row(kit, words, lines[0], first=True)
     rest = [small_number(kit, words, line) for line in lines[1:]]
     beside = Row([Flex(row) for row in rest], gap=10, align="fill")
@@ -154,7 +194,7 @@ def _places(kit: Kit, words: Wording) -> list[Node]:
     card = place_rows(kit, words, help_lines(words.vocabulary.help_lines, NEAR))
     visitor = Text(words.ui("help-real-visitor"), Style(14, 500, leading=1.42), kit.theme.text2)
     head = heading(kit, words.ui("help-near"), 16)
-    return [head, Space(6), card, Space(12), visitor]
+    return [head, Space(6), card, Space(10), visitor]
 
 
 def _quiet(kit: Kit, words: Wording, name: str) -> Node:

@@ -37,7 +37,7 @@ def judge_page(kit: Kit, back: DebriefView, reading: Reading) -> Node:
 
 def _did(kit: Kit, back: DebriefView, reading: Reading, most: int) -> Node:
     title = heading(kit, back.ui("debrief-did"))
-    return Column([title, actions(kit, back, reading, most, told=False)], gap=8)
+    return Column([title, actions(kit, back, reading, most)], gap=8)
 
 
 def _question(kit: Kit, back: DebriefView) -> Node:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story.content import Content, Mark
+from game.story.content import Answer, Content, Mark
 from game.story.debrief.path import Path
 from game.story.event import Event
 from game.story.graph import GraphNode
+from game.story.text import Text
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ def _shown(content: Content, event: Event, step: int, flagged: set[str]) -> Show
     detail = content.details.get(event.id)
     mark = detail.mark if detail is not None and event.kind == "looked" else None
     return Shown(event, step, mark, "", False)
+
+
+def reply(answer: Answer, event: Event) -> Text:
+    """What somebody says when told: another time in other words, where there are some."""
+    return answer.again if event.argument("again") and answer.again else answer.reply
 
 
 def marked(rows: tuple[Shown, ...]) -> tuple[Shown, ...]:

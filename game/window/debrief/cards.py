@@ -9,7 +9,8 @@ from functools import lru_cache
 import pygame
 
 from game.story.content import Mark
-from game.ui.components.annotation import Annotated, mark_tag, underlined
+from game.story.debrief.remarks import MarkWords
+from game.ui.components.annotation import Annotated, mark_tag, tone, underlined
 from game.ui.icons import IconMissing, source
 from game.ui.kit import Fill, Kit, Paint, Span, Style
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Scroll, Sink, Size, Text, Touch
@@ -168,20 +169,34 @@ def annotated(
     kit: Kit, back: DebriefView, shown: Node, mark: Mark | None, flagged: bool = False
 ) -> Node:
     """What was shown with its mark; as it is where it has none."""
-    if mark is None:
+    words = back.retold.mark(mark)
+    if words is None:
         return shown
     extra = noticed(kit, back.ui("flagged-here")) if flagged else None
-    return Annotated(shown, tags(kit, back, mark), back.text(mark.why), mark.kind, extra)
+    return _annotated(kit, back, shown, words, tags(kit, back, words), extra)
 
 
-def tags(kit: Kit, back: DebriefView, mark: Mark) -> list[Node]:
+def signed(kit: Kit, back: DebriefView, shown: Node, words: MarkWords) -> Node:
+    """The same with the kind of sign in words, where no row of bubbles shows it by its look."""
+    kind = Text(back.say(words.sign), Style(14, 600, leading=1.3), tone(kit, words.mark.kind))
+    first = Box(kind, min_height=30, valign="center")
+    return _annotated(kit, back, shown, words, [first, *tags(kit, back, words)])
+
+
+def _annotated(
+    kit: Kit, back: DebriefView, shown: Node, words: MarkWords, tags: list[Node],
+    extra: Node | None = None,
+) -> Node:  # fmt: skip
+    return Annotated(shown, tags, back.text(words.mark.why), words.mark.kind, extra)
+
+
+def tags(kit: Kit, back: DebriefView, words: MarkWords) -> list[Node]:
     """The names of a mark's flags; for a good sign of their opposites."""
     found: list[Node] = []
-    for code in mark.codes:
-        flag = back.vocabulary.flags[code]
-        clear = mark.kind == "clear"
-        icon = "check-circle:fill" if clear else sign(flag.icon)
-        found.append(mark_tag(kit, back.text(flag.clear if clear else flag.name), icon, mark.kind))
+    kind = words.mark.kind
+    for code, name in zip(words.mark.codes, words.names, strict=True):
+        icon = "check-circle:fill" if kind == "clear" else sign(back.vocabulary.flags[code].icon)
+        found.append(mark_tag(kit, back.text(name), icon, kind))
     return found
 
 

@@ -13,12 +13,12 @@ from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, 
 from game.window.debrief.actions import actions, told
 from game.window.debrief.cards import Anchored, PagePart, folded, long_card
 from game.window.debrief.debrief_view import DebriefView, Reading
-from game.window.debrief.decisions import decisions
+from game.window.debrief.decisions import decisions, turnings
 from game.window.debrief.header import Paper, beside, ending, large_words, slim, upright
 from game.window.debrief.judgement import truth
-from game.window.debrief.lessons import contrasts, flags, looked, plausible, plausible_title
+from game.window.debrief.lessons import contrasts, flags, looked, plausible
 from game.window.debrief.plan import help_lines, next_steps, plan
-from game.window.debrief.transcript_rows import transcript, turnings
+from game.window.debrief.transcript_rows import transcript
 from game.window.menu import language_button
 
 # The ways on: another way, another situation, done, tell, language.
@@ -168,9 +168,7 @@ def _titled(kit: Kit, name: str, title: str, nodes: list[Node], gap: float) -> P
 
 
 def _shown(kit: Kit, back: DebriefView, reading: Reading, kind: BlockKind) -> PagePart:
-    brief = kind == "plausible"
-    inside = plausible(kit, back, True) if brief else _INSIDE[kind](kit, back, reading)
-    paper = long_card(inside)
+    paper = long_card(_INSIDE[kind](kit, back, reading))
     return _titled(kit, kind, _title(back, kind), [paper], 7)
 
 
@@ -180,7 +178,7 @@ def _folded(kit: Kit, back: DebriefView, reading: Reading, kind: BlockKind) -> P
 
 
 def _title(back: DebriefView, kind: BlockKind) -> str:
-    return plausible_title(back) if kind == "plausible" else back.ui(f"debrief-{kind}")
+    return back.say(back.retold.title(kind))
 
 
 def debrief_page(kit: Kit, back: DebriefView, reading: Reading) -> Node:

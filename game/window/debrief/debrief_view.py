@@ -9,32 +9,41 @@ from game.phone.view import drawn, face_of
 from game.play.circle import circle_of
 from game.story.content import Content, Member
 from game.story.debrief import Debrief
-from game.story.debrief.debrief import Action
 from game.story.debrief.decisions import Turn
+from game.story.debrief.sentences import OwnPlan, Retelling, retold
 from game.story.debrief.telling import PlanChoices
 from game.story.run import Run
-from game.story.text import PLACEHOLDER, Argument, Text
+from game.story.text import Argument, Text
 from game.story.vocabulary import EndingKind, Vocabulary
-from game.story.wording import Wording
+from game.story.wording import Spoken, Wording
 from game.ui.components.call import person_disc
 from game.ui.components.light import Light
 from game.ui.kit import Kit
 from game.ui.toolkit import Node
 from game.window.services import Services
 
-_UNDRAWN = "…"
-
 
 @dataclass(frozen=True)
 class DebriefView:
-    """`words` has the run's draws and what its events showed last under each name."""
+    """`retold` says it all; what is here beside it is only the window's own: faces and lights."""
 
-    words: Wording
-    content: Content
-    result: Debrief
+    retold: Retelling
     left_out: frozenset[str] = frozenset()
     printable: bool = False
     """Whether a page to print can be kept."""
+
+    @property
+    def words(self) -> Wording:
+        """They have the run's draws and what its events showed last under each name."""
+        return self.retold.words
+
+    @property
+    def content(self) -> Content:
+        return self.retold.content
+
+    @property
+    def result(self) -> Debrief:
+        return self.retold.result
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -42,22 +51,19 @@ class DebriefView:
 
     @property
     def scam(self) -> bool:
-        return self.result.truth == "scam"
+        return self.retold.scam
 
     def text(self, text: Text) -> str:
-        """A text of the story. What only the twin would draw stays open."""
-        return PLACEHOLDER.sub(_UNDRAWN, self.words.of(text))
+        return self.words.of(text)
+
+    def say(self, words: Spoken) -> str:
+        return self.words.say(words)
 
     def ui(self, name: str, **arguments: Argument) -> str:
         return self.words.ui(name, **arguments)
 
     def name(self, person: str) -> str:
-        return self.ui("you") if person == "you" else self.text(self.content.name(person))
-
-    @cached_property
-    def actions(self) -> dict[int, Action]:
-        """What the player did, by the number of the input."""
-        return {action.step: action for action in self.result.actions}
+        return self.words.name(self.content, person)
 
     @cached_property
     def turns(self) -> dict[int, Turn]:
@@ -99,12 +105,8 @@ class DebriefView:
 
 def look_back(services: Services, playing: Run, result: Debrief) -> DebriefView:
     """The debrief in the language the player reads now."""
-    plain = services.words(playing)
-    shown = dict(pair for row in result.transcript for pair in row.event.arguments)
-    words = Wording(plain.vocabulary, plain.language, {**shown, **plain.draws}, plain.languages)
-    return DebriefView(
-        words, playing.content, result, services.left_out, services.keep_page is not None
-    )
+    told = retold(services.words(playing), playing.journal, playing.content, result)
+    return DebriefView(told, services.left_out, services.keep_page is not None)
 
 
 # What the reader of a debrief has opened and chosen. It is the page's own, never the story's.
@@ -155,7 +157,7 @@ class Reading:
         self.anchor = anchor
         self.jumps += 1
 
-    def plan(self, choices: PlanChoices) -> tuple[str, str, str]:
+    def plan(self, choices: PlanChoices) -> OwnPlan:
         """The flag, the person and the sentence chosen, or suggested."""
         people = [person for person in choices.people if choices.sentences_for(person)]
         person = self.person if self.person in people else (people[0] if people else "")

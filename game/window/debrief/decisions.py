@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-from game.story.debrief.decisions import Alternative, Decision, following_words, still_better
-from game.story.event import Event, time_of_day
+from game.story.debrief.debrief import Action
+from game.story.debrief.remarks import Decided
+from game.story.event import time_of_day
 from game.story.vocabulary import Move
-from game.ui.components.annotation import mark_tag, quote
+from game.story.wording import Sentence
+from game.ui.components.annotation import mark_tag
 from game.ui.kit import Kit, Paint, Style
-from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
+from game.ui.toolkit import Box, Column, Flex, Node, Row, Text
+from game.window.debrief.actions import weighed
 from game.window.debrief.cards import small_fold
 from game.window.debrief.debrief_view import DebriefView, Reading
-from game.window.debrief.transcript_rows import narrated
 
 
 def decisions(kit: Kit, back: DebriefView, reading: Reading) -> list[Node]:
     nodes: list[Node] = []
-    for decision in back.result.decisions:
+    for decided in back.retold.decisions():
         if nodes:
             nodes.append(Box(paint=Paint(kit.theme.hairline), height=1))
-        nodes.append(_decision(kit, back, reading, decision))
+        nodes.append(_decision(kit, back, reading, decided))
     return nodes
 
 
-def _decision(kit: Kit, back: DebriefView, reading: Reading, decision: Decision) -> Node:
-    choice = back.content.choices[decision.choice]
-    time = Text(time_of_day(decision.minute), Style(14, 500, True, 1.4), kit.theme.text2)
-    words = back.text(choice.words)
-    said: Node = Self(quote(kit, words, own=True), "end") if choice.says else narrated(kit, words)
-    parts: list[Node] = [time, said, _feedback(kit, back, decision)]
-    if decision.alternatives:
-        part = f"choices:{decision.step}"
+def turnings(kit: Kit, back: DebriefView) -> list[Node]:
+    """The turns alone: what was done and which way things went from there."""
+    nodes: list[Node] = []
+    for action, which_way in back.retold.turnings():
+        after = Text(back.say(which_way), Style(15, 400, leading=1.4), kit.theme.text2)
+        nodes.append(Column([*_done(kit, back, action), after], gap=2))
+    return nodes
+
+
+def _done(kit: Kit, back: DebriefView, action: Action) -> list[Node]:
+    """When, and below it what."""
+    time = Text(time_of_day(action.minute), Style(14, 500, True, 1.4), kit.theme.text2)
+    return [time, Text(weighed(back, back.retold.did(action), 500), Style(16, 400, leading=1.4))]
+
+
+def _decision(kit: Kit, back: DebriefView, reading: Reading, decided: Decided) -> Node:
+    parts: list[Node] = [Column(_done(kit, back, decided.action), gap=2)]
+    parts.append(_feedback(kit, back, decided))
+    if decided.others:
+        part = f"choices:{decided.action.step}"
         parts.append(small_fold(kit, reading, part, back.ui("not-chosen")))
         if reading.is_open(part):
-            parts += [_alternative(kit, back, other) for other in decision.alternatives]
-            parts += _still_open(kit, back, decision)
+            parts += [_other(kit, back, other) for other in decided.others]
+            parts += _still_open(kit, back, decided)
     return Column(parts, gap=8)
 
 
-def _feedback(kit: Kit, back: DebriefView, decision: Decision) -> Node:
-    move = back.vocabulary.moves[decision.move]
-    why = Text(back.text(back.content.choices[decision.choice].why), Style(15, 400, leading=1.4))
-    tag = _move(kit, back, move)
+def _feedback(kit: Kit, back: DebriefView, decided: Decided) -> Node:
+    why = Text(back.text(decided.why), Style(15, 400, leading=1.4))
+    tag = _move(kit, back, decided.move)
     if kit.large:
         return Column([Row([tag]), why], gap=6)
     return Row([tag, Flex(Box(why, padding=(4, 0, 0, 0)))], gap=12, align="start")
@@ -56,27 +69,12 @@ def _move(kit: Kit, back: DebriefView, move: Move) -> Node:
     return Box(words, paint, (4, 12, 5, 12), min_height=30, valign="center")
 
 
-def _alternative(kit: Kit, back: DebriefView, other: Alternative) -> Node:
-    theme = kit.theme
-    words = back.text(back.content.choices[other.choice].words)
-    parts: list[Node] = [Text(f"“{words}”", Style(15, 600, leading=1.4))]
-    following = _following(back, other.following) if other.following else ""
-    if following:
-        arrow = Icon("arrow-right", 16, theme.text2)
-        after = Flex(Text(following, Style(15, 400, leading=1.4), theme.text2))
-        parts.append(Row([Box(arrow, padding=(3, 0, 0, 0)), after], gap=8, align="start"))
-    return Box(Column(parts, gap=2), Paint(theme.section, 14), (10, 14))
+def _other(kit: Kit, back: DebriefView, other: Sentence) -> Node:
+    words = Text(weighed(back, other, only="choice"), Style(15, 400, leading=1.4))
+    return Box(words, Paint(kit.theme.section, 14), (10, 14))
 
 
-def _following(back: DebriefView, event: Event) -> str:
-    speaker, text = following_words(back.content, event)
-    words = back.text(text)
-    return back.ui("who-says", who=back.name(speaker), line=words) if speaker else words
-
-
-def _still_open(kit: Kit, back: DebriefView, decision: Decision) -> list[Node]:
-    best = still_better(back.content, decision, back.result.ending)
-    if best is None:
+def _still_open(kit: Kit, back: DebriefView, decided: Decided) -> list[Node]:
+    if decided.best is None:
         return []
-    words = back.ui("best-still", ending=back.text(best.title))
-    return [Text(words, Style(15, 600, leading=1.4), kit.theme.leaf)]
+    return [Text(back.say(decided.best), Style(15, 600, leading=1.4), kit.theme.leaf)]

@@ -28,13 +28,11 @@ class HeaderWords:
 
 def ending(back: DebriefView) -> HeaderWords:
     """How the story ended, by name. It may tell the truth, so it comes with the truth."""
-    found = back.content.endings.get(back.result.ending)
-    if found is None or back.kind is None:
-        return HeaderWords(back.ui("ending-reached"), "flag:fill", back.ui("story-unfinished"))
-    icon = sign(back.kind.icon, "hand-heart:fill")
-    return HeaderWords(
-        back.text(back.kind.name), icon, back.text(found.title), back.text(found.text)
-    )
+    found = back.retold.ending()
+    title, text = back.say(found.title), back.text(found.text) if found.text else ""
+    if found.kind is None or back.kind is None:
+        return HeaderWords(back.text(back.content.front.title), "flag:fill", title, text)
+    return HeaderWords(back.text(found.kind), sign(back.kind.icon, "hand-heart:fill"), title, text)
 
 
 def neutral(back: DebriefView) -> HeaderWords:

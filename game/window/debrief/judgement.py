@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.story.debrief import Debrief
 from game.story.input import RATINGS
 from game.ui.components.card import card
 from game.ui.kit import Kit, Paint, Picture, Piece, Shadow, Style
@@ -89,28 +88,23 @@ def _dot(kit: Kit, number: int, chosen: bool) -> Node:
 
 # The truth in one kind sentence, and what the judgement was worth.
 
-_SURE = (1, 2, 5, 6)
-_KIND_ENDINGS = ("recovering", "late-but-well")
-
 
 def truth(kit: Kit, back: DebriefView) -> Node:
     """The truth as the loudest words of the paper, then the six points with the player's own."""
     theme = kit.theme
-    first, dot, rest = back.ui(f"truth-{back.result.truth}").partition(". ")
+    told = back.retold
+    first, dot, rest = back.say(told.truth()).partition(". ")
     said: list[Node] = [Text(first + dot.strip(), Style(22, 700, leading=1.3))]
     if rest:
         said.append(Text(rest, Style(16, 400, leading=1.4), theme.text2))
     parts: list[Node] = [Row([_disc(kit, back), Flex(Column(said), valign="center")], gap=14)]
-    rating = back.result.rating
-    if rating:
-        chose = Text(
-            back.ui("you-judged", rating=back.ui(f"judge-{rating}")), Style(15, 600), theme.text2
-        )
-        bar = judged_bar(kit, rating)
+    if (rating := told.you_judged()) is not None:
+        chose = Text(back.say(rating), Style(15, 600), theme.text2)
+        bar = judged_bar(kit, back.result.rating)
         parts += [bar, chose] if kit.large else [Row([bar, Flex(chose)], gap=14)]
-    parts.append(Text(back.ui(judged(back.result)), Style(16, 400, leading=1.4)))
-    if back.kind is not None and back.kind.id in _KIND_ENDINGS:
-        parts.append(Text(back.ui("not-your-fault"), Style(16, 600, leading=1.4), theme.leaf))
+    parts.append(Text(back.say(told.judged()), Style(16, 400, leading=1.4)))
+    if (comfort := told.comfort()) is not None:
+        parts.append(Text(back.say(comfort), Style(16, 600, leading=1.4), theme.leaf))
     return card(kit, parts, gap=12, padding=18, radius=20)
 
 
@@ -123,12 +117,3 @@ def _disc(kit: Kit, back: DebriefView) -> Node:
     side = 44
     sign = Icon(icon, 24, ink, fixed=True)
     return Box(sign, paint, width=side, height=side, align="center", valign="center")
-
-
-def judged(result: Debrief) -> str:
-    """The sentence that answers the player's judgement."""
-    if not result.rating:
-        return "judged-skipped"
-    if result.judged_right:
-        return "judged-right" if result.rating in _SURE else "judged-near"
-    return f"judged-wrong-{result.truth}"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from game.story import help_lines as real
-from game.story.text import PLACEHOLDER, in_language
-from game.ui.components.card import help_line, numbered
-from game.ui.kit import Kit, Paint, Span, Style
+from game.story.debrief.sentences import OwnPlan
+from game.ui.components.card import numbered
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch, Wrap
+from game.window.debrief.actions import weighed
 from game.window.debrief.cards import long_card, sign
 from game.window.debrief.debrief_view import FLAG, PERSON, SENTENCE, DebriefView, Reading
+from game.window.help import call_rows
 
 _SENTENCES = 2
 
@@ -82,46 +83,28 @@ def _sentence(kit: Kit, back: DebriefView, name: str, on: bool) -> Node:
     return Touch(body, SENTENCE + name, words, "chosen" if on else "option", 18)
 
 
-def _result(kit: Kit, back: DebriefView, reading: Reading, chosen: tuple[str, str, str]) -> Node:
+def _result(kit: Kit, back: DebriefView, reading: Reading, chosen: OwnPlan) -> Node:
+    """The plan's sentence; what was chosen stands out. A suggestion says that it is one."""
     theme = kit.theme
-    parts: list[Node] = [Text(_spans(back, *chosen), Style(18, 500, leading=1.42), theme.help_ink)]
+    words = back.retold.plan(chosen if reading.planned else None)
+    parts: list[Node] = []
+    if words is not None:
+        said = weighed(back, words, 700)
+        parts.append(Text(said, Style(18, 500, leading=1.42), theme.help_ink))
     if reading.planned:
         parts.append(Text(back.ui("plan-made"), Style(15, 500, leading=1.4), theme.help_ink))
     paint = Paint(theme.lamp_soft, 18, theme.lamp, 3 if theme.contrast else 1.5)
     return Box(Column(parts, gap=8), paint, (14, 18))
 
 
-def _spans(back: DebriefView, flag: str, person: str, said: str) -> tuple[Span, ...]:
-    """The plan's sentence; what was chosen stands out."""
-    filled = {
-        "if": back.text(back.vocabulary.flags[flag].when),
-        "person": back.name(person),
-        "sentence": back.text(back.content.answers[said].asks),
-    }
-    template = in_language(back.vocabulary.sentences["plan-line"], back.words.language)
-    pieces = PLACEHOLDER.split(template)
-    spans = [Span(filled[p], 700) if i % 2 else Span(p) for i, p in enumerate(pieces)]
-    return tuple(span for span in spans if span.text)
-
-
 # What to do in real life, and whom to call: numbers that are real.
 
 
 def next_steps(kit: Kit, back: DebriefView) -> list[Node]:
-    known = back.vocabulary.next_steps
-    steps = [known[name] for name in back.result.next_steps if name in known]
+    steps = back.retold.next_steps()
     return [numbered(kit, i, back.text(step.text)) for i, step in enumerate(steps, start=1)]
 
 
 def help_lines(kit: Kit, back: DebriefView) -> list[Node]:
-    """The first for this age in full tone, the others plain."""
-    names = real.first_numbers(back.content.front.ages_from)
-    lines = real.help_lines(back.vocabulary.help_lines, names)
-    return [
-        help_line(kit, line.number, back.text(line.text), plain=bool(i), icon=_icon(kit, i))
-        for i, line in enumerate(lines)
-    ]
-
-
-def _icon(kit: Kit, place: int) -> str:
-    return "phone-call:fill" if place == 0 and kit.metrics.portrait else ""
+    """The lines of the steps, then those that always stand."""
+    return call_rows(kit, back.words, back.retold.help_lines())

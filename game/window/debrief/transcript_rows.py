@@ -6,14 +6,13 @@ import pygame
 
 from game.phone.documents import DETAIL_ICONS
 from game.story.debrief.decisions import Turn
-from game.story.debrief.transcript import Shown
+from game.story.debrief.transcript import Shown, reply
 from game.story.event import time_of_day
 from game.ui.components.annotation import QUOTE, quote
 from game.ui.kit import Content, Kit, Paint, Picture, Piece, Style
 from game.ui.svg import document, line, rasterise
 from game.ui.theme import LABEL
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Sink, Size, Text
-from game.window.debrief.actions import action_words
 from game.window.debrief.cards import annotated, meant, noticed, small_fold
 from game.window.debrief.debrief_view import DebriefView, Reading
 
@@ -99,7 +98,7 @@ def _chosen(kit: Kit, back: DebriefView, row: Shown) -> Node:
 
 def _asked(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
     answer = back.content.answers[row.event.id]
-    when = time_of_day(back.actions[row.step].minute)
+    when = time_of_day(back.retold.actions[row.step].minute)
     name = Text(f"{back.name(answer.person)}, {when}", LABEL, kit.theme.text2)
     who = Row([back.disc(kit, answer.person), Flex(name, valign="center")], gap=10)
     rule = Box(paint=Paint(kit.theme.hairline), height=1)
@@ -108,8 +107,8 @@ def _asked(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
 
 def _answered(kit: Kit, back: DebriefView, row: Shown) -> list[Node]:
     answer = back.content.answers[row.event.id]
-    reply = answer.again if row.event.argument("again") else answer.reply
-    nodes: list[Node] = [Self(_warm(kit, back.words.of(reply, row.event)), "start")]
+    said = back.words.of(reply(answer, row.event), row.event)
+    nodes: list[Node] = [Self(_warm(kit, said), "start")]
     if answer.why:
         nodes.append(noticed(kit, back.text(answer.why), "check-circle:fill"))
     return nodes
@@ -153,18 +152,6 @@ def turn_words(back: DebriefView, turn: Turn) -> str:
     if turn.direction == "down":
         return back.ui("could-stop" if back.scam else "debrief-turning")
     return back.ui("turning-up")
-
-
-def turnings(kit: Kit, back: DebriefView) -> list[Node]:
-    """The turns alone: the action and what it changed."""
-    nodes: list[Node] = []
-    for turn in back.result.turns:
-        what, said = action_words(back, back.actions[turn.step])
-        action = Text(f"“{what}”" if said else what, Style(16, 500, leading=1.4))
-        words = back.ui(f"turning-{turn.direction}")
-        after = Text(words, Style(15, 400, leading=1.4), kit.theme.text2)
-        nodes.append(Column([action, after], gap=2))
-    return nodes or [Text(back.ui("turning-none"), Style(16))]
 
 
 _SHOWN = ("line", "note", "paper", "post", "chosen", "left", "reported", "asked", "answered",
