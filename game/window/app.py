@@ -18,7 +18,7 @@ from game.ui.toolkit import lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
 from game.window.read_aloud import Hearing, ScreenReader
-from game.window.services import Screen
+from game.window.screen import Screen
 from game.window.sounds import Sounds
 from game.window.switching import Switches, Switching
 

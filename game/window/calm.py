@@ -14,7 +14,7 @@ from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text
 from game.window.menu import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
-from game.window.services import Screen
+from game.window.screen import Screen
 
 # What a calm page says, in both languages: built in, for it comes where no words can be read.
 
@@ -178,7 +178,7 @@ _KEYS = ("return", "enter", "space", "q")
 
 
 class CalmScreen(Screen):
-    """`done` closes it: by the button, Escape, Q, Enter or Space. It asks nothing of a context."""
+    """`done` closes it: by the button, Escape, Q, Enter or Space. It needs no services."""
 
     name = "calm"
 

@@ -15,7 +15,8 @@ from game.ui.components.choice import segments
 from game.ui.kit import Kit, Style
 from game.ui.toolkit import Column, Flex, Ground, Node, Row, Space, Stack, Text
 from game.window.menu import AsideScreen, head, help_chip, narrow, scroll, spaced
-from game.window.services import Screen, Services
+from game.window.screen import Screen
+from game.window.services import Services
 
 # The page of the people around the player, each with "here" and "not here".
 
