@@ -1,4 +1,4 @@
-"""The screen of a calm page, where the game cannot be played, or can and something is amiss."""
+"""A calm page where the game cannot be played, or can and something is amiss, and its screen."""
 
 from __future__ import annotations
 
@@ -183,6 +183,7 @@ class CalmScreen(Screen):
     name = "calm"
 
     def __init__(self, calm: Calm, done: Callable[[], None]) -> None:
+        # No services: this page also comes where the vocabulary, which they need, cannot be read.
         self.calm, self.done = calm, done
 
     def build(self, kit: Kit) -> Node:

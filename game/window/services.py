@@ -189,9 +189,9 @@ class Services:
                 return _graphs.of(self.library, (head.situation, head.cut))[head.variant]
         return graph_along(playing.program, playing.journal)
 
-    # Exploring a story takes a second or two: begun with the run, it is done long before the end.
     def think_ahead(self, playing: Run) -> None:
         """Begin to compute the graph of a run that is being played, for its debrief."""
+        # Exploring a story takes a second or two: begun with the run, it is done before the end.
         if self.thinks:
             head = playing.journal.head
             _graphs.begin(self.library, (head.situation, head.cut))

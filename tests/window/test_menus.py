@@ -91,7 +91,7 @@ class Bench:
     def touch(self, target: str) -> None:
         self.app.frame()
         found = next(t for t in self.app.page.targets if t.id == target)
-        self.app._bring_into_view(target)
+        self.app.scrolling.bring_into_view(target)
         shown = next(t for t in self.app.targets() if t.id == found.id)
         wide, tall = self.size
         x, y = shown.rect.center
