@@ -13,6 +13,7 @@ from game.script.library import Library
 from game.story.input import Input, judge
 from game.window.game import Game
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToDebrief, ToJudge, ToPlay
 from game.window.window import open_window
 
 SITUATION = "a-job-offer"
@@ -57,7 +58,8 @@ class Bench:
 
     def begin(self, variant: str = "scam", seed: int = 5) -> PlayScreen:
         playing = self.game.services.new_run(SITUATION, variant, seed)
-        self.game.services.show("play", playing)
+        assert playing is not None
+        self.game.services.show(ToPlay(playing))
         self.frame()
         return self.play_screen()
 
@@ -101,9 +103,9 @@ class Bench:
             screen.give(_some(screen, chance))
             self.frame()
         playing = screen.playing
-        self.game.services.show("judge", playing)
+        self.game.services.show(ToJudge(playing))
         self.frame()
-        self.game.services.show("debrief", playing.give(judge(chance.randint(1, 6)))[0])
+        self.game.services.show(ToDebrief(playing.give(judge(chance.randint(1, 6)))[0]))
         self.frame()
 
 

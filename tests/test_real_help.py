@@ -22,6 +22,7 @@ from game.story.input import judge
 from game.story.run import Run, begin
 from game.story.vocabulary import HelpLine, Vocabulary
 from game.studio.driver import Driver
+from game.window.routes import ToDebrief, ToTitle
 from tests.support.situations import SHIPPED, graphs_of, situation_of
 
 JOB = "a-job-offer"
@@ -128,7 +129,7 @@ def test_the_notes_of_a_host_have_them(how: str) -> None:
 @pytest.mark.parametrize("size", [(540, 960), (1280, 720)])
 def test_the_windows_page_of_help_has_them(how: str, size: tuple[int, int]) -> None:
     driver = driver_with(how, size)
-    driver.go("title")
+    driver.go(ToTitle())
     driver.do("help")
     assert all(number in said_by(driver) for number in NUMBERS)
 
@@ -137,7 +138,7 @@ def test_the_windows_page_of_help_has_them(how: str, size: tuple[int, int]) -> N
 @pytest.mark.parametrize("size", [(540, 960), (1280, 720)])
 def test_the_windows_debrief_has_them(how: str, size: tuple[int, int]) -> None:
     driver = driver_with(how, size)
-    driver.go("debrief", ended().give(judge(5))[0])
+    driver.go(ToDebrief(ended().give(judge(5))[0]))
     texts = {box.text for box in driver.app.page.texts}
     assert set(NUMBERS) <= texts
 

@@ -8,7 +8,6 @@ import time
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from game.cli.catalog import Spot, find_variant, need_words, spot
 from game.cli.messages import UsageError
@@ -57,9 +56,7 @@ def run_window(
             booth=booth,
         )
         if arguments.lang or not os.path.exists(home() / FILE):
-            settings = replace(game.services.settings, language=language_of(arguments))
-            game.services.settings = settings
-            game.app.restyle(settings)
+            game.speak(language_of(arguments))
         game.services.thinks = True
         game.open(playing)
         Loop(game.app).run()

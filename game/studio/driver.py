@@ -1,4 +1,4 @@
-"""A hand and a clock for the window: plays it as a finger, mouse or keyboard would.
+"""A hand and a clock for the window: plays it as a finger, mouse, keyboard or switch would.
 
 Tests and pictures use it; it touches where a finger would touch and knows nothing else.
 """
@@ -20,7 +20,8 @@ from game.ui.page import Target
 from game.ui.speech import Silence, Voice
 from game.window.game import Game
 from game.window.play_screen import PlayScreen
-from game.window.services import Screen
+from game.window.routes import Route, ToPlay
+from game.window.screen import Screen
 
 Way = Literal["finger", "mouse", "keyboard", "switch", "switches"]
 _PICTURES = Cache(256 * 1024 * 1024)
@@ -28,8 +29,15 @@ _PICTURES = Cache(256 * 1024 * 1024)
 _LIBRARY = Library()
 _SWIPES = 40
 _PATIENCE = 4000
-KEYS = {"tab": pygame.K_TAB, "return": pygame.K_RETURN, "escape": pygame.K_ESCAPE,
-        "space": pygame.K_SPACE}  # fmt: skip
+# pygame knows the other keys by their names as players type them: "k", "page up".
+KEYS = {
+    "tab": pygame.K_TAB,
+    "return": pygame.K_RETURN,
+    "escape": pygame.K_ESCAPE,
+    "space": pygame.K_SPACE,
+}
+_MOUSE = {"down": pygame.MOUSEBUTTONDOWN, "up": pygame.MOUSEBUTTONUP, "move": pygame.MOUSEMOTION}
+_FINGER = {"down": pygame.FINGERDOWN, "up": pygame.FINGERUP, "move": pygame.FINGERMOTION}
 
 
 class NotThere(AssertionError):
@@ -66,21 +74,25 @@ class Driver:
         assert isinstance(screen, PlayScreen)
         return screen.playing
 
-    def go(self, name: str, *what: object) -> None:
+    def go(self, route: Route) -> None:
         """Show a screen and let it arrive."""
-        self.services.show(name, *what)
+        self.services.show(route)
         self.settle()
 
-    def screen_shown(self, name: str, *what: object) -> Screen:
+    def screen_shown(self, route: Route) -> Screen:
         """Show a screen and return it, for those that lead back to another."""
-        self.go(name, *what)
+        self.go(route)
         return self.screen
+
+    def new_run(self, situation: str, variant: str, seed: int = 1) -> Run:
+        """A fresh run of a situation that is known to be there."""
+        run = self.services.new_run(situation, variant, seed)
+        assert run is not None
+        return run
 
     def play(self, situation: str, variant: str, seed: int = 1) -> None:
         """Begin a run and let its opening play."""
-        playing = self.services.new_run(situation, variant, seed)
-        assert playing is not None
-        self.go("play", playing)
+        self.go(ToPlay(self.new_run(situation, variant, seed)))
         self.play_on()
 
     def pass_time(self, seconds: float) -> None:
@@ -88,7 +100,7 @@ class Driver:
         self.app.frame()
 
     def settle(self) -> None:
-        """Let every movement end, a second at the most; the story does not go on."""
+        """Let every movement end, a second at the most."""
         for _ in range(60):
             self.app.frame()
             if not self.app.motion.busy(self.now):
@@ -100,6 +112,7 @@ class Driver:
         """Let the story run until it waits for the player, or until another screen comes."""
         self.app.frame()
         screen = self.screen
+        # A story that goes on by itself, one timed choice after another, might never wait.
         for _ in range(_PATIENCE):
             due = screen.due()
             if due is None or self.screen is not screen:
@@ -174,6 +187,7 @@ class Driver:
 
     def switch_to(self, target: str) -> None:
         """Select a target by one switch, waiting for its turn, or by two. Raises `NotThere`."""
+        # Out of step with the scan: at its very turn a press could count for either group.
         self.pass_time(self.services.settings.scan_seconds / 2)
         for _ in range(2 * len(self.app.page.targets) + 2):
             marked = self.app.switching.marked
@@ -197,6 +211,7 @@ class Driver:
     def _visible(self, target: str) -> Target | None:
         whole = {t.id: t.rect.h for t in self.app.page.targets}
         for found in self.targets():
+            # Mostly scrolled away it is not there yet: nobody aims at the last edge of a button.
             if found.id == target and found.enabled and found.rect.h >= whole[target] * 0.6:
                 return found
         return None
@@ -213,9 +228,6 @@ class Driver:
 
     def _event(self, kind: str, point: tuple[int, int]) -> pygame.event.Event:
         if self.way == "mouse":
-            codes = {"down": pygame.MOUSEBUTTONDOWN, "up": pygame.MOUSEBUTTONUP,
-                     "move": pygame.MOUSEMOTION}  # fmt: skip
-            return pygame.event.Event(codes[kind], pos=point, button=1, touch=False)
-        codes = {"down": pygame.FINGERDOWN, "up": pygame.FINGERUP, "move": pygame.FINGERMOTION}
+            return pygame.event.Event(_MOUSE[kind], pos=point, button=1, touch=False)
         wide, tall = self.app.canvas.surface.get_size()
-        return pygame.event.Event(codes[kind], finger_id=7, x=point[0] / wide, y=point[1] / tall)
+        return pygame.event.Event(_FINGER[kind], finger_id=7, x=point[0] / wide, y=point[1] / tall)

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from game.script.problem import Severity
 from game.story.run import Run
-from game.studio.preview_tools import (
-    Watch,
-    carried_over,
-    changed_fact,
-    facts_sheet,
-    problems_sheet,
-    scenes_sheet,
-    standing_at,
-)
+from game.studio.preview_tools import Watch, author_sheet, carried_over, changed_fact, standing_at
 from game.ui.components.button import look_chip
 from game.ui.kit import Kit, Paint
 from game.ui.paint import FULL_ROUND
@@ -37,14 +29,17 @@ class PreviewScreen(PlayScreen):
         self.variant = variant
         self.panel = "problems" if _grave(watch) else ""
         self.next_look = services.clock() + LOOK_AGAIN
+        # Last: the screen of play begins with the run of the variant set above.
         super().__init__(services, self._begun(at))
         self.playback.finish()
 
     def build(self, kit: Kit) -> Node:
         wide = kit.metrics.columns == 3 and not kit.large
-        tools = At(toolbar(kit, self, wide), "end" if wide else "center",
-                   "center" if wide else "start", (4, 48 if wide else 8, 0, 8))  # fmt: skip
-        panel = self._panel(kit)
+        count = len(self.watch.problems)
+        chips = toolbar(kit, self.playing.state.stop, self.variant, count, upright=wide)
+        across, down = ("end", "center") if wide else ("center", "start")
+        tools = At(chips, across, down, (4, 48 if wide else 8, 0, 8))
+        panel = author_sheet(kit, self.panel, self.playing, self.watch.problems)
         if panel is None:
             return Stack([super().build(kit), tools])
         if self.panel == "problems":
@@ -79,6 +74,8 @@ class PreviewScreen(PlayScreen):
             return True
         return super().back()
 
+    # The files are looked at by the clock, not by the system's own notices: those differ by system
+    # and are lost on a shared or mounted folder.
     def due(self) -> float | None:
         story = super().due()
         return self.next_look if story is None else min(story, self.next_look)
@@ -134,15 +131,6 @@ class PreviewScreen(PlayScreen):
         scene = self.playing.state.stop
         self._show(self._begun(scene))
 
-    def _panel(self, kit: Kit) -> Node | None:
-        if self.panel == "scenes":
-            return scenes_sheet(kit, self.playing)
-        if self.panel == "facts":
-            return facts_sheet(kit, self.playing)
-        if self.panel == "problems" and self.watch.problems:
-            return problems_sheet(kit, self.watch.problems)
-        return None
-
 
 def _grave(watch: Watch) -> bool:
     """Whether something is wrong that an author should see at once."""
@@ -152,12 +140,11 @@ def _grave(watch: Watch) -> bool:
 # The author's tools, in a row at the head of the preview.
 
 
-def toolbar(kit: Kit, screen: PreviewScreen, upright: bool = False) -> Node:
-    """Where one stands, the variant, the facts, and how many problems the files have."""
-    count = len(screen.watch.problems)
+def toolbar(kit: Kit, scene: str, variant: str, count: int, upright: bool = False) -> Node:
+    """Where one stands, the variant, the facts, and the `count` of problems the files have."""
     chips: list[Node] = [
-        look_chip(kit, screen.playing.state.stop, "scenes", icon="map-pin:bold"),
-        look_chip(kit, screen.variant, "variant", icon="arrow-right:bold"),
+        look_chip(kit, scene, "scenes", icon="map-pin:bold"),
+        look_chip(kit, variant, "variant", icon="arrow-right:bold"),
         look_chip(kit, "facts", "facts", icon="list:bold"),
     ]
     if count:

@@ -1,4 +1,4 @@
-"""The sheets of the preview: all scenes, all facts, all problems."""
+"""What the preview works with: standing anywhere in a story, the author's sheets, watched files."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.proof.check import explored
 from game.script.folders import below
 from game.script.library import Library
 from game.script.problem import Problem, Problems, one_line
 from game.script.situation import Situation, load_situation
 from game.story.condition import Facts
-from game.story.content import Cut
-from game.story.graph import Graph
 from game.story.program import Program, Slot
 from game.story.run import Run, begin, opened_at, replay
 from game.story.step import enter
@@ -82,10 +79,21 @@ def _fitting(program: Program, old: Run) -> Facts:
     )
 
 
+# The author's sheets.
+
 _MOST = 40
 
 
-def scenes_sheet(kit: Kit, playing: Run) -> Node:
+def author_sheet(kit: Kit, name: str, playing: Run, problems: Sequence[Problem]) -> Node | None:
+    """The sheet of that name: scenes, facts, or problems where there are any; else none."""
+    if name == "scenes":
+        return _scenes_sheet(kit, playing)
+    if name == "facts":
+        return _facts_sheet(kit, playing)
+    return _problems_sheet(kit, problems) if name == "problems" and problems else None
+
+
+def _scenes_sheet(kit: Kit, playing: Run) -> Node:
     """Every scene, by stretch; the one that is shown is marked."""
     by_stretch: dict[str, list[str]] = {}
     for name, scene in playing.program.scenes.items():
@@ -98,7 +106,7 @@ def scenes_sheet(kit: Kit, playing: Run) -> Node:
     return _sheet(kit, "Scenes", "Touch one to stand there, with the facts as they are.", parts)
 
 
-def facts_sheet(kit: Kit, playing: Run) -> Node:
+def _facts_sheet(kit: Kit, playing: Run) -> Node:
     """Every fact with its value; a touch gives it the next one."""
     rows = []
     for number, slot in enumerate(playing.program.slots):
@@ -107,7 +115,7 @@ def facts_sheet(kit: Kit, playing: Run) -> Node:
     return _sheet(kit, "Facts", "Touch one to give it its next value; the scene begins anew.", rows)
 
 
-def problems_sheet(kit: Kit, problems: Sequence[Problem]) -> Node:
+def _problems_sheet(kit: Kit, problems: Sequence[Problem]) -> Node:
     """What is wrong with the files, as `check` says it."""
     shown = [Text(one_line(problem), Style(14, 500, True, 1.4)) for problem in problems[:_MOST]]
     rest = len(problems) - len(shown)
@@ -159,9 +167,6 @@ class Watch:
             self.situation = fresh
         return fresh is not None
 
-    def graphs(self) -> dict[tuple[str, Cut], Graph]:
-        return explored(self.situation, Problems()) if self.situation else {}
-
     def _now(self) -> Stamp:
         return tuple(_stamp(path) for path in (self.folder, *below(self.folder)))
 
@@ -169,7 +174,8 @@ class Watch:
 def _stamp(path: Path) -> tuple[str, int, int]:
     """What changes when a file is saved. Of a folder, and of what is closed, only the name does.
 
-    A folder's own time changes too with the hidden files of an editor.
+    A folder's own time changes too with the hidden files of an editor (swap, lock), which would
+    read everything again at each key typed.
     """
     try:
         found = os.lstat(path)

@@ -19,6 +19,7 @@ from game.story.input import Input, judge
 from game.story.run import Run
 from game.story.text import LANGUAGES
 from game.studio.driver import Driver
+from game.window import routes
 from game.window.play_screen import PlayScreen
 from game.writing import write_whole
 
@@ -50,9 +51,9 @@ class Shot:
 def shots() -> tuple[Shot, ...]:
     """Every kind of screen there is, in the order of a visit."""
     return (
-        Shot("title", lambda d: d.go("title")),
-        Shot("pick", lambda d: d.go("pick")),
-        Shot("notice", lambda d: d.go("notice", SITUATION)),
+        Shot("title", lambda d: d.go(routes.ToTitle())),
+        Shot("pick", lambda d: d.go(routes.ToPick())),
+        Shot("notice", lambda d: d.go(routes.ToNotice(SITUATION))),
         Shot("chat-typing", _typing),
         Shot("chat", _chat),
         Shot("look-closer", _look),
@@ -68,7 +69,7 @@ def shots() -> tuple[Shot, ...]:
         Shot("debrief-genuine", lambda d: _debrief(d, "genuine", "taken-well")),
         Shot("pause", _pause),
         Shot("help", _help),
-        Shot("settings", lambda d: d.go("settings", d.screen_shown("title"))),
+        Shot("settings", lambda d: d.go(routes.ToSettings(d.screen_shown(routes.ToTitle())))),
     )
 
 
@@ -104,8 +105,7 @@ def render(
 
 
 def _typing(driver: Driver) -> None:
-    playing = driver.services.new_run(SITUATION, "scam", _SEED)
-    driver.go("play", playing)
+    driver.go(routes.ToPlay(driver.new_run(SITUATION, "scam", _SEED)))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while not (screen.playback.typing and screen.playback.nearly_done):
@@ -137,12 +137,11 @@ def _tell(driver: Driver) -> None:
 
 def _answer(driver: Driver) -> None:
     """Somebody's answer that leads nowhere else: it lies over the phone as a talk."""
-    playing = driver.services.new_run(SITUATION, "scam", _SEED)
-    assert playing is not None
+    playing = driver.new_run(SITUATION, "scam", _SEED)
     graph = driver.services.graph(playing)
     node = graph.nodes[graph.starts[0].node]
     told = next(e.given for e in node.edges if e.given.act == "tell" and _stays(graph, e))
-    driver.go("play", playing.give(told)[0])
+    driver.go(routes.ToPlay(playing.give(told)[0]))
     driver.play_on()
 
 
@@ -152,27 +151,26 @@ def _stays(graph: Graph, edge: Edge) -> bool:
 
 def _pause(driver: Driver) -> None:
     _chat(driver)
-    driver.go("pause", driver.screen)
+    driver.go(routes.ToPause(driver.screen))
 
 
 def _help(driver: Driver) -> None:
     _chat(driver)
-    driver.go("help", driver.screen)
+    driver.go(routes.ToHelp(driver.screen))
 
 
 def _judge(driver: Driver) -> None:
     playing, _ = _run_to_kind(driver, "scam", "late-but-well")
-    driver.go("judge", playing)
+    driver.go(routes.ToJudge(playing))
 
 
 def _debrief(driver: Driver, variant: str, kind: str) -> None:
     playing, _ = _run_to_kind(driver, variant, kind)
-    driver.go("debrief", playing.give(judge(5))[0])
+    driver.go(routes.ToDebrief(playing.give(judge(5))[0]))
 
 
 def _run_to_kind(driver: Driver, variant: str, kind: str) -> tuple[Run, Graph]:
-    playing = driver.services.new_run(SITUATION, variant, _SEED)
-    assert playing is not None
+    playing = driver.new_run(SITUATION, variant, _SEED)
     graph = driver.services.graph(playing)
     ending = next(n for n, e in graph.content.endings.items() if e.kind == kind)
     return _given(playing, graph.endings[ending].witness), graph
@@ -187,14 +185,13 @@ def _given(playing: Run, inputs: tuple[Input, ...]) -> Run:
 def _showing(driver: Driver, wanted: Callable[[EventRun], bool]) -> None:
     """Play to the first stop whose run of events is wanted."""
     for variant in ("scam", "genuine"):
-        playing = driver.services.new_run(SITUATION, variant, _SEED)
-        assert playing is not None
+        playing = driver.new_run(SITUATION, variant, _SEED)
         graph = driver.services.graph(playing)
         for number, node in enumerate(graph.nodes):
             edge = next((e for e in node.edges if wanted(graph.runs[e.run])), None)
             if edge is not None and graph.nodes[edge.to].choices():
                 run = _given(playing, (*path_to(graph, number), edge.given))
-                driver.go("play", run)
+                driver.go(routes.ToPlay(run))
                 driver.play_on()
                 return
 
@@ -225,8 +222,7 @@ class Walk:
 
     def runs(self, driver: Driver) -> Iterator[tuple[str, Run]]:
         """Every app that the variant opens, with a run that stands in it."""
-        playing = driver.services.new_run(self.situation, self.variant, self.seed)
-        assert playing is not None
+        playing = driver.new_run(self.situation, self.variant, self.seed)
         graph = driver.services.graph(playing)
         found = {_shown(graph.runs[graph.starts[0].run]): playing}
         for number, node in enumerate(graph.nodes):
@@ -262,7 +258,7 @@ def render_apps(
     for name, playing in walk.runs(driver):
         if wanted(name):
             path = folder / f"{name}.png"
-            driver.go("play", playing)
+            driver.go(routes.ToPlay(playing))
             driver.play_on()
             save_picture(driver.picture(), path)
             yield path

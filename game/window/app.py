@@ -11,14 +11,15 @@ from game.ui.display import Canvas
 from game.ui.focus import pressed, ring, step, stops, toward
 from game.ui.kit import Cache, Kit, Metrics
 from game.ui.motion import Motion
-from game.ui.page import Displacement, Frame, Page, PageItem, ScrollView, Target
+from game.ui.page import Displacement, Frame, Page, PageItem, Target
 from game.ui.pointer import Drag, KeyPress, Pointer, Press, Release, WheelTurn
 from game.ui.theme import CONTRAST, MORNING, NIGHT
 from game.ui.toolkit import lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
 from game.window.read_aloud import Hearing, ScreenReader
-from game.window.services import Screen
+from game.window.screen import Screen
+from game.window.scrolling import Scrolling
 from game.window.sounds import Sounds
 from game.window.switching import Switches, Switching
 
@@ -63,23 +64,30 @@ class App:
         self.running = True
         self.sounds = Sounds()
         self.screen: Screen | None = None
-        self.page = Page()
         self.focus: str | None = None
+        self.scrolling = Scrolling()
         self.switching = Switching(looks)
         self.narrator = narrator if narrator is not None else ScreenReader(looks)
         self._arrived = False
         self._held: set[int] = set()
-        self._scrolled: dict[str, int] = {}
         self._pressed: tuple[str, float] | None = None
         self._dirty = True
         self._cache = cache if cache is not None else Cache(PICTURES)
         self._grows = cache is None
-        self._forethought = Prefetcher()
+        self._prefetcher = Prefetcher()
         self.resize(surface)
+
+    @property
+    def page(self) -> Page:
+        """The page as it was last built, unscrolled."""
+        return self.scrolling.page
 
     def resize(self, surface: pygame.Surface) -> None:
         """Draw on another surface, or on the same one in another size."""
         self.canvas = Canvas(surface)
+        # On a large screen the least budget would hold less than one page and its sheets: every
+        # frame would make pictures that the next one has to make again. A cache that was handed in
+        # is shared by many windows and keeps its own size.
         if self._grows:
             wide, tall = surface.get_size()
             self._cache.budget = max(PICTURES, int(SCREENFULS * 4 * wide * tall))
@@ -102,9 +110,11 @@ class App:
         """Show another screen."""
         self.screen = screen
         self.sounds.arrive(screen.theme)
+        # Ids repeat from page to page: a focus taken along would let Return act on a stranger.
         self.focus = None
         self._arrived = True
-        self._scrolled.clear()
+        self.scrolling.clear()
+        # Movements end here: a sheet half way in must not go on over the next screen's sheet.
         self.motion.moves(float("inf"))
         self._make_kit()
 
@@ -124,6 +134,8 @@ class App:
         """Bring the surface up to date; returns the rectangles that changed, often none."""
         now = self.clock()
         self.sounds.settle()
+        # First the story, which may go to another screen, then the page of whatever came, then the
+        # scan, which can only step over targets that are there.
         if self.screen is not None and self.screen.advance(now):
             self._dirty = True
         if self._dirty:
@@ -136,7 +148,7 @@ class App:
     def shown(self) -> Frame:
         """The page as it stands at this moment: scrolled, and with its parts on their way."""
         moves = dict(self.motion.moves(self.clock()))
-        for name, offset in self._scrolled.items():
+        for name, offset in self.scrolling.offsets.items():
             moves[name] = Displacement(0, offset)
         return self.page.frame(moves)
 
@@ -146,6 +158,7 @@ class App:
         if self._dirty or self.motion.busy(now):
             return _FRAME
         screen = self.screen.due() if self.screen else None
+        # Each wakes the loop by itself; with none of them it sleeps until an event, at no cost.
         due = (self._press_ends(), screen, self.switching.due())
         times = [moment for moment in due if moment is not None]
         return max(0.0, min(times) - now) if times else None
@@ -174,6 +187,7 @@ class App:
         """Do what a target does, by whichever way it was reached."""
         if self.screen is not None:
             self.sounds.tap(target)
+            # Before the act: what it brings is read anew, and must not be cut off with the old.
             self.narrator.hush()
             self.screen.act(target)
             self._dirty = True
@@ -181,49 +195,27 @@ class App:
     def _rebuild(self) -> None:
         if self.screen is None:
             return
-        self._forethought.start(self.screen.ahead())
-        before, anchor = self.page.scrolls, self.screen.anchor
-        stood = self._height_of(anchor)
-        self.page = lay_out(self.kit, self.screen.build(self.kit))
-        for name, view in self.page.scrolls.items():
-            grown = name in before and before[name].over != view.over
-            kept = 0 if grown and view.start else self._scrolled.get(name, 0)
-            self._scrolled[name] = view.clamp(kept)
+        self._prefetcher.start(self.screen.ahead())
+        page = lay_out(self.kit, self.screen.build(self.kit))
+        self.scrolling.show(page, self.screen.anchor, self.screen.comes_with_anchor)
         self._dirty = False
-        if stood is not None and self._height_of(anchor) is not None:
-            self._hold(anchor, stood)
+        # Only now: what a screen says is known when its page has been laid out.
         if self._arrived:
             self._arrived = False
             self.narrator.page(self.texts())
 
     def ahead(self) -> bool:
         """Prepare a little of what may come next. Returns whether there is more to prepare."""
-        return not self._dirty and self._forethought.step(self.kit)
+        return not self._dirty and self._prefetcher.step(self.kit)
 
     def texts(self) -> list[str]:
         """What the page says, to be read aloud."""
         said = self.screen.aloud() if self.screen else None
         if said is not None:
             return said
+        # What lies under a sheet is still drawn, darkened, but it is not what one is asked about.
         open_texts = (t for t in self.page.texts if all(g.name != INERT for g in t.path))
         return [text.text for text in open_texts]
-
-    def _height_of(self, target: str) -> int | None:
-        """How far down the screen a target stands now, px."""
-        for found in self.page.targets if target else ():
-            if found.id == target:
-                offsets = (self._scrolled.get(g.name, 0) for g in found.path if g.scrolls)
-                return found.rect.y + sum(offsets)
-        return None
-
-    def _hold(self, target: str, stood: int) -> None:
-        """Scroll so that a target stays where it stood, and what came with it can be seen."""
-        found = next(t for t in self.page.targets if t.id == target)
-        for group in (g for g in found.path if g.scrolls):
-            self._scroll_by(group.name, stood - (self._height_of(target) or 0))
-        for below in self.page.targets:
-            if self.screen and below.id in self.screen.comes_with_anchor:
-                self._bring_into_view(below.id)
 
     def _marks(self, shown: Frame) -> list[PageItem]:
         """The shade of what is pressed and the ring of what has the focus."""
@@ -241,28 +233,29 @@ class App:
         return self._pressed[1] if self._pressed and self._pressed[1] < float("inf") else None
 
     def _press(self, given: Press) -> None:
+        # A finger needs no ring of the keyboard's, and Return is then the screen's again.
         self.focus = None
         target = self.shown().at(given.point)
         self._pressed = (target.id, float("inf")) if target else None
 
     def _release(self, given: Release) -> None:
+        # The shade outlasts the finger: of a quick tap one would else see nothing.
         if self._pressed:
             self._pressed = (self._pressed[0], self.clock() + PRESS_SECONDS)
         if given.tap:
             target = self.shown().at(given.point)
+            # Beside everything counts too: it hurries the story, or lets go of a picked line.
             self.activate(target.id if target else "")
 
     def _scroll(self, point: tuple[int, int], dy: int) -> None:
         self._pressed = None
         name = self.page.scroll_at(point)
         if name is not None:
-            self._scroll_by(name, dy)
-
-    def _scroll_by(self, name: str, dy: int) -> None:
-        view = self.page.scrolls[name]
-        self._scrolled[name] = view.clamp(self._scrolled.get(name, 0) + dy)
+            self.scrolling.by(name, dy)
 
     def _key(self, key: KeyPress) -> None:
+        # Switches first: a player who has nothing else types their keys alone, whatever these mean
+        # to others. Then the window's own keys; the screen gets the rest.
         action = self.switching.action(key.name)
         if action:
             self._switch(action == "step")
@@ -274,7 +267,7 @@ class App:
         elif key.name in ("return", "space", "enter") and self.focus:
             self.activate(self.focus)
         elif key.name in ("page up", "page down"):
-            self._page(1 if key.name == "page up" else -1)
+            self.scrolling.by_page(1 if key.name == "page up" else -1)
         elif key.name == "r" and not key.control:
             self._read(key.shift)
         elif self.screen is not None:
@@ -284,6 +277,7 @@ class App:
 
     def _is_held(self, event: pygame.event.Event) -> bool:
         """Whether a switch is only being held: it counts once, however long that takes."""
+        # pygame repeats a held key; a shaky or resting hand would select again and again.
         if event.type == pygame.KEYUP:
             self._held.discard(event.key)
         if event.type != pygame.KEYDOWN or not self.switching.on:
@@ -310,10 +304,10 @@ class App:
         found = {t.id: t for t in self.page.targets}
         marked = [found[name] for name in self.switching.marked if name in found]
         for target in marked[:1]:
-            here = {group.name for group in target.path}
-            for name in self.page.scrolls.keys() - here:
-                self._scrolled[name] = self.page.scrolls[name].clamp(0)
-            self._bring_into_view(target.id)
+            # A switch cannot scroll. What the scan left behind goes back to where it begins, so
+            # that the parts one is not in show what they show first.
+            self.scrolling.back_to_start({group.name for group in target.path})
+            self.scrolling.bring_into_view(target.id)
         self.narrator.targets(marked)
 
     def _read(self, switches: bool) -> None:
@@ -323,37 +317,9 @@ class App:
         else:
             self.narrator.page(self.texts(), asked=True)
 
-    def _page(self, sign: int) -> None:
-        for name, view in self.page.scrolls.items():
-            if view.over:
-                self._scroll_by(name, sign * int(view.rect.h * 0.8))
-                return
-
     def _focus(self, target: str | None) -> None:
         self.focus = target
-        self._bring_into_view(target)
+        self.scrolling.bring_into_view(target)
         for found in self.page.targets:
             if found.id == target:
                 self.narrator.target(found)
-
-    def _bring_into_view(self, target: str | None) -> None:
-        for found in self.page.targets:
-            if found.id != target:
-                continue
-            for group in found.path:
-                view = self.page.scrolls.get(group.name)
-                if group.scrolls and view is not None:
-                    self._scrolled[group.name] = _seen(
-                        view, found, self._scrolled.get(group.name, 0)
-                    )
-
-
-def _seen(view: ScrollView, target: Target, offset: int) -> int:
-    """The scroll offset at which a target can be seen whole."""
-    window, rect = view.rect, target.rect.move(0, offset)
-    margin = rect.h // 2
-    if rect.top < window.top:
-        offset += window.top - rect.top + margin
-    elif rect.bottom > window.bottom:
-        offset -= rect.bottom - window.bottom + margin
-    return view.clamp(offset)

@@ -1,4 +1,4 @@
-"""The screen of a calm page, where the game cannot be played, or can and something is amiss."""
+"""A calm page where the game cannot be played, or can and something is amiss, and its screen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text
 from game.window.menu import SIDE, held, narrow, pinned, roomy, scroll, sides, spaced
-from game.window.services import Screen
+from game.window.screen import Screen
 
 # What a calm page says, in both languages: built in, for it comes where no words can be read.
 
@@ -178,11 +178,12 @@ _KEYS = ("return", "enter", "space", "q")
 
 
 class CalmScreen(Screen):
-    """`done` closes it: by the button, Escape, Q, Enter or Space. It asks nothing of a context."""
+    """`done` closes it: by the button, Escape, Q, Enter or Space. It needs no services."""
 
     name = "calm"
 
     def __init__(self, calm: Calm, done: Callable[[], None]) -> None:
+        # No services: this page also comes where the vocabulary, which they need, cannot be read.
         self.calm, self.done = calm, done
 
     def build(self, kit: Kit) -> Node:

@@ -80,6 +80,7 @@ def _broken_off(said: str) -> str:
 
 
 def _opening(situation: Situation) -> tuple[Content, list[Event]]:
+    # Any variant will do, for all open alike; were it otherwise, the card would tell them apart.
     program = situation.programs[situation.variants[0], "full"]
     plays = program.scenes[program.first].plays
     return program.content, [play.event for play in plays]
@@ -95,5 +96,6 @@ def _first(content: Content, run: list[Event]) -> Event | None:
 def _said(words: Wording, content: Content, event: Event | None) -> str:
     if event is None:
         return words.of(content.front.teaser)
+    # No run has begun, so nothing is drawn yet: the first value stands for what may come.
     drawn = {name: values[0] for name, values in content.draws.items() if values}
     return Wording(words.vocabulary, words.language, drawn).of(content.lines[event.id].text, event)

@@ -1,9 +1,10 @@
-"""Puts the window's parts together: settings, saved run, screens, app."""
+"""One running game: puts the window's parts together and keeps what is to be kept."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from game.ui.kit import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker
 from game.ui.speech import Silence, Voice
+from game.window import routes
 from game.window.app import App
 from game.window.calm import CalmScreen, no_story, nothing_kept
 from game.window.catalog import stories
@@ -32,26 +34,47 @@ from game.window.notice import NoticeScreen
 from game.window.pause import PauseScreen
 from game.window.people import PeopleScreen
 from game.window.pick import PickScreen
-from game.window.play_screen import PlayScreen
+from game.window.play_screen import PlayScreen, resumed
 from game.window.read_aloud import ScreenReader
-from game.window.services import Screen, Services
+from game.window.screen import Screen
+from game.window.services import Services
 from game.window.settings_screen import SettingsScreen
 from game.window.sounds import Sounds
 from game.window.title import TitleScreen
 
-SCREENS: dict[str, Callable[..., Screen]] = {
-    "title": TitleScreen,
-    "pick": PickScreen,
-    "notice": NoticeScreen,
-    "play": PlayScreen,
-    "judge": JudgeScreen,
-    "debrief": DebriefScreen,
-    "pause": PauseScreen,
-    "help": HelpScreen,
-    "settings": SettingsScreen,
-    "people": PeopleScreen,
-}
 ROLES = ("chosen", "line", "light")
+"""Roles of targets that are said with their labels; of a button its label says enough."""
+
+
+def screen_of(services: Services, route: routes.Route) -> Screen:
+    """The table of the screens: each route's screen, made anew.
+
+    Only here does anything know all screens; a setting of the game that wants another first screen
+    answers `ToTitle` itself and asks this one for the rest.
+    """
+    match route:
+        case routes.ToTitle():
+            return TitleScreen(services)
+        case routes.ToPick():
+            return PickScreen(services)
+        case routes.ToNotice(situation):
+            return NoticeScreen(services, situation)
+        case routes.ToPlay(run):
+            return PlayScreen(services, run)
+        case routes.ToResume(run):
+            return resumed(services, run)
+        case routes.ToJudge(run):
+            return JudgeScreen(services, run)
+        case routes.ToDebrief(run):
+            return DebriefScreen(services, run)
+        case routes.ToPause(behind):
+            return PauseScreen(services, behind)
+        case routes.ToHelp(behind):
+            return HelpScreen(services, behind)
+        case routes.ToSettings(behind):
+            return SettingsScreen(services, behind)
+        case routes.ToPeople(behind, content):
+            return PeopleScreen(services, behind, content)
 
 
 class Game:
@@ -87,6 +110,7 @@ class Game:
             go=self.app.go,
             changed=self.app.changed,
             quit=self.app.close,
+            screen_of=screen_of,
             save_settings=self._keep_settings,
             save_run=self._keep_run,
             saved_run=self.saved_run,
@@ -99,9 +123,16 @@ class Game:
             save_plays=self._keep_plays if folder and not booth else None,
             keep_page=partial(save_page, folder) if folder and not booth else None,
             cut=cut,
+            # Asked anew each time: every change of size or style makes another kit.
             dp=lambda measure: self.app.kit.dp(measure),
-            screens=dict(SCREENS),
         )
+
+    def speak(self, language: str) -> None:
+        """Begin in a language that was asked for, without keeping it as the player's own."""
+        # Not `services.set`, which keeps: a language asked for on a command line is for one start.
+        settings = replace(self.services.settings, language=language)
+        self.services.settings = settings
+        self.app.restyle(settings)
 
     def open(self, playing: Run | None = None) -> None:
         """Begin: with a run that was asked for, else with the title. What is amiss comes first."""
@@ -113,12 +144,12 @@ class Game:
 
     def _begin(self, playing: Run | None) -> None:
         if playing is not None:
-            self.services.show("play", playing)
+            self.services.show(routes.ToPlay(playing))
         elif not stories(self.services)[0]:
             calm = no_story(self._left_out())
             self.app.go(CalmScreen(calm, self.app.close))
         else:
-            self.services.show("title")
+            self.services.show(routes.ToTitle())
 
     def _left_out(self) -> tuple[str, ...]:
         """Where each situation that is left out has its first error, else the folder."""
@@ -169,8 +200,9 @@ class Game:
 
     def _turn_reading(self) -> None:
         """Reading aloud on or off, and said either way."""
-        on = not self.services.settings.read_aloud
-        self.services.set(read_aloud=on)
+        settings = self.services.settings
+        on = not settings.read_aloud
+        self.services.set(replace(settings, read_aloud=on))
         said = self.services.words().ui("reading-on" if on else "reading-off")
         self.app.narrator.page([said], asked=True)
 
@@ -178,9 +210,13 @@ class Game:
         if self.folder is None:
             return
         journals = Journals(self.folder / "window")
+        # A booth forgets a run as soon as it has ended, and whatever lies beside the one that is
+        # played: nobody is to find what a visitor before them did. What belongs to no story here
+        # stays: it may be another game's, or a newer one's.
         if playing is None or (playing.ended and self.booth):
             journals.forget(self._is_here)
             return
+        # Without a step there is nothing to go on with, and a run that was begun again ends here.
         if playing.ended or not playing.steps:
             journals.remove(playing.journal)
         elif unkept := journals.save(playing.journal):

@@ -20,7 +20,8 @@ from game.window.debrief.debrief_view import OPEN, DebriefView, Reading, look_ba
 from game.window.debrief.header import Paper, beside, large_words, neutral, slim, upright
 from game.window.debrief.judgement import RATING, six_points
 from game.window.menu import HELP
-from game.window.services import Screen, Services
+from game.window.routes import ToDebrief, ToHelp, ToTitle
+from game.window.services import GameScreen, Services
 
 # The page before the truth is told. Nothing on it may hint at the truth.
 
@@ -79,7 +80,7 @@ def _wide(kit: Kit, back: DebriefView, reading: Reading) -> Node:
     return Stack([Ground(), Row([left, Flex(right)], align="fill")])
 
 
-class JudgeScreen(Screen):
+class JudgeScreen(GameScreen):
     """The judgement is the measure: it is asked before anything tells the truth."""
 
     name = "judge"
@@ -107,11 +108,11 @@ class JudgeScreen(Screen):
         elif target == SKIP:
             self.skip()
         elif target == DONE:
-            self.services.show("title")
+            self.services.show(ToTitle())
         elif target == LANGUAGE:
             self.services.switch_language(self.playing)
         elif target == HELP:
-            self.services.show("help", self)
+            self.services.show(ToHelp(self))
 
     def key(self, key: KeyPress) -> bool:
         if key.control:
@@ -132,7 +133,7 @@ class JudgeScreen(Screen):
         """One to six; then the truth."""
         self.playing, _ = self.playing.give(judge(rating))
         self.services.save_run(self.playing)
-        self.services.show("debrief", self.playing)
+        self.services.show(ToDebrief(self.playing))
 
     def skip(self) -> None:
-        self.services.show("debrief", self.playing)
+        self.services.show(ToDebrief(self.playing))

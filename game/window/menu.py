@@ -1,8 +1,8 @@
-"""Parts that the menus share: the way back, the way to real help, pages with two sides."""
+"""What the menus share: their screens, the way back, the way to real help, pages with two sides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -29,26 +29,32 @@ from game.ui.toolkit import (
     Text,
     Touch,
 )
-from game.window.services import Screen, Services
+from game.window.routes import ToHelp, ToSettings
+from game.window.screen import Screen
+from game.window.services import GameScreen, Services
 
-# What the menus have in common: keys, and going back to where one was.
+HELP, BACK, SETTINGS, LANGUAGE = "help", "back", "settings", "language"
+SIDE = 48
+"""Room (dp) beside what stands on the right of a page with two sides."""
+_KEYS = {"l": LANGUAGE, "h": HELP}
+_PINNED_FROM, _WIDE_FOOT = 600, "#0F1A33"
 
-_KEYS = {"l": "language", "h": "help"}
 
-
-class MenuScreen(Screen):
-    """A page of buttons. Subclasses say what each target does in `acts`."""
+class MenuScreen(GameScreen):
+    """A page of buttons. Subclasses say in `do` what their own targets do."""
 
     def words(self) -> Wording:
         return self.services.words()
 
     def act(self, target: str) -> None:
-        if target == "back":
+        if target == BACK:
             self.back()
-        elif target == "language":
+        elif target == LANGUAGE:
             self.services.switch_language()
-        elif target in ("settings", "help"):
-            self.services.show(target, self)
+        elif target == SETTINGS:
+            self.services.show(ToSettings(self))
+        elif target == HELP:
+            self.services.show(ToHelp(self))
         else:
             self.do(target)
 
@@ -93,21 +99,20 @@ class _Picture(Node):
         return kit.size(self.node, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        # A sink of its own: what is behind must neither be touched, nor scrolled, nor read aloud.
         own = Sink()
         self.node.place(kit, rect, own)
         sink.page.items += own.page.items
 
 
-def backdrop(kit: Kit, screen: Screen) -> Node:
-    """The darkened page of a night screen; else, and in high contrast, a plain ground."""
-    if screen.theme != "night" or kit.theme.contrast or kit.large:
+def backdrop(kit: Kit, behind: Callable[[Kit], Node] | None) -> Node:
+    """A page seen darkly; a plain ground where there is none, in high contrast and large text."""
+    if behind is None or kit.theme.contrast or kit.large:
         return Ground()
-    return Stack([_Picture(screen.build(kit)), Box(paint=Paint(_VEIL))])
+    return Stack([_Picture(behind(kit)), Box(paint=Paint(_VEIL))])
 
 
 # The way to real help, one touch away on every screen: cool and plain, no light of the story.
-
-HELP = "help"
 
 
 def help_chip(kit: Kit, words: Wording) -> Node:
@@ -117,9 +122,18 @@ def help_chip(kit: Kit, words: Wording) -> Node:
     return look_chip(kit, label, HELP, icon="lifebuoy:bold", ground=ground)
 
 
-BACK, SETTINGS, LANGUAGE = "back", "settings", "language"
-_PINNED_FROM, _WIDE_FOOT = 600, "#0F1A33"
-SIDE = 48
+def settings_chip(kit: Kit, words: Wording) -> Node:
+    """The way to the settings, as quiet as a chip."""
+    theme = kit.theme
+    text = Text(words.ui("settings"), Style(15, 600, leading=1.3), theme.text, fit=True)
+    paint = Paint(theme.chip_ground, FULL_ROUND, theme.outline, theme.outline_width)
+    row = Row([Icon("text-aa", 20), text], gap=8)
+    tall = 60 if kit.large else 44
+    body = Box(row, paint, (2, 16, 2, 14), min_height=tall, valign="center")
+    return Touch(body, SETTINGS, words.ui("settings"), radius=tall / 2)
+
+
+# How a page takes its room.
 
 
 def roomy(kit: Kit) -> bool:

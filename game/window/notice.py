@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.script.situation import Situation
 from game.story.wording import Wording
 from game.ui.components.button import button, fact_pill, start_button
 from game.ui.components.card import card
@@ -12,36 +11,28 @@ from game.ui.components.situation_card import notice
 from game.ui.kit import Kit, Paint, Style
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import At, Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text
+from game.window import menu
 from game.window.catalog import Story, glimpse
-from game.window.menu import (
-    SIDE,
-    MenuScreen,
-    back_disc,
-    held,
-    help_chip,
-    narrow,
-    pinned,
-    roomy,
-    scroll,
-    sides,
-)
+from game.window.routes import ToPick, ToPlay
 from game.window.services import Services
 
+START, OTHER = "start", "other"
 
-class NoticeScreen(MenuScreen):
-    """`situation_name` must be one that can be played."""
+
+class NoticeScreen(menu.MenuScreen):
+    """`situation_name` must be one that can be played; another raises `ValueError`."""
 
     name = "notice"
 
     def __init__(self, services: Services, situation_name: str) -> None:
         super().__init__(services)
-        situation: Situation | None = services.situation(situation_name)
+        situation = services.situation(situation_name)
         if situation is None:
             raise ValueError(f"There is no situation {situation_name!r} that can be played.")
         self.story = Story(situation)
 
     def build(self, kit: Kit) -> Node:
-        return notice_page(kit, self, self.story)
+        return notice_page(kit, self.words(), self.story)
 
     def do(self, target: str) -> None:
         if target == OTHER:
@@ -50,7 +41,7 @@ class NoticeScreen(MenuScreen):
             return
         playing = self.services.new_run(self.story.name)
         if playing is not None:
-            self.services.show("play", playing)
+            self.services.show(ToPlay(playing))
 
     def key(self, key: KeyPress) -> bool:
         if key.name in ("return", "enter", "space"):
@@ -59,35 +50,33 @@ class NoticeScreen(MenuScreen):
         return super().key(key)
 
     def back(self) -> bool:
-        self.services.show("pick")
+        self.services.show(ToPick())
         return True
 
 
 # The card before a story: it is a simulation, what it is about, who one is.
 
-START, OTHER = "start", "other"
 
-
-def notice_page(kit: Kit, screen: NoticeScreen, story: Story) -> Node:
-    words = screen.words()
-    top = Row([back_disc(kit, words), help_chip(kit, words)], gap=14)
+def notice_page(kit: Kit, words: Wording, story: Story) -> Node:
+    """The whole page, by the room there is: two sides, one that scrolls, or one that fills."""
+    top = Row([menu.back_disc(kit, words), menu.help_chip(kit, words)], gap=14)
     title = _title(kit, words, story)
     peek = notice(kit, glimpse(words, story), stacked=kit.large)
     go, other = _foot(kit, words, story)
-    foot = [other] if kit.large and pinned(kit) else [go, Space(12), other]
-    if roomy(kit):
+    foot = [other] if kit.large and menu.pinned(kit) else [go, Space(12), other]
+    if menu.roomy(kit):
         left = Column([top, Flex(SceneFit()), Box(peek, max_width=520)], padding=(36, 0))
         said = [Flex(), *title, Space(20), _said(kit, words, story), Space(24), *foot, Flex()]
-        right = _with_go(kit, scroll(kit, said, (30, SIDE)), go, SIDE)
-        return sides(kit, left, right, 600)
+        right = _with_go(kit, menu.scroll(kit, said, (30, menu.SIDE)), go, menu.SIDE)
+        return menu.sides(kit, left, right, 600)
     said = [*title, Space(18), peek, Space(14), _said(kit, words, story)]
-    if kit.large or not pinned(kit):
+    if kit.large or not menu.pinned(kit):
         page = [top, Space(14), *said, Space(20), *foot]
-        body = _with_go(kit, scroll(kit, page, (16, 20)), go, 20)
-        return Stack([Ground(), narrow(kit, body)])
+        body = _with_go(kit, menu.scroll(kit, page, (16, 20)), go, 20)
+        return Stack([Ground(), menu.narrow(kit, body)])
     page = [top, Flex(), *said, Flex(), Space(20), *foot]
     art = At(corner(kit), "end", "start")
-    return Stack([Ground(), art, narrow(kit, scroll(kit, page, (24, 24)))])
+    return Stack([Ground(), art, menu.narrow(kit, menu.scroll(kit, page, (24, 24)))])
 
 
 def _title(kit: Kit, words: Wording, story: Story) -> list[Node]:
@@ -109,6 +98,7 @@ def _title(kit: Kit, words: Wording, story: Story) -> list[Node]:
 
 def _said(kit: Kit, words: Wording, story: Story) -> Node:
     """That it is a simulation stands first and largest."""
+    # Before anything else, and not as small print: nobody may take the story for a real message.
     front = story.front
     rows = [
         _row(kit, "hand-palm:fill", words.ui("simulation-start"), 600),
@@ -137,7 +127,7 @@ def _rule(kit: Kit) -> Node:
 
 def _with_go(kit: Kit, page: Node, go: Node, side: float) -> Node:
     """Where text is large the way in stays in sight while the rest scrolls."""
-    return held(kit, page, go, (10, side)) if kit.large and pinned(kit) else page
+    return menu.held(kit, page, go, (10, side)) if kit.large and menu.pinned(kit) else page
 
 
 def _foot(kit: Kit, words: Wording, story: Story) -> tuple[Node, Node]:

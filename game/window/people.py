@@ -15,7 +15,8 @@ from game.ui.components.choice import segments
 from game.ui.kit import Kit, Style
 from game.ui.toolkit import Column, Flex, Ground, Node, Row, Space, Stack, Text
 from game.window.menu import AsideScreen, head, help_chip, narrow, scroll, spaced
-from game.window.services import Screen, Services
+from game.window.screen import Screen
+from game.window.services import Services
 
 # The page of the people around the player, each with "here" and "not here".
 
@@ -53,6 +54,8 @@ def _choice(
     kit: Kit, words: Wording, content: Content, left_out: Collection[str], name: str, here: bool
 ) -> Node:
     """Here or not here; where somebody has to stay, a line says so instead."""
+    # Asked before the choice is drawn, not after it is touched: a button that does nothing when
+    # touched looks broken to somebody who is looking for help.
     if here and not can_leave(content, left_out, name):
         return Text(words.ui("person-stays"), Style(15, 400, leading=1.4), kit.theme.text2)
     options = [(IN + name, words.ui("person-in")), (OUT + name, words.ui("person-out"))]

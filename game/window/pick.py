@@ -1,6 +1,8 @@
-"""Choosing a situation."""
+"""Choosing a situation: cards of what has just come in on the phone; nothing tells more."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from game.story.wording import Wording
 from game.ui.components.choice import segments
@@ -14,8 +16,10 @@ from game.ui.theme import LABEL
 from game.ui.toolkit import At, Box, Column, Flex, Ground, Node, Row, Scroll, Space, Stack, Text
 from game.window.catalog import AGES, Story, fitting, glimpse, stories
 from game.window.menu import MenuScreen, foot_tone, help_bar, narrow, pinned, roomy, spaced, tools
+from game.window.routes import ToNotice, ToTitle
 from game.window.services import Services
 
+STORY, AGE = "story:", "age:"
 _FILTER_FROM = 3
 
 
@@ -30,14 +34,12 @@ class PickScreen(MenuScreen):
         self.ages = "all"
 
     def build(self, kit: Kit) -> Node:
-        return pick_page(kit, self)
+        some, filtered = bool(self.found), len(self.found) >= _FILTER_FROM
+        model = PickModel(tuple(self.shown()), some, self.broken, self.ages, filtered)
+        return pick_page(kit, self.words(), model)
 
     def shown(self) -> list[Story]:
         return fitting(self.found, self.ages)
-
-    def filtered(self) -> bool:
-        """Whether there are enough situations to choose by age."""
-        return len(self.found) >= _FILTER_FROM
 
     def do(self, target: str) -> None:
         if target.startswith(AGE):
@@ -49,7 +51,7 @@ class PickScreen(MenuScreen):
     def _show(self, name: str) -> None:
         """Its notice; a situation whose files have gone since is taken off the page instead."""
         if self.services.situation(name) is not None:
-            self.services.show("notice", name)
+            self.services.show(ToNotice(name))
         else:
             self.found, self.broken = stories(self.services)
             self.services.changed()
@@ -63,95 +65,36 @@ class PickScreen(MenuScreen):
         return super().key(key)
 
     def back(self) -> bool:
-        self.services.show("title")
+        self.services.show(ToTitle())
         return True
 
 
-# The cards of the situations: the fewer there are, the larger they are and the more they tell.
+@dataclass(frozen=True)
+class PickModel:
+    """What can be chosen: the stories `shown` for the `ages` that were asked for.
 
-STORY = "story:"
-_MANY = 4
+    `some` says whether there is any story at all, `broken` how many more there would be without
+    errors, `filtered` whether there are enough to choose by age.
+    """
 
-
-def cards(kit: Kit, screen: PickScreen) -> list[Node]:
-    """Rows of cards that fill the page as far as they can."""
-    found = screen.shown()
-    wide, single = roomy(kit), alone(kit, screen)
-    story = kit.large or len(found) <= (3 if wide else 2)
-    made = [_card(kit, screen.words(), one, len(found), story) for one in found]
-    step = _step(kit, len(found))
-    rows: list[Node] = []
-    for start in range(0, len(made), step):
-        row: list[Node] = [Flex(card) for card in made[start : start + step]]
-        row += [Flex()] * (step - len(row))
-        rows.append(Row(row, gap=12, align="fill"))
-    if kit.large:
-        return [*spaced(rows, 12), *_said(kit, screen)]
-    above: list[Node] = [Flex(SceneFit())] if single and not wide else []
-    middle: list[Node] = [Flex()] if story and wide else []
-    filling = rows if middle or above else [Flex(row) for row in rows]
-    return [*above, *middle, *spaced(filling, 12), *_said(kit, screen), *middle]
+    shown: tuple[Story, ...]
+    some: bool = True
+    broken: int = 0
+    ages: str = "all"
+    filtered: bool = False
 
 
-def _step(kit: Kit, count: int) -> int:
-    """How many cards stand side by side."""
-    if kit.large or count <= 1:
-        return 1
-    if not roomy(kit):
-        return 1 if count <= 3 else 2
-    if count in (2, 4) or kit.metrics.columns == 2:
-        return 2
-    return 3
+# The page of the choice.
 
 
-def alone(kit: Kit, screen: PickScreen) -> bool:
-    """Whether a single card has the page to itself: then the circle keeps it company."""
-    return len(screen.shown()) == 1 and not kit.large
+def pick_page(kit: Kit, words: Wording, model: PickModel) -> Node:
+    """The whole page."""
+    return _wide(kit, words, model) if roomy(kit) else _upright(kit, words, model)
 
 
-def _facts(words: Wording, story: Story) -> tuple[str, str]:
-    front = story.front
-    return words.ui("ages-plus", n=front.ages_from), words.ui("minutes", n=front.minutes)
-
-
-def _card(kit: Kit, words: Wording, story: Story, count: int, large: bool) -> Node:
-    """The fewer cards there are, the more each one tells."""
-    front, name, facts = story.front, STORY + story.name, _facts(words, story)
-    title, teaser = words.of(front.title), words.of(front.teaser)
-    peek = glimpse(words, story, short=count > _MANY and not large)
-    if not large:
-        return situation_card(kit, name, peek, title, *facts)
-    hero = not kit.large and count == 1 and roomy(kit)
-    stacked = kit.large or (roomy(kit) and count > 2)
-    return story_card(kit, name, peek, title, teaser, *facts, hero=hero, stacked=stacked)
-
-
-def _said(kit: Kit, screen: PickScreen) -> list[Node]:
-    """One quiet line about what is missing."""
-    words, lines = screen.words(), list[str]()
-    if not screen.found:
-        lines.append(words.ui("console-no-story"))
-    elif not screen.shown():
-        lines.append(words.ui("none-for-age"))
-    if screen.broken:
-        lines.append(words.ui("situations-left-out", n=screen.broken))
-    texts = [Text(line, Style(15, 400, leading=1.4), kit.theme.text2) for line in lines]
-    return [node for text in texts for node in (Space(14), text)]
-
-
-# The choice of a situation: cards of what has just come in, and nothing that tells more.
-
-AGE = "age:"
-
-
-def pick_page(kit: Kit, screen: PickScreen) -> Node:
-    return _wide(kit, screen) if roomy(kit) else _upright(kit, screen)
-
-
-def _upright(kit: Kit, screen: PickScreen) -> Node:
-    words = screen.words()
-    inner: list[Node] = [*_heading(kit, words), Space(20), *cards(kit, screen)]
-    filters = _ages(kit, screen)
+def _upright(kit: Kit, words: Wording, model: PickModel) -> Node:
+    inner: list[Node] = [*_heading(kit, words), Space(20), *_cards(kit, words, model)]
+    filters = _ages(kit, words, model)
     foot = _foot(kit, words)
     if not pinned(kit):
         body: Node = Scroll(Column([*inner, *filters, Space(20), foot], padding=(20, 20)), "page")
@@ -161,23 +104,22 @@ def _upright(kit: Kit, screen: PickScreen) -> Node:
         body = Column([Flex(list_), Space(8), foot], padding=(20, 20, 12, 20))
     else:
         fade = kit.theme.page[1][1]
-        list_ = Scroll(Column(cards(kit, screen)), "page", foot=fade)
+        list_ = Scroll(Column(_cards(kit, words, model)), "page", foot=fade)
         parts = [*_heading(kit, words), Space(18), Flex(list_), *filters, Space(14), foot]
         body = Column(parts, padding=(26, 24, 10, 24))
-    plain = kit.large or alone(kit, screen)
+    plain = kit.large or _alone(kit, model)
     art = [] if plain else [At(corner(kit), "end", "start")]
     return Stack([Ground(), *art, narrow(kit, body, 700)])
 
 
-def _wide(kit: Kit, screen: PickScreen) -> Node:
-    words = screen.words()
+def _wide(kit: Kit, words: Wording, model: PickModel) -> Node:
     row = Row([Flex(tool) for tool in tools(kit, words, square=True)], 10, "fill")
     fade = foot_tone(kit)
     art = Flex(SceneFit())
     foot = [Space(16), help_bar(kit, words), Space(14), row]
     left = Column([*_heading(kit, words), Space(12), art, *foot])
-    list_ = Scroll(Column(cards(kit, screen)), "page", foot=fade)
-    filters = [*_ages(kit, screen), Space(14)] if screen.filtered() else []
+    list_ = Scroll(Column(_cards(kit, words, model)), "page", foot=fade)
+    filters = [*_ages(kit, words, model), Space(14)] if model.filtered else []
     right = Column([*filters, Flex(list_)])
     side = Box(Scroll(left, "side"), width=400 if kit.metrics.columns == 3 else 340)
     return Stack([Ground(), Row([side, Flex(right)], 44, "fill", padding=(40, 44, 36, 44))])
@@ -198,11 +140,10 @@ def _foot(kit: Kit, words: Wording) -> Node:
     return Row([back, Flex(help_bar(kit, words)), display, language], gap=10, align="start")
 
 
-def _ages(kit: Kit, screen: PickScreen) -> list[Node]:
+def _ages(kit: Kit, words: Wording, model: PickModel) -> list[Node]:
     """The filter by age, where there is enough to filter."""
-    if not screen.filtered():
+    if not model.filtered:
         return []
-    words = screen.words()
     options = [(AGE + "all", words.ui("ages-all"))]
     for name, (least, most) in AGES.items():
         span = {"from": least, "to": most}
@@ -210,4 +151,75 @@ def _ages(kit: Kit, screen: PickScreen) -> list[Node]:
         options.append((AGE + name, label))
     options.append((AGE + "parents", words.ui("ages-parents")))
     asked = Text(words.ui("age-ask"), LABEL, kit.theme.text2)
-    return [Space(10), asked, Space(6), segments(kit, options, AGE + screen.ages)]
+    return [Space(10), asked, Space(6), segments(kit, options, AGE + model.ages)]
+
+
+# The cards: the fewer there are, the larger they are and the more they tell.
+
+_MANY = 4
+
+
+def _cards(kit: Kit, words: Wording, model: PickModel) -> list[Node]:
+    """Rows of cards that fill the page as far as they can."""
+    found = model.shown
+    wide, single = roomy(kit), _alone(kit, model)
+    story = kit.large or len(found) <= (3 if wide else 2)
+    made = [_card(kit, words, one, len(found), story) for one in found]
+    step = _step(kit, len(found))
+    rows: list[Node] = []
+    for start in range(0, len(made), step):
+        row: list[Node] = [Flex(card) for card in made[start : start + step]]
+        row += [Flex()] * (step - len(row))
+        rows.append(Row(row, gap=12, align="fill"))
+    if kit.large:
+        return [*spaced(rows, 12), *_said(kit, words, model)]
+    above: list[Node] = [Flex(SceneFit())] if single and not wide else []
+    middle: list[Node] = [Flex()] if story and wide else []
+    filling = rows if middle or above else [Flex(row) for row in rows]
+    return [*above, *middle, *spaced(filling, 12), *_said(kit, words, model), *middle]
+
+
+def _step(kit: Kit, count: int) -> int:
+    """How many cards stand side by side."""
+    if kit.large or count <= 1:
+        return 1
+    if not roomy(kit):
+        return 1 if count <= 3 else 2
+    if count in (2, 4) or kit.metrics.columns == 2:
+        return 2
+    return 3
+
+
+def _alone(kit: Kit, model: PickModel) -> bool:
+    """Whether a single card has the page to itself: then the circle keeps it company."""
+    return len(model.shown) == 1 and not kit.large
+
+
+def _facts(words: Wording, story: Story) -> tuple[str, str]:
+    front = story.front
+    return words.ui("ages-plus", n=front.ages_from), words.ui("minutes", n=front.minutes)
+
+
+def _card(kit: Kit, words: Wording, story: Story, count: int, large: bool) -> Node:
+    """The fewer cards there are, the more each one tells."""
+    front, name, facts = story.front, STORY + story.name, _facts(words, story)
+    title, teaser = words.of(front.title), words.of(front.teaser)
+    peek = glimpse(words, story, short=count > _MANY and not large)
+    if not large:
+        return situation_card(kit, name, peek, title, *facts)
+    hero = not kit.large and count == 1 and roomy(kit)
+    stacked = kit.large or (roomy(kit) and count > 2)
+    return story_card(kit, name, peek, title, teaser, *facts, hero=hero, stacked=stacked)
+
+
+def _said(kit: Kit, words: Wording, model: PickModel) -> list[Node]:
+    """One quiet line about what is missing."""
+    lines: list[str] = []
+    if not model.some:
+        lines.append(words.ui("console-no-story"))
+    elif not model.shown:
+        lines.append(words.ui("none-for-age"))
+    if model.broken:
+        lines.append(words.ui("situations-left-out", n=model.broken))
+    texts = [Text(line, Style(15, 400, leading=1.4), kit.theme.text2) for line in lines]
+    return [node for text in texts for node in (Space(14), text)]

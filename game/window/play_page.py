@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from game.phone.apps import phone_inside
 from game.phone.documents import DETAIL_ICONS
@@ -19,31 +19,24 @@ from game.ui.components.stage import dock, stage, wide_stage
 from game.ui.kit import Kit, Style
 from game.ui.toolkit import At, Box, Column, Flex, Node, Row, Self, Space, Text
 from game.window.menu import help_chip, language_button
-
-if TYPE_CHECKING:
-    from game.window.play_screen import PlayScreen
+from game.window.services import TellButtonLevel
 
 
-# The notebook of a landscape page: what the player has seen for themselves.
+@dataclass(frozen=True)
+class PlayModel:
+    """What of the page is not the phone's: the sheet over it, and the ways to act around it.
 
-_MOST = 4
+    `sheet` is "look", "tell" or nothing; on the sheet of telling stand the person `whom` and the
+    `sentence`, by their ids, as far as they are chosen. `talk` is the person whose talk lies over
+    the phone, or nothing. `looked` are the details seen at this stop, each with what it showed.
+    """
 
-
-def notebook(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
-    """The details looked at, the newest last; a line of advice while there are none."""
-    words = view.words
-    title = words.ui("notebook")
-    if not looked:
-        empty = Text(words.ui("notebook-empty"), Style(16, 400, leading=1.5), kit.theme.text2)
-        return titled(kit, title, "notebook:fill", [empty])
-    rows: list[Node] = []
-    for name in list(looked)[-_MOST:]:
-        detail = view.content.details[name]
-        icon = DETAIL_ICONS.get(detail.kind, "magnifying-glass")
-        first = detail.text or (detail.rows[0] if detail.rows else detail.name)
-        said = words.of(first, looked[name]).replace(" | ", " ")
-        rows.append(entry(kit, icon, said, words.of(detail.name), first=not rows))
-    return titled(kit, title, "notebook:fill", rows)
+    sheet: str = ""
+    whom: str = ""
+    sentence: str = ""
+    talk: str = ""
+    looked: Mapping[str, Event] = field(default_factory=dict)
+    level: TellButtonLevel = "loud"
 
 
 _FOLDED_DISC = 42
@@ -52,30 +45,30 @@ _CHIP_RISE = 7
 _SHEET_TOP = {"look": 116.0, "tell": 150.0, "talk": 150.0}
 
 
-def play_page(kit: Kit, view: PhoneView, screen: PlayScreen) -> Node:
+def play_page(kit: Kit, view: PhoneView, model: PlayModel) -> Node:
     """The whole page of a moment of play."""
-    over, top, deep = _over(kit, view, screen)
+    over, top, deep = _over(kit, view, model)
     inside = phone(kit, phone_inside(kit, view), over, top=top)
     if kit.metrics.portrait or kit.large:
-        foot = _dock(kit, view, screen, bool(over))
+        foot = _dock(kit, view, model, bool(over))
         if kit.large:
             folded = Column([_folded_row(kit, view), foot], gap=8)
             return stage(kit, inside, folded, (), None, deep, over=_toast(kit, view))
         sign = _sign(kit, view)
         return stage(kit, inside, foot, view.lights(), sign, deep, over=_toast(kit, view))
-    left, right = _left(kit, view, screen, bool(over)), _right(kit, view, screen)
+    left, right = _left(kit, view, model, bool(over)), _right(kit, view, model)
     return wide_stage(kit, left, inside, right, view.lights(), deep, _toast(kit, view))
 
 
-def _over(kit: Kit, view: PhoneView, screen: PlayScreen) -> tuple[Node | None, float, bool]:
+def _over(kit: Kit, view: PhoneView, model: PlayModel) -> tuple[Node | None, float, bool]:
     """The sheet over the phone, how far down it starts, whether the page grows darker."""
-    if screen.sheet == "look":
-        return look_sheet(kit, view, screen.looked()), _SHEET_TOP["look"], False
-    if screen.sheet == "tell":
-        sheet = tell_sheet(kit, view, screen.whom, screen.sentence)
+    if model.sheet == "look":
+        return look_sheet(kit, view, model.looked), _SHEET_TOP["look"], False
+    if model.sheet == "tell":
+        sheet = tell_sheet(kit, view, model.whom, model.sentence)
         return sheet, _SHEET_TOP["tell"], True
-    if screen.talk():
-        return talk_sheet(kit, view, screen.talk()), _SHEET_TOP["talk"], False
+    if model.talk:
+        return talk_sheet(kit, view, model.talk), _SHEET_TOP["talk"], False
     return None, 0, False
 
 
@@ -92,21 +85,21 @@ def _folded_row(kit: Kit, view: PhoneView) -> Node:
     return Row([help_chip(kit, view.words), Flex(), *lights], gap=6)
 
 
-def _dock(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool) -> Node:
+def _dock(kit: Kit, view: PhoneView, model: PlayModel, covered: bool) -> Node:
     words = view.words
     left = round_button(kit, "pause", words.ui("pause"), "pause:fill")
     right = language_button(kit, words)
-    return dock(kit, left, _loud(kit, view, screen, covered), right)
+    return dock(kit, left, _loud(kit, view, model, covered), right)
 
 
-def _loud(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool, height: float = 68) -> Node:
+def _loud(kit: Kit, view: PhoneView, model: PlayModel, covered: bool, height: float = 68) -> Node:
     """The one loud thing: telling someone; with a sheet open, the way back.
 
     After some plays it is plain, and then only the phone's contacts and the lights are left.
     """
     if covered:
         return tell_button(kit, view.words.ui("back"), "back", back=True, height=height)
-    level = screen.services.tell_button_level
+    level = model.level
     if level == "contacts":
         contacts = round_button(kit, "tell", view.words.ui("contacts"), "address-book:fill")
         return (
@@ -117,7 +110,7 @@ def _loud(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool, height: 
     return tell_button(kit, label, quiet=level == "plain", height=height, key=key)
 
 
-def _left(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool) -> Node:
+def _left(kit: Kit, view: PhoneView, model: PlayModel, covered: bool) -> Node:
     """Landscape: what this is, who one is, the circle, the loud button."""
     words, front = view.words, view.content.front
     head = Row([pill(kit, words.ui("simulation-tag"), height=30), Flex(), help_chip(kit, words)])
@@ -125,14 +118,14 @@ def _left(kit: Kit, view: PhoneView, screen: PlayScreen, covered: bool) -> Node:
     if kit.metrics.columns == 3:
         parts += [Space(8), Text(words.of(front.you), Style(16), kit.theme.text2)]
     parts += [Flex(Round(view.lights(), words.ui("you-short")))]
-    parts += [_loud(kit, view, screen, covered, 64)]
+    parts += [_loud(kit, view, model, covered, 64)]
     if kit.metrics.columns == 2:
         parts += [Space(12), _tools(kit, view)]
     return Column(parts)
 
 
-def _right(kit: Kit, view: PhoneView, screen: PlayScreen) -> Node:
-    return Column([notebook(kit, view, screen.looked()), Flex(), _tools(kit, view)], gap=14)
+def _right(kit: Kit, view: PhoneView, model: PlayModel) -> Node:
+    return Column([_notebook(kit, view, model.looked), Flex(), _tools(kit, view)], gap=14)
 
 
 def _tools(kit: Kit, view: PhoneView) -> Node:
@@ -153,3 +146,25 @@ def _toast(kit: Kit, view: PhoneView) -> Node | None:
     text = view.words.of(line.text, item.event)
     sign = None if kit.large else face(kit, view, line.speaker, 42)
     return toast(kit, view.name(line.speaker), text, time_of_day(item.minute), sign)
+
+
+# The notebook of a landscape page: what the player has seen for themselves.
+
+_NOTES = 4
+
+
+def _notebook(kit: Kit, view: PhoneView, looked: Mapping[str, Event]) -> Node:
+    """The details looked at, the newest last; a line of advice while there are none."""
+    words = view.words
+    title = words.ui("notebook")
+    if not looked:
+        empty = Text(words.ui("notebook-empty"), Style(16, 400, leading=1.5), kit.theme.text2)
+        return titled(kit, title, "notebook:fill", [empty])
+    rows: list[Node] = []
+    for name in list(looked)[-_NOTES:]:
+        detail = view.content.details[name]
+        icon = DETAIL_ICONS.get(detail.kind, "magnifying-glass")
+        first = detail.text or (detail.rows[0] if detail.rows else detail.name)
+        said = words.of(first, looked[name]).replace(" | ", " ")
+        rows.append(entry(kit, icon, said, words.of(detail.name), first=not rows))
+    return titled(kit, title, "notebook:fill", rows)

@@ -20,9 +20,10 @@ from game.ui.kit import Kit
 from game.ui.pointer import KeyPress
 from game.ui.theme import MOTION_SHEET, MOTION_TOUCH
 from game.ui.toolkit import Node
-from game.window.play_page import play_page
+from game.window.play_page import PlayModel, play_page
 from game.window.read_aloud import ReadAloud
-from game.window.services import Screen, Services
+from game.window.routes import ToHelp, ToJudge, ToPause
+from game.window.services import GameScreen, Services
 from game.window.sounds import SoundFollower
 
 _ENDING_SECONDS = 3.0
@@ -31,8 +32,13 @@ _READ_AGAIN = 5
 _KEYS = {"k": "tell", "x": LOOK, "u": "undo", "p": "pause", "l": "language", "h": "help"}
 
 
-class PlayScreen(Screen):
-    """`sheet` is what lies over the phone: look, tell, talk, or nothing."""
+class PlayScreen(GameScreen):
+    """`sheet` is what lies over the phone: look, tell, or nothing.
+
+    On the sheet of telling `whom` and `sentence` are chosen so far; `picked` is the line that was
+    touched once, `newest` the last event that came by itself, `note` the name of a sentence that
+    says why the run is not kept any more.
+    """
 
     name = "play"
 
@@ -55,7 +61,9 @@ class PlayScreen(Screen):
         services.think_ahead(playing)
 
     def build(self, kit: Kit) -> Node:
-        return play_page(kit, self.view(), self)
+        level = self.services.tell_button_level
+        model = PlayModel(self.sheet, self.whom, self.sentence, self.talk(), self.looked(), level)
+        return play_page(kit, self.view(), model)
 
     def ahead(self) -> list[Callable[[Kit], Node]]:
         """The sheets that one touch opens."""
@@ -64,6 +72,8 @@ class PlayScreen(Screen):
         return [self._with_sheet(name).build for name in ("tell", "look")]
 
     def _with_sheet(self, name: str) -> PlayScreen:
+        # A copy, because the page is built later, in idle moments: the player may have opened
+        # something else by then, and this screen must not show a sheet that nobody asked for.
         other = copy(self)
         other.sheet = name
         return other
@@ -89,6 +99,7 @@ class PlayScreen(Screen):
 
     def shown(self) -> EventRun:
         """Everything shown so far: what came before, and as much of the last run as has come."""
+        # Counted from the end: the playback has only the last run of events, the transcript all.
         transcript = self.playing.transcript()
         unseen = len(self.playback.run) - self.playback.shown
         return transcript[: len(transcript) - unseen] if unseen else transcript
@@ -148,19 +159,25 @@ class PlayScreen(Screen):
 
     def _act_by_name(self, target: str) -> None:
         acts = {
-            "": self._beside, "tell": self.open_tell, LOOK: self.open_look, SEND: self.send,
-            "leave": lambda: self.give(LEAVE), "report": lambda: self.give(REPORT),
-            "undo": self.undo, "language": lambda: self.services.switch_language(self.playing),
-            "pause": self._pause, "help": self._help,
-        }  # fmt: skip
+            "": self._beside,
+            "tell": self.open_tell,
+            LOOK: self.open_look,
+            SEND: self.send,
+            "leave": lambda: self.give(LEAVE),
+            "report": lambda: self.give(REPORT),
+            "undo": self.undo,
+            "language": lambda: self.services.switch_language(self.playing),
+            "pause": self._pause,
+            "help": self._help,
+        }
         if target in acts:
             acts[target]()
 
     def key(self, key: KeyPress) -> bool:
         if key.name.isdigit() and not key.control:
-            offers = self.view().choices()
-            number = int(key.name)
-            if self.view().ready and not self.sheet and 1 <= number <= len(offers):
+            view, number = self.view(), int(key.name)
+            offers = view.choices()
+            if view.ready and not self.sheet and 1 <= number <= len(offers):
                 self.give(offers[number - 1].given)
                 return True
             return False
@@ -181,9 +198,12 @@ class PlayScreen(Screen):
 
     def give(self, given: Input) -> None:
         """One input: to the core, to the journal, and what it shows to the playback."""
+        # An answer cuts off what was still to come, and the journal notes how far it was heard. A
+        # flag answers nobody: whatever is still to come is shown first, else it would be lost.
         if given.act == "flag":
             self.playback.finish()
         after, shown = self.playing.give(given, self.playback.heard)
+        # What is not on offer, as after a touch that came a moment late, does nothing.
         if shown and shown[-1].kind == "refused":
             return
         side = given.act == "look"
@@ -217,6 +237,7 @@ class PlayScreen(Screen):
     def _keep(self) -> None:
         """Keep the run. Where that fails it is said once, at once: the player may want to stop."""
         self.services.save_run(self.playing)
+        # The word is taken whether it is new or not: left lying, it would greet the next title.
         word = self.services.word()
         self.note = "" if word == self._noted else word
         self._noted = word
@@ -280,6 +301,8 @@ class PlayScreen(Screen):
             self.give(tell(self.whom, self.sentence))
 
     def due(self) -> float | None:
+        # Nothing comes while a sheet is open. The clock of the playback runs on meanwhile, though:
+        # what fell due behind the sheet comes all at once when it closes (test_clocks.py).
         if self.sheet:
             return None
         if self.playing.ended and self.playback.done:
@@ -300,14 +323,23 @@ class PlayScreen(Screen):
             self._came()
         return True
 
+    @property
+    def waiting_run(self) -> Run:
+        return self.playing
+
+    @property
+    def undoes(self) -> bool:
+        return bool(self.playing.steps)
+
     def pause(self, seconds: float) -> None:
         self.playback.pause(seconds)
+        # The pause's own page can change the pace; the lines still to come take the new one.
         self.playback.speed = self.services.settings.speed
 
     def _after_the_run(self) -> None:
         if self.playing.ended:
             self.services.finished(self.playing)
-            self.services.show("judge", self.playing)
+            self.services.show(ToJudge(self.playing))
         else:
             self.give(TIMEOUT)
 
@@ -331,6 +363,7 @@ class PlayScreen(Screen):
         self._hear()
         shown = self.playback.run[: self.playback.shown]
         newest = shown[-1].id if shown else ""
+        # A hold or the typing of the next line also brings us here: only what is new slides in.
         if newest != self.newest:
             self.newest = newest
             now = self.services.clock()
@@ -361,10 +394,10 @@ class PlayScreen(Screen):
         return "" if self._talk_closed or self.sheet else self.feed().talk
 
     def _pause(self) -> None:
-        self.services.show("pause", self)
+        self.services.show(ToPause(self))
 
     def _help(self) -> None:
-        self.services.show("help", self)
+        self.services.show(ToHelp(self))
 
 
 def resumed(services: Services, playing: Run) -> PlayScreen:

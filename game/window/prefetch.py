@@ -1,4 +1,4 @@
-"""Making pictures before they are needed, while the player reads: then a touch answers at once."""
+"""Work done before it is needed: pictures while one reads, graphs while a story is played."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class TimeBoxedCache(Cache):
         self.missing = False
 
     def get(self, key: Hashable, make: Callable[[], Picture]) -> Picture:
+        # Nothing is drawn of a page laid out ahead, so an empty picture does no harm: it is never
+        # kept, and the next step makes it.
         if key not in self.cache and time.perf_counter() > self.until:
             self.missing = True
             return ()
@@ -52,6 +54,8 @@ class Prefetcher:
         self._steps += 1
         sparing = TimeBoxedCache(kit.cache, SLICE)
         spared = Kit(kit.metrics, kit.theme, sparing, kit.reduced)
+        # Laid out from the start each time: what is there already costs next to nothing, and the
+        # layout need not know how to stop half way.
         lay_out(spared, self._pages[0](spared))
         if not sparing.missing:
             self._pages.pop(0)
@@ -64,6 +68,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 T = TypeVar("T")
 _TURN = 0.0005
+"""Seconds for which a thread may go on before another has its turn; Python's own are 0.005."""
 
 
 class BackgroundCache(Generic[A, B, T]):
@@ -83,6 +88,8 @@ class BackgroundCache(Generic[A, B, T]):
 
     def _aside(self, future: Future[T], first: A, second: B) -> None:
         """Computes while the window is drawn, and lets it have its turn ten times as often."""
+        # At Python's own pace the window would wait 5 ms each time it asks for its turn: a third
+        # of a frame. The interval is the whole interpreter's, so two at once may leave it short.
         usual = sys.getswitchinterval()
         sys.setswitchinterval(_TURN)
         try:
@@ -99,6 +106,7 @@ class BackgroundCache(Generic[A, B, T]):
 
     def _future(self, key: tuple[A, B]) -> tuple[Future[T], bool]:
         with self._lock:
+            # Taken out and put back at the end: so the first of the dict is the one longest unused.
             found = self._kept.pop(key, None)
             future: Future[T] = Future() if found is None else found
             self._kept[key] = future
@@ -110,4 +118,6 @@ class BackgroundCache(Generic[A, B, T]):
         try:
             future.set_result(self.think(first, second))
         except BaseException as error:
+            # Whatever it is, to whoever asks for the value: a thread's fault would else be lost,
+            # and `of` wait for ever.
             future.set_exception(error)

@@ -42,6 +42,7 @@ class ScreenReader:
 
     @property
     def voice(self) -> Voice:
+        # Late, because looking for a voice starts a program of the system; most never need it.
         if self._voice is None:
             self._voice = self._find()
         return self._voice
@@ -67,6 +68,7 @@ class ScreenReader:
         while nothing else is read.
         """
         if asked or self.settings.read_aloud:
+            # A text that stands twice, such as a name over each bubble, is said once.
             self._say(list(dict.fromkeys(texts)), not asked)
 
     def hush(self) -> None:
@@ -75,6 +77,7 @@ class ScreenReader:
 
     def _say(self, texts: Iterable[str], queue: bool) -> None:
         whole = [text.strip() for text in texts if text.strip()]
+        # A voice runs texts together that end in no mark: "Pause Undo Help" would be one word.
         ended = [text if text[-1] in _ENDS else f"{text}." for text in whole]
         self.voice.say(" ".join(ended), self.settings.language, queue)
 
@@ -99,6 +102,7 @@ class ReadAloud:
         for event in shown[self._read :]:
             self._say(spoken(view, event))
         self._read = len(shown)
+        # Once when they come up; else every later line would be followed by all answers again.
         if view.ready and not self._asked:
             for answer in answers(view):
                 self._say(answer)

@@ -1,11 +1,11 @@
-"""What all screens share: the library, the settings, the words, the way to other screens."""
+"""What the game's screens share: library, settings, words, sound, records, the way elsewhere."""
 
 from __future__ import annotations
 
 import os
 import sys
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -28,16 +28,11 @@ from game.story.graph import Graph
 from game.story.languages import Languages
 from game.story.run import Run, begin
 from game.story.wording import Wording
-from game.ui.kit import Kit
 from game.ui.motion import Motion
-from game.ui.pointer import KeyPress
-from game.ui.toolkit import Node
 from game.window.prefetch import BackgroundCache
+from game.window.routes import Route, ToTitle
+from game.window.screen import Screen
 from game.window.sounds import Sounds
-
-# How loud the way to tell someone is: golden at first, then plain, then among the contacts.
-# The habit is to outlive the golden button. Where nothing is kept, as in a booth where every
-# player is new, it stays golden.
 
 TellButtonLevel = Literal["loud", "plain", "contacts"]
 LOUD_PLAYS, PLAIN_PLAYS = 3, 6
@@ -45,13 +40,15 @@ LOUD_PLAYS, PLAIN_PLAYS = 3, 6
 
 
 def tell_button_level(plays: Plays, always_loud: bool) -> TellButtonLevel:
-    """How the way to tell someone looks after some plays."""
+    """How loud the way to tell someone is after some plays: golden, plain, among the contacts."""
+    # The habit of telling is to outlive the golden button. Where nothing is kept, as in a booth
+    # where every player is new, nothing is ever counted, and so the button stays golden.
     if always_loud or plays.finished < LOUD_PLAYS:
         return "loud"
     return "plain" if plays.finished < PLAIN_PLAYS else "contacts"
 
 
-# Opens a kept page in the browser of this machine.
+# A kept page in the browser of this machine.
 
 
 def open_page(path: Path) -> bool:
@@ -60,7 +57,9 @@ def open_page(path: Path) -> bool:
         return False
     try:
         browser = webbrowser.get()
-        if type(browser) is webbrowser.GenericBrowser:  # lynx and its like
+        # Exactly this class is lynx and its like, which would draw over the game's terminal;
+        # what starts a desktop's browser is a subclass of it.
+        if type(browser) is webbrowser.GenericBrowser:
             return False
         return browser.open(path.resolve().as_uri())
     except (webbrowser.Error, OSError, ValueError):
@@ -68,20 +67,22 @@ def open_page(path: Path) -> bool:
 
 
 def _desktop() -> bool:
+    """Whether there is a desktop that a browser could open on."""
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+# The system's own chance needs no seed: booths that are switched on together draw differently.
 _chance = SystemRandom()
 
 
 @dataclass
 class Services:
-    """`go` shows another screen; `changed` asks for the page to be built anew.
+    """`go` shows a screen that is there already; `changed` asks for the page to be built anew.
 
     `save_run` is called with the run after every input and with None when a run is over.
-    `screens` makes a screen by its name, so that screens need not know each other.
+    `screen_of` is the table from a route to its screen.
     """
 
     library: Library
@@ -90,6 +91,9 @@ class Services:
     go: Callable[[Screen], None]
     changed: Callable[[], None]
     quit: Callable[[], None]
+    screen_of: Callable[[Services, Route], Screen]
+    # From here on nothing is needed: a bench that draws or judges pages keeps no records and has
+    # neither speaker nor voice, and then none of this does anything.
     save_settings: Callable[[Settings], None] = lambda _: None
     save_run: Callable[[Run | None], None] = lambda _: None
     saved_run: Callable[[], Run | None] = lambda: None
@@ -113,13 +117,12 @@ class Services:
     """Whether what a debrief needs is computed while the story is still played."""
     dp: Callable[[float], int] = round
     """How many pixels a measure in dp has now."""
-    screens: dict[str, Callable[..., Screen]] = field(default_factory=dict)
 
-    def show(self, name: str, *what: object) -> None:
-        """Go to a screen by its name, such as `show("judge", playing)`."""
-        if name == "title":
+    def show(self, route: Route) -> None:
+        """Go to the screen of a route, such as `show(ToJudge(run))`."""
+        if isinstance(route, ToTitle):
             self.left_out = frozenset()  # whoever plays next has people of their own
-        self.go(self.screens[name](self, *what))
+        self.go(self.screen_of(self, route))
 
     def words(self, playing: Run | None = None) -> Wording:
         draws = dict(playing.journal.head.draws) if playing else {}
@@ -137,9 +140,9 @@ class Services:
         situation = self.situation(playing.journal.head.situation)
         return self.library.languages.only(situation.languages if situation else ())
 
-    def set(self, **changes: object) -> None:
-        """Change settings; they are kept, and the page is built anew."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+    def set(self, settings: Settings) -> None:
+        """Play with other settings from now on; they are kept, and the page is built anew."""
+        self.settings = settings
         self.motion.reduced = self.settings.reduced_motion
         self.sounds.apply(self.settings)
         self.save_settings(self.settings)
@@ -152,6 +155,8 @@ class Services:
 
     def finished(self, playing: Run) -> None:
         """A run was played to its end: count it, and how its tellings came about."""
+        # Only a run of its own counts: a "what if" after the debrief is the same run once more,
+        # and would take the golden button away from somebody who has played one story.
         if self.save_plays is None or playing.journal.head.origin != "fresh":
             return
         tellings = sum(entry.given.act == "tell" for entry in playing.journal.entries)
@@ -165,7 +170,8 @@ class Services:
 
     def switch_language(self, playing: Run | None = None) -> None:
         """Go on to the next language, round and round."""
-        self.set(language=self.languages(playing).after(self.settings.language))
+        following = self.languages(playing).after(self.settings.language)
+        self.set(replace(self.settings, language=following))
 
     def situation(self, name: str) -> Situation | None:
         return _loaded(self.library, name)
@@ -185,6 +191,7 @@ class Services:
 
     def think_ahead(self, playing: Run) -> None:
         """Begin to compute the graph of a run that is being played, for its debrief."""
+        # Exploring a story takes a second or two: begun with the run, it is done before the end.
         if self.thinks:
             head = playing.journal.head
             _graphs.begin(self.library, (head.situation, head.cut))
@@ -199,8 +206,18 @@ class Services:
         return begin(situation.programs[chosen, self.cut], drawn)
 
 
+class GameScreen(Screen):
+    """A screen of the game itself. A calm page does without services: they cannot always be had."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+
+# Situations and their graphs, read and explored once a process.
+
+
 def _loaded(library: Library, name: str) -> Situation | None:
-    """A situation that was read once stays; one with errors is read again, and may be mended."""
+    """A situation that was read once, else None."""
     try:
         return _whole(library, name)
     except LookupError:
@@ -209,6 +226,9 @@ def _loaded(library: Library, name: str) -> Situation | None:
 
 @lru_cache(maxsize=32)
 def _whole(library: Library, name: str) -> Situation:
+    """The situation. Raises `LookupError`, because a cache keeps what is returned, never a fault:
+    a situation with errors is looked at again, and may have been mended.
+    """
     situation = library.load(name, Problems())
     if situation is None:
         raise LookupError(name)
@@ -223,58 +243,3 @@ def _explored(library: Library, story: tuple[str, Cut]) -> dict[str, Graph]:
 
 
 _graphs = BackgroundCache(_explored, 2)
-
-
-# What every screen of the window can do.
-
-
-class Screen:
-    """One full page. It is built anew whenever what it shows changes; it never draws by itself.
-
-    `name` is how tests and pictures call it; `theme` is night or morning, unless the player has
-    chosen high contrast.
-    """
-
-    name = "screen"
-    theme = "night"
-    anchor = ""
-    """A target that keeps its place on the screen when the page is built anew."""
-    comes_with_anchor: tuple[str, ...] = ()
-    """Targets that are brought into view with it."""
-
-    def __init__(self, services: Services) -> None:
-        self.services = services
-
-    def build(self, kit: Kit) -> Node:
-        """The page as a tree. Pure: no state changes here."""
-        raise NotImplementedError
-
-    def ahead(self) -> Sequence[Callable[[Kit], Node]]:
-        """Pages that may well come next, so that their pictures can be made while one reads."""
-        return ()
-
-    def act(self, target: str) -> None:
-        """A target was touched, clicked or entered; an empty id is a touch beside all targets."""
-
-    def key(self, key: KeyPress) -> bool:
-        """A key that the window itself has no use for. Returns whether it meant something."""
-        return False
-
-    def back(self) -> bool:
-        """Escape or the back button. Returns whether there was something to close."""
-        return False
-
-    def aloud(self) -> list[str] | None:
-        """What is read aloud of this page; None for all its texts."""
-        return None
-
-    def due(self) -> float | None:
-        """When (by the clock, seconds) `advance` next has something to do."""
-        return None
-
-    def advance(self, now: float) -> bool:
-        """Let time pass. Returns whether the page must be built anew."""
-        return False
-
-    def pause(self, seconds: float) -> None:
-        """The window was away for some seconds: clocks stand still for it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from game.records.settings import (
     SCAN_SECONDS,
@@ -21,19 +22,9 @@ from game.ui.components.choice import segments
 from game.ui.components.scene import SceneFit
 from game.ui.kit import Kit, Paint, Style
 from game.ui.toolkit import Box, Column, Flex, Ground, Node, Row, Scroll, Space, Stack, Text
-from game.window.menu import (
-    SIDE,
-    AsideScreen,
-    head,
-    help_chip,
-    narrow,
-    pinned,
-    roomy,
-    scroll,
-    sides,
-    spaced,
-)
-from game.window.services import Screen, Services
+from game.window import menu
+from game.window.screen import Screen
+from game.window.services import Services
 
 # The settings as rows of choices: the same on the pause and the settings page.
 
@@ -123,7 +114,9 @@ def apply_setting(services: Services, target: str) -> bool:
         return False
     _, field, number = target.split(":")
     value, _ = _values(field, services.library.languages)[int(number)]
-    services.set(**{field: value})
+    # By name, past the type checker: the table above pairs each field with values of its own type.
+    change: dict[str, Any] = {field: value}
+    services.set(replace(services.settings, **change))
     return True
 
 
@@ -171,24 +164,24 @@ DONE = "done"
 
 
 def settings_page(kit: Kit, words: Wording, settings: Settings) -> Node:
-    title = head(kit, words, words.ui("settings"))
+    title = menu.head(kit, words, words.ui("settings"))
     done = button(kit, DONE, words.ui("done"), "check", "light", 64)
-    if roomy(kit):
+    if menu.roomy(kit):
         art = Flex(SceneFit() if kit.theme.dark else None)
-        chip = Row([help_chip(kit, words)])
+        chip = Row([menu.help_chip(kit, words)])
         left = [title, Space(24), _preview(kit, words), art, chip, Space(14)]
         rows = setting_sections(kit, words, settings)
         side = Scroll(Column([*left, done], padding=(40, 0)), "side")
-        column = [Flex(), *spaced(rows, 18), Flex()]
-        return sides(kit, side, scroll(kit, column, (30, SIDE)), 640)
+        column = [Flex(), *menu.spaced(rows, 18), Flex()]
+        return menu.sides(kit, side, menu.scroll(kit, column, (30, menu.SIDE)), 640)
     rows = [_preview(kit, words), *setting_sections(kit, words, settings)]
-    if kit.large or not pinned(kit):
-        chip = Row([help_chip(kit, words)])
-        page = [title, Space(14), *spaced([*rows, chip, done], 16)]
-        return Stack([Ground(), narrow(kit, scroll(kit, page, (16, 20)))])
-    title = head(kit, words, words.ui("settings"), aside=help_chip(kit, words))
-    page = [title, Space(16), *spaced(rows, 16), Flex(), Space(10), done]
-    return Stack([Ground(), narrow(kit, scroll(kit, page, (24, 24)))])
+    if kit.large or not menu.pinned(kit):
+        chip = Row([menu.help_chip(kit, words)])
+        page = [title, Space(14), *menu.spaced([*rows, chip, done], 16)]
+        return Stack([Ground(), menu.narrow(kit, menu.scroll(kit, page, (16, 20)))])
+    title = menu.head(kit, words, words.ui("settings"), aside=menu.help_chip(kit, words))
+    page = [title, Space(16), *menu.spaced(rows, 16), Flex(), Space(10), done]
+    return Stack([Ground(), menu.narrow(kit, menu.scroll(kit, page, (24, 24)))])
 
 
 def _preview(kit: Kit, words: Wording) -> Node:
@@ -202,7 +195,7 @@ def _preview(kit: Kit, words: Wording) -> Node:
     return Box(Column(lines, gap=8), paint, (16, 14))
 
 
-class SettingsScreen(AsideScreen):
+class SettingsScreen(menu.AsideScreen):
     """Looks like the page it was opened from: night or morning."""
 
     name = "settings"

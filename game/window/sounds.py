@@ -1,4 +1,7 @@
-"""Which happening makes which sound. It knows kinds of events, never the variant."""
+"""Which event makes which sound, and the sounds of the window itself.
+
+It knows kinds of events, never the variant: a scam must sound exactly like its genuine twin.
+"""
 
 from __future__ import annotations
 
@@ -73,11 +76,13 @@ class SoundFollower:
             names += sounds_of(self.content, shown[:number], shown[number])
         self._count = len(shown)
         now = typing.id if typing is not None and self._types(shown) else ""
+        # Typing is the one sound that lasts: it has to end with its line, or when hurried past.
         if self._typing and now != self._typing:
             self.sounds.stop("typing")
         if now and now != self._typing:
             names.append("typing")
         self._typing = now
+        # Several things that come at once, as after a hurry, would be one loud noise of the same.
         heard = tuple(dict.fromkeys(names))
         for name in heard:
             self.sounds.play(name)

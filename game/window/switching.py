@@ -32,12 +32,13 @@ def group_of(target: str) -> str:
 
 def groups(targets: Sequence[Target]) -> Groups:
     """The groups of a page's targets; of the lines the newest comes first."""
+    # The newest line is the one that is being read; each older one is a step further away.
     ids = [t.id for t in targets if t.enabled]
     found = grouped(ids, group_of, FIRST, LAST)
     return tuple(g[::-1] if group_of(g[0]) == "lines" else g for g in found)
 
 
-Deed = Literal["step", "select", ""]
+SwitchAction = Literal["step", "select", ""]
 GRACE = 0.25
 """Seconds after a page has changed under the player's hand in which a press does nothing."""
 _SAME = {"enter": "return", "keypad enter": "return"}
@@ -95,8 +96,9 @@ class Switching:
         self.scan.step()
         return True
 
-    def action(self, key: str) -> Deed:
+    def action(self, key: str) -> SwitchAction:
         """What a key means now; nothing where it is no switch."""
+        # Switch boxes pose as keyboards and differ in which Enter they send.
         keys = self.settings.switch_keys.split("-")
         key = _SAME.get(key, key)
         if not self.on or key not in keys:
@@ -109,6 +111,7 @@ class Switching:
 
     def select(self, now: float) -> str | None:
         """The target that was selected, if it was one and not a group."""
+        # The page changed while the press was on its way: it was meant for what stood there before.
         if now - self._came < GRACE:
             return None
         self._since = now

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from game.story.languages import twin_of
 from game.story.run import Run
 from game.story.text import LANGUAGES
+from game.story.text import Text as Sentence
 from game.story.wording import Wording
 from game.ui.components.button import button, button_row, start_button
 from game.ui.components.scene import SceneFit, scene
-from game.ui.kit import Kit, Paint, Style
-from game.ui.paint import FULL_ROUND
+from game.ui.kit import Kit, Style
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Node,
-    Row,
-    Space,
-    Stack,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import At, Box, Column, Flex, Ground, Node, Row, Space, Stack, Text
+from game.window import menu
 from game.window.catalog import stories
-from game.window.menu import SETTINGS, SIDE, MenuScreen, help_chip, narrow, roomy, scroll, sides
-from game.window.play_screen import resumed
+from game.window.routes import ToPause, ToPick, ToResume
 from game.window.services import Services
 
+START, START_OTHER, CONTINUE = "start", "start-other", "continue"
 
-class TitleScreen(MenuScreen):
+
+class TitleScreen(menu.MenuScreen):
     """`saved` is a run that can go on, `minutes` the length of the shortest story.
 
     `word` names a sentence that is to be read once.
@@ -47,16 +38,17 @@ class TitleScreen(MenuScreen):
         self.minutes = min((story.front.minutes for story in found), default=0)
 
     def build(self, kit: Kit) -> Node:
-        return title_page(kit, self)
+        waiting = self.saved.content.front.title if self.saved else None
+        return title_page(kit, self.words(), TitleModel(self.minutes, waiting, self.word))
 
     def do(self, target: str) -> None:
         if target == CONTINUE and self.saved is not None:
-            self.services.go(resumed(self.services, self.saved))
+            self.services.show(ToResume(self.saved))
         elif target.partition(":")[0] in (START, START_OTHER):
             if target != START:
                 code = target.partition(":")[2] or twin_of(self.services.settings.language)
-                self.services.set(language=code)
-            self.services.show("pick")
+                self.services.set(replace(self.services.settings, language=code))
+            self.services.show(ToPick())
 
     def key(self, key: KeyPress) -> bool:
         if key.name in ("return", "enter", "space"):
@@ -65,54 +57,55 @@ class TitleScreen(MenuScreen):
         return super().key(key)
 
     def back(self) -> bool:
-        self.services.show("pause", self)
+        self.services.show(ToPause(self))
         return True
 
 
 # The first page: the circle that comes together, the name, the way in.
 
-START, START_OTHER, CONTINUE = "start", "start-other", "continue"
 _TALL, _PAGE = 64, 960
 
 
-def title_page(kit: Kit, screen: TitleScreen) -> Node:
-    words = screen.words()
-    if roomy(kit):
+@dataclass(frozen=True)
+class TitleModel:
+    """What the first page says: the `minutes` of the shortest story, none where there is no story.
+
+    `waiting` is the title of a run that can go on, `word` names a sentence in place of the small
+    print.
+    """
+
+    minutes: int
+    waiting: Sentence | None = None
+    word: str = ""
+
+
+def title_page(kit: Kit, words: Wording, model: TitleModel) -> Node:
+    """The whole page. Where there is room enough, the picture fills what is above the buttons."""
+    if menu.roomy(kit):
         parts = [_top(kit, words), Flex(), *_name(kit, words, "start"), Space(26)]
-        parts += [*_invitation(kit, words, screen), Flex(), *_small(kit, words, screen, "start")]
+        parts += [*_invitation(kit, words, model), Flex(), *_small(kit, words, model, "start")]
         side = Box(SceneFit(), padding=(20, 0))
-        return sides(kit, side, scroll(kit, parts, (30, SIDE)), 620, "title")
-    small = [Space(18), *_small(kit, words, screen, "center")]
+        return menu.sides(kit, side, menu.scroll(kit, parts, (30, menu.SIDE)), 620, "title")
+    small = [Space(18), *_small(kit, words, model, "center")]
     parts = [_top(kit, words), Space(12), *_name(kit, words, "center")]
-    invitation = [*_invitation(kit, words, screen), *small]
+    invitation = [*_invitation(kit, words, model), *small]
     if kit.large:
         parts += [Flex(SceneFit()), Space(16), *invitation]
-        return Stack([Ground("title"), narrow(kit, scroll(kit, parts, (16, 24)))])
+        return Stack([Ground("title"), menu.narrow(kit, menu.scroll(kit, parts, (16, 24)))])
     spare = max(0.0, (kit.metrics.height_dp - _PAGE) / 2)
     parts = [parts[0], Space(12 + spare), *parts[2:], Flex(), *invitation]
     picture = At(scene(kit), "center", "start", (spare, 0, 0, 0))
-    return Stack([Ground("title"), picture, narrow(kit, scroll(kit, parts, (14, 44)))])
+    return Stack([Ground("title"), picture, menu.narrow(kit, menu.scroll(kit, parts, (14, 44)))])
 
 
 def _top(kit: Kit, words: Wording) -> Node:
-    return Row([_display(kit, words), Flex(), help_chip(kit, words)], gap=10)
-
-
-def _display(kit: Kit, words: Wording) -> Node:
-    """The way to the settings, as quiet as a chip."""
-    theme = kit.theme
-    text = Text(words.ui("settings"), Style(15, 600, leading=1.3), theme.text, fit=True)
-    paint = Paint(theme.chip_ground, FULL_ROUND, theme.outline, theme.outline_width)
-    row = Row([Icon("text-aa", 20), text], gap=8)
-    tall = 60 if kit.large else 44
-    body = Box(row, paint, (2, 16, 2, 14), min_height=tall, valign="center")
-    return Touch(body, SETTINGS, words.ui("settings"), radius=tall / 2)
+    return Row([menu.settings_chip(kit, words), Flex(), menu.help_chip(kit, words)], gap=10)
 
 
 def _name(kit: Kit, words: Wording, align: str) -> list[Node]:
     """The name in the page's language, and below it in English or Vietnamese."""
     other = Wording(words.vocabulary, twin_of(words.language))
-    size = 64 if roomy(kit) and not kit.large else 52 if not kit.large else 40
+    size = 64 if menu.roomy(kit) and not kit.large else 52 if not kit.large else 40
     style = Style(size, 700, leading=1.16, spacing=-0.022)
     gold = kit.theme.lamp_text if kit.theme.contrast else "#FFDFAA"
     return [
@@ -122,22 +115,22 @@ def _name(kit: Kit, words: Wording, align: str) -> list[Node]:
     ]
 
 
-def _invitation(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
-    asked = "save-ask" if screen.saved else "title-headline"
-    align = "start" if roomy(kit) else "center"
+def _invitation(kit: Kit, words: Wording, model: TitleModel) -> list[Node]:
+    asked = "save-ask" if model.waiting else "title-headline"
+    align = "start" if menu.roomy(kit) else "center"
     style = Style(20 if kit.large else 24, 600, leading=1.32)
     headline = Text(words.ui(asked), style, align=align, balance=True)
-    return [headline, Space(20), *(_go_on(kit, words, screen) or _start(kit, words, screen))]
+    return [headline, Space(20), *(_go_on(kit, words, model) or _start(kit, words, model))]
 
 
-def _start(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
+def _start(kit: Kit, words: Wording, model: TitleModel) -> list[Node]:
     """The page's own language gold; English and Vietnamese are always there, plain."""
-    first = start_button(kit, START, words.ui("start"), _time(words, screen), True)
+    first = start_button(kit, START, words.ui("start"), _time(words, model), True)
     others = _others(words)
     if len(others) > 1:
         return [first, Space(12), button_row(kit, _plain(kit, others))]
     ((id, label, code),) = others
-    time = "" if kit.large else _time(Wording(words.vocabulary, code), screen)
+    time = "" if kit.large else _time(Wording(words.vocabulary, code), model)
     return [first, Space(12), start_button(kit, id, label, time, False)]
 
 
@@ -154,10 +147,10 @@ def _plain(kit: Kit, others: list[tuple[str, str, str]]) -> list[Node]:
     return [button(kit, id, label, None, height=_TALL, size=17) for id, label, _ in others]
 
 
-def _go_on(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
-    if screen.saved is None:
+def _go_on(kit: Kit, words: Wording, model: TitleModel) -> list[Node]:
+    if model.waiting is None:
         return []
-    title = words.of(screen.saved.content.front.title)
+    title = words.of(model.waiting)
     new = button(kit, START, words.ui("console-new-story"), None, height=_TALL, size=17)
     first = start_button(kit, CONTINUE, words.ui("resume"), title, True)
     others = _others(words)
@@ -167,13 +160,13 @@ def _go_on(kit: Kit, words: Wording, screen: TitleScreen) -> list[Node]:
     return [first, Space(12), button_row(kit, [new, *_plain(kit, others)])]
 
 
-def _time(words: Wording, screen: TitleScreen) -> str:
-    return words.ui("about-minutes", n=screen.minutes) if screen.minutes else ""
+def _time(words: Wording, model: TitleModel) -> str:
+    return words.ui("about-minutes", n=model.minutes) if model.minutes else ""
 
 
-def _small(kit: Kit, words: Wording, screen: TitleScreen, align: str) -> list[Node]:
+def _small(kit: Kit, words: Wording, model: TitleModel, align: str) -> list[Node]:
     style = Style(11 if kit.large else 13, 400, leading=1.4)
-    names = (screen.word or "title-small-print", "not-affiliated")
+    names = (model.word or "title-small-print", "not-affiliated")
     lines: list[Node] = [
         Text(words.ui(name), style, kit.theme.text2, align, balance=True) for name in names
     ]

@@ -13,25 +13,9 @@ import pygame
 
 from game.window.app import App
 
-# Giving large pictures back to the system as soon as they are forgotten.
-
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
-_LARGE = 256 * 1024
-
-
-def return_large_blocks() -> None:
-    """On Linux: without this glibc keeps the room of every large picture, a third of all memory."""
-    if not sys.platform.startswith("linux"):
-        return
-    with suppress(OSError, AttributeError):
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_THRESHOLD, _LARGE)
-        mallopt(_M_TRIM_THRESHOLD, _LARGE)
-        mallopt(_M_ARENA_MAX, 1)
-
-
 TITLE = "Không Một Mình · Not Alone"
 LEAST = (320, 240)
+"""The smallest window (px) that is opened by itself."""
 DRIVER = "SDL_VIDEODRIVER"
 UNSEEN = ("offscreen", "dummy")
 """Drivers that show nobody anything. SDL takes one by itself where a display does not answer."""
@@ -39,7 +23,7 @@ ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 NAP = 0.016
 """Seconds between two looks for events while nothing moves: a frame's length."""
 SLOW_FLIP = 0.008
-"""Seconds; a flip slower than this eats the whole frame."""
+"""Seconds; a flip slower than this eats half of a frame, and drawing wants the other half."""
 _AWAY = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 _AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 _SLEEP_MS = 60_000
@@ -61,7 +45,9 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surfac
     try:
         surface = _opened(size, fullscreen)
         if ACCELERATION not in os.environ and _flip_seconds() > SLOW_FLIP:
-            # Without a graphics card SDL's texture path makes every flip many times dearer.
+            # Without a graphics card SDL sends every picture through a texture that is drawn in
+            # software: a flip took 18 times as long, and the game four times the memory. Which
+            # path is taken can only be told by measuring it, and only be changed on a new window.
             os.environ[ACCELERATION] = "0"
             pygame.display.quit()
             surface = _opened(size, fullscreen)
@@ -79,6 +65,8 @@ def close_window() -> None:
 
 def _opened(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
     pygame.display.init()
+    # A display that is named but does not answer makes SDL draw for nobody, without an error: the
+    # game would run unseen where it could be played as text. Unless it was asked for by name.
     driver = pygame.display.get_driver()
     if driver in UNSEEN and driver not in os.environ.get(DRIVER, "").split(","):
         raise pygame.error("no display answers")
@@ -91,6 +79,7 @@ def _opened(size: tuple[int, int] | None, fullscreen: bool) -> pygame.Surface:
 
 def _flip_seconds() -> float:
     """How long showing a whole new picture takes, the best of three."""
+    # The best, because the first flip also opens things, and another program may take its turn.
     times = []
     for _ in range(3):
         begun = time.perf_counter()
@@ -130,6 +119,7 @@ class Loop:
             while self.app.running:
                 self._turn()
         except pygame.error as error:
+            # With a display still there it was some other fault, and must not be hidden.
             if pygame.display.get_init() and pygame.display.get_surface() is not None:
                 raise
             raise DisplayLost(str(error)) from error
@@ -137,6 +127,7 @@ class Loop:
     def _turn(self) -> None:
         for event in self._events():
             self._handle(event)
+        # Minimised nothing is drawn and no time passes for the story; `_back` makes up for it.
         if self._away is None and self.app.running:
             rects = self.app.frame()
             if rects:
@@ -144,7 +135,11 @@ class Loop:
 
     def _events(self) -> list[pygame.event.Event]:
         wait = None if self._away is not None else self.app.wait()
+        # Away or with nothing due only an event can change anything; the long sleep is a bound for
+        # waits, not a rhythm. Never zero: that would turn the loop without a rest.
         milliseconds = _SLEEP_MS if wait is None else max(1, int(wait * 1000))
+        # While there is more to prepare the loop comes back at once. The steps are small: a touch
+        # meanwhile waits for one of them at most.
         if self._away is None and milliseconds > _IDLE_MS and self.app.ahead():
             milliseconds = 1
         return _events_within(milliseconds / 1000)
@@ -155,6 +150,7 @@ class Loop:
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
             self._resized()
         elif event.type in _AWAY:
+            # A second such event overwrites the first; the time between them counts as played.
             self._away = self.clock()
         elif event.type in _AGAIN:
             self._back()
@@ -163,11 +159,32 @@ class Loop:
 
     def _resized(self) -> None:
         surface = pygame.display.get_surface()
+        # Some systems shrink a window to nothing while it is minimised: no page fits that.
         if surface is not None and min(surface.get_size()) > 0:
             self.app.resize(surface)
 
     def _back(self) -> None:
+        # Also after being covered, without having been away: the picture may be gone.
         if self._away is not None and self.app.screen is not None:
             self.app.screen.pause(self.clock() - self._away)
         self._away = None
         self.app.repaint()
+
+
+# Memory of large pictures goes back to the system as soon as they are forgotten.
+
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
+_LARGE = 256 * 1024
+
+
+def return_large_blocks() -> None:
+    """On Linux: without this glibc keeps the room of every large picture, a third of all memory."""
+    if not sys.platform.startswith("linux"):
+        return
+    with suppress(OSError, AttributeError):
+        mallopt = ctypes.CDLL(None).mallopt
+        # By itself glibc raises this bound with every large block that is freed, and then keeps
+        # the next ones of that size in its heap; a bound that was set stays.
+        mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        mallopt(_M_TRIM_THRESHOLD, _LARGE)
+        mallopt(_M_ARENA_MAX, 1)

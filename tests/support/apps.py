@@ -8,6 +8,7 @@ from game.story.vocabulary import Vocabulary
 from game.studio.driver import Driver
 from game.studio.shots import Walk
 from game.ui.page import Page
+from game.window.routes import ToPlay
 from tests.support.situations import SHIPPED, STORIES
 
 
@@ -34,7 +35,7 @@ def driver_of(
 def shown(driver: Driver, app: str) -> Page:
     """The page of an app, when everything in it has come."""
     playing = dict(WALK.runs(driver))[app]
-    driver.go("play", playing)
+    driver.go(ToPlay(playing))
     driver.play_on()
     return driver.app.page
 

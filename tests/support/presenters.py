@@ -29,6 +29,7 @@ from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
 from game.ui.toolkit import lay_out
 from game.window.debrief.debrief_screen import DebriefScreen
+from game.window.game import screen_of
 from game.window.services import Services
 
 PRESENTERS = ("window", "page", "text")
@@ -118,7 +119,9 @@ class LookedBackOn:
 def context_of(library: Library, language: str) -> Services:
     """What a window has at hand, without the window."""
     settings = Settings(language=language)
-    return Services(library, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None)
+    return Services(
+        library, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None, screen_of
+    )
 
 
 def words(lines: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from game.story.graph import Graph, Start
 from game.story.input import Input
 from game.story.run import Run
 from game.ui.motion import Motion
-from game.window.game import SCREENS
+from game.window.game import screen_of
 from game.window.play_screen import PlayScreen, resumed
 from game.window.services import Services
 from tests.support.console import LIBRARY, all_stories, graphs, seeded, situation
@@ -81,8 +81,8 @@ def services(language: str) -> Services:
     """What screens share, without a window."""
     settings = Settings(language=language)
     made = Services(
-        LIBRARY, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None,
-        motion=Motion(), screens=dict(SCREENS),
+        LIBRARY, settings, lambda: 0.0, lambda _: None, lambda: None, lambda: None, screen_of,
+        motion=Motion(),
     )  # fmt: skip
     return made
 

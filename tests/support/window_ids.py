@@ -15,7 +15,8 @@ from game.studio.preview import PreviewScreen
 from game.studio.preview_tools import Watch
 from game.studio.shots import SITUATION, shots
 from game.window.debrief.debrief_view import OPEN
-from game.window.services import Screen
+from game.window.routes import ToDebrief, ToPeople, ToTitle
+from game.window.screen import Screen
 
 _OF_A_STORY = re.compile(
     r"(choice|detail|person|sentence|flag|line|light|story|in|out|plan-flag|plan-person"
@@ -46,9 +47,9 @@ def _moments(driver: Driver) -> Iterator[Screen]:
         yield driver.screen
     yield from _looking_back(driver)
     yield from _on_a_line(driver)
-    driver.go("people", driver.screen, driver.playing.content)
+    driver.go(ToPeople(driver.screen, driver.playing.content))
     yield driver.screen
-    driver.go("title")
+    driver.go(ToTitle())
     yield driver.screen
     yield from _preview(driver)
 
@@ -63,7 +64,7 @@ def _looking_back(driver: Driver) -> Iterator[Screen]:
     line = flag(playing.flaggable[-1])
     for given in (line, told, *graph.endings[ending].witness, judge(5)):
         playing, _ = playing.give(given)
-    driver.go("debrief", playing)
+    driver.go(ToDebrief(playing))
     yield driver.screen
     for name in _folds(driver):
         yield _unfolded(driver, name)

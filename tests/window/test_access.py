@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,9 @@ from game.window.judge import JudgeScreen
 from game.window.pause import PauseScreen
 from game.window.people import PeopleScreen
 from game.window.play_screen import PlayScreen
-from game.window.services import Screen, tell_button_level
+from game.window.routes import ToPick, ToPlay, ToTitle
+from game.window.screen import Screen
+from game.window.services import tell_button_level
 from game.window.settings_screen import SettingsScreen
 from tests.support.console import situation
 from tests.support.fit import BareKit, contrast_kit, faults
@@ -74,7 +76,7 @@ def lines(found: Driver) -> list[str]:
 @pytest.mark.parametrize("scale", (1.0, 2.0))
 def test_a_whole_run_from_the_title_to_the_debrief(way: Way, scale: float) -> None:
     found = driver(way, text_scale=scale)
-    found.go("title")
+    found.go(ToTitle())
     assert found.ids(), "something can be reached at once"
     found.play(SITUATION, "scam", 5)
     for given in inputs_to("scam", "home-again"):
@@ -242,7 +244,7 @@ def test_a_touch_beside_a_line_lets_go_of_it_and_hurries_nothing() -> None:
 
 def test_while_the_story_runs_a_touch_on_a_line_hurries_it() -> None:
     found = driver()
-    found.go("play", found.services.new_run(SITUATION, "scam", 5))
+    found.go(ToPlay(found.new_run(SITUATION, "scam", 5)))
     screen = play_screen(found)
     found.play_on()
     found.do("choice:ask-where")
@@ -379,7 +381,7 @@ def test_everybody_taken_out_leaves_the_helpline() -> None:
 def test_who_was_left_out_is_not_kept(tmp_path: Path) -> None:
     found = Driver(PORTRAIT, folder=tmp_path)
     found.services.leave_out("mum", True)
-    found.services.set(speed=0.7)
+    found.services.set(replace(found.services.settings, speed=0.7))
     assert "mum" not in (tmp_path / "settings.json").read_text(encoding="utf-8")
 
 
@@ -429,9 +431,9 @@ def test_a_switch_hears_what_it_would_select() -> None:
 
 def test_everything_that_can_have_the_focus_has_words() -> None:
     found = playing()
-    for name in ("title", "pick"):
+    for route in (ToTitle(), ToPick()):
         assert all(t.label.strip() for t in found.app.page.targets)
-        found.go(name)
+        found.go(route)
 
 
 def test_silent_unless_asked_and_r_reads_the_page() -> None:
@@ -476,7 +478,7 @@ def test_a_house_without_a_voice_is_silent() -> None:
 
 def test_a_page_that_comes_by_itself_waits_for_what_is_being_read() -> None:
     found, heard = listening(read_aloud=True)
-    found.go("title")
+    found.go(ToTitle())
     assert heard.queued[-1] and heard.said[-1]
     before = heard.hushed
     found.press("l")
@@ -503,7 +505,7 @@ def pages(found: Driver) -> Iterator[tuple[str, Screen]]:
     yield "people", PeopleScreen(found.services, screen, screen.playing.program.content)
     yield "pause", PauseScreen(found.services, screen)
     for switches in ("one", "two"):
-        found.services.set(switches=switches)
+        found.services.set(replace(found.services.settings, switches=switches))
         yield f"settings with {switches}", SettingsScreen(found.services, screen)
 
 

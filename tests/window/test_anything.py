@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToPlay
 from game.window.window import Loop
 from tests.window.test_trouble import JOB, Seat
 
@@ -109,8 +110,8 @@ def test_anything_may_happen_in_any_order(
         hand = Hand(Path(folder))
         assert isinstance(hand.seat.loop, Loop)
         if playing:
-            run = hand.seat.driver.services.new_run(JOB, "scam", 5)
-            hand.seat.driver.services.show("play", run)
+            run = hand.seat.driver.new_run(JOB, "scam", 5)
+            hand.seat.driver.services.show(ToPlay(run))
         for action in done:
             hand.do(*action)
         hand.check_kept()

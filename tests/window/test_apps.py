@@ -13,6 +13,7 @@ from game.script.values import APPS
 from game.studio.shots import RINGING
 from game.ui.page import Page, TextBox
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToPlay
 from tests.support.apps import LIBRARY, WALK, driver_of
 from tests.support.fit import BareKit
 
@@ -38,7 +39,7 @@ def pages(
         bare.setattr("game.window.app.Kit", BareKit.instead)
         driver = driver_of(size, scale, language, contrast)
         for app, playing in WALK.runs(driver):
-            driver.go("play", playing)
+            driver.go(ToPlay(playing))
             driver.play_on()
             found[app] = (driver.app.page, driver.services.dp(44) - 1)
     return found
@@ -90,7 +91,7 @@ def _window(box: TextBox) -> str:
 def test_the_chip_looks_closer_wherever_there_are_details() -> None:
     driver = driver_of()
     for app, playing in WALK.runs(driver):
-        driver.go("play", playing)
+        driver.go(ToPlay(playing))
         driver.play_on()
         screen = driver.screen
         assert isinstance(screen, PlayScreen)
@@ -100,7 +101,7 @@ def test_the_chip_looks_closer_wherever_there_are_details() -> None:
 def test_what_is_only_laid_out_stands_where_it_is_painted() -> None:
     driver, bare = driver_of(SMALL), pages(SMALL, 1.0, "vi", False)
     for app, playing in WALK.runs(driver):
-        driver.go("play", playing)
+        driver.go(ToPlay(playing))
         driver.play_on()
         painted, measured = driver.app.page, bare[app][0]
         assert painted.texts == measured.texts, app

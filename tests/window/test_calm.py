@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -121,7 +122,7 @@ def test_where_records_cannot_lie_one_is_told_once_and_plays(which: str, tmp_pat
     driver.play_on()
     assert len(driver.playing.journal.entries) == 1
     assert not any("Chưa lưu được" in box.text for box in driver.app.page.texts)
-    driver.services.set(text_scale=2.0)
+    driver.services.set(replace(driver.services.settings, text_scale=2.0))
     assert sorted(tmp_path.rglob("*")) == before
 
 
@@ -154,11 +155,11 @@ def test_the_window_opens_with_it_where_the_words_are_broken(tmp_path: Path) -> 
     sentences.write_text(sentences.read_text("utf-8").replace("\n  you:", "\n\tyou:"), "utf-8")
     code = (
         "import sys, pathlib, threading, pygame\n"
-        "from game.cli import entry, main, shelf\n"
+        "from game.cli import catalog, entry, main\n"
         "from game.script import library\n"
         "folder = pathlib.Path(sys.argv[1])\n"
         "library.SCENARIOS = folder\n"
-        "shelf.Library = lambda say: library.Library(folder, say)\n"
+        "catalog.Library = lambda say: library.Library(folder, say)\n"
         "entry.has_display = lambda: True\n"
         "def close():\n"
         "    print(pygame.display.get_surface().get_size(), flush=True)\n"

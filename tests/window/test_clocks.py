@@ -8,6 +8,7 @@ from game.graph.paths import path_to
 from game.records.settings import Settings
 from game.studio.driver import Driver
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToPlay
 from tests.support.apps import LIBRARY
 from tests.support.situations import parcel_graph
 
@@ -40,7 +41,7 @@ def timed_choice() -> tuple[Driver, float]:
     )  # fmt: skip
     for step in path_to(graph, timed):
         playing, _ = playing.give(step)
-    driver.go("play", playing)
+    driver.go(ToPlay(playing))
     while not story(driver).playback.done:
         driver.press("space")
     due = driver.screen.due()
@@ -51,7 +52,7 @@ def timed_choice() -> tuple[Driver, float]:
 def in_the_middle() -> Driver:
     """A player to whom three things have come, the third a moment ago, and more are to come."""
     driver = Driver((540, 960))
-    driver.go("play", driver.services.new_run(JOB, "scam", 5))
+    driver.go(ToPlay(driver.new_run(JOB, "scam", 5)))
     while len(story(driver).shown()) < 3:
         due = driver.screen.due()
         assert due is not None

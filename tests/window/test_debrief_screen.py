@@ -26,7 +26,9 @@ from game.ui.theme import THEMES
 from game.ui.toolkit import lay_out
 from game.window.debrief.debrief_screen import DebriefScreen, what_if
 from game.window.judge import JudgeScreen
-from game.window.services import Screen, Services, open_page
+from game.window.routes import Route, ToDebrief, ToHelp, ToPick, ToPlay, ToTitle
+from game.window.screen import Screen
+from game.window.services import Services, open_page
 from tests.support.fit import BareKit
 
 SITUATION = "a-job-offer"
@@ -39,7 +41,11 @@ LONG = [("scam", "home-again"), ("genuine", "first-shift-checked")]
 class Went:
     """Where the screens asked to go."""
 
-    to: list[tuple[str, tuple[object, ...]]] = field(default_factory=list)
+    to: list[Route] = field(default_factory=list)
+
+    def note(self, _: Services, route: Route) -> Screen:
+        self.to.append(route)
+        return Screen()
 
 
 @cache
@@ -51,16 +57,9 @@ def made(language: str = "vi") -> tuple[Services, Went]:
     went = Went()
     services = Services(
         library(), Settings(language=language), lambda: 0.0, lambda _: None, lambda: None,
-        lambda: None,
+        lambda: None, went.note,
     )  # fmt: skip
-    for name in ("title", "pick", "play", "judge", "debrief", "help"):
-        services.screens[name] = lambda _, *what, name=name: _noted(went, name, what)
     return services, went
-
-
-def _noted(went: Went, name: str, what: tuple[object, ...]) -> Screen:
-    went.to.append((name, what))
-    return Screen(made_context())
 
 
 @cache
@@ -183,9 +182,9 @@ def test_a_rating_is_kept_and_leads_to_the_debrief() -> None:
     services, went = made()
     screen = JudgeScreen(services, run(*endings()[-1]))
     assert screen.key(pressed("6"))
-    name, (playing,) = went.to[-1]
-    assert name == "debrief" and isinstance(playing, Run)
-    assert playing.journal.entries[-1].given.rating == 6
+    route = went.to[-1]
+    assert isinstance(route, ToDebrief)
+    assert route.run.journal.entries[-1].given.rating == 6
     assert not screen.key(pressed("7"))
 
 
@@ -194,8 +193,7 @@ def test_skipping_and_escape_lead_to_the_debrief_without_a_rating() -> None:
     screen = JudgeScreen(services, run(*endings()[-1]))
     screen.act("skip")
     assert screen.back()
-    assert [name for name, _ in went.to] == ["debrief", "debrief"]
-    assert went.to[0][1] == (run(*endings()[-1]),)
+    assert went.to == [ToDebrief(run(*endings()[-1]))] * 2
 
 
 def test_another_way_begins_where_things_turned() -> None:
@@ -203,8 +201,9 @@ def test_another_way_begins_where_things_turned() -> None:
     for variant, ending in endings():
         screen = DebriefScreen(services, run(variant, ending))
         screen.act("again")
-        name, (playing,) = went.to[-1]
-        assert name == "play" and isinstance(playing, Run)
+        route = went.to[-1]
+        assert isinstance(route, ToPlay)
+        playing = route.run
         assert playing.journal.head.origin == "what-if" and not playing.fault and not playing.ended
         if screen.result.turns:
             assert len(playing.journal.entries) == screen.result.turns[0].step
@@ -252,7 +251,7 @@ def test_the_ways_on_lead_on() -> None:
         screen.act(target)
     assert screen.key(pressed("l")) and services.settings.language == "en"
     assert screen.key(pressed("h")) and screen.back() and not screen.key(pressed("z"))
-    assert [name for name, _ in went.to] == ["pick", "title", "help", "help", "title"]
+    assert went.to == [ToPick(), ToTitle(), ToHelp(screen), ToHelp(screen), ToTitle()]
 
 
 def test_one_block_is_open_at_a_time() -> None:

@@ -15,6 +15,7 @@ from game.records.settings import Settings
 from game.story.run import Run
 from game.studio.driver import Driver
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToTitle
 from game.window.title import TitleScreen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +47,7 @@ def ended(driver: Driver, seed: int = 8) -> Run:
 
 def offered(folder: Path, booth: bool = False) -> Run | None:
     driver = Driver(SIZE, folder=folder, booth=booth)
-    driver.go("title")
+    driver.go(ToTitle())
     assert isinstance(driver.screen, TitleScreen)
     return driver.screen.saved
 
@@ -134,8 +135,8 @@ def test_a_folder_that_cannot_be_read_opens_the_window_all_the_same(
         "    self.running = False\n"
         "    return found\n"
         "App.frame = once\n"
-        "from game.cli import game, main\n"
-        "game.has_display = lambda: True\n"
+        "from game.cli import main, play\n"
+        "play.has_display = lambda: True\n"
         "raise SystemExit(main(['--size', '540x960', '--lang', 'en']))\n"
     )
     done = subprocess.run(
@@ -175,7 +176,7 @@ TOUCHES = ("set:language:1", "set:text_scale:2", "set:high_contrast:1", "set:rea
 
 def visit(driver: Driver) -> None:
     """Somebody sets the booth to their needs, begins a story, and leaves it for the title."""
-    driver.go("title")
+    driver.go(ToTitle())
     driver.do("settings")
     for target in TOUCHES:
         driver.do(target)
@@ -191,7 +192,7 @@ def visit(driver: Driver) -> None:
 @pytest.mark.xfail(strict=True, reason=ONE_VISITOR)
 def test_a_visitor_of_a_booth_finds_nothing_of_the_one_before(tmp_path: Path) -> None:
     fresh = Driver(SIZE, folder=tmp_path / "fresh", booth=True)
-    fresh.go("title")
+    fresh.go(ToTitle())
     booth = Driver(SIZE, folder=tmp_path / "booth", booth=True)
     visit(booth)
     assert isinstance(booth.screen, TitleScreen) and isinstance(fresh.screen, TitleScreen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,17 @@ from game.records.settings import Settings, load_settings
 from game.script.library import Library
 from game.story.input import judge
 from game.studio.driver import Driver
+from game.window.routes import (
+    Route,
+    ToDebrief,
+    ToHelp,
+    ToJudge,
+    ToNotice,
+    ToPause,
+    ToPick,
+    ToSettings,
+    ToTitle,
+)
 
 JOB, FRIEND = "a-job-offer", "a-friend-needs-money"
 
@@ -19,7 +31,7 @@ JOB, FRIEND = "a-job-offer", "a-friend-needs-money"
 def driver(language: str = "fr", folder: Path | None = None, way: str = "finger") -> Driver:
     settings = None if folder else Settings(language=language)
     found = Driver((540, 960), settings, folder=folder)
-    found.go("title")
+    found.go(ToTitle())
     return found
 
 
@@ -53,7 +65,7 @@ def test_a_story_without_a_word_of_it_offers_only_the_others() -> None:
     for expected in ("vi", "en", "vi"):
         found.press("l")
         assert language(found) == expected
-    found.go("title")
+    found.go(ToTitle())
     for expected in ("en", "fr", "vi"):
         found.press("l")
         assert language(found) == expected
@@ -69,21 +81,27 @@ def test_every_screen_is_left_and_found_again(screen: str) -> None:
         playing, _ = playing.give(given)
     if screen == "debrief":
         playing, _ = playing.give(judge(5))
-    what: dict[str, tuple[object, ...]] = {
-        "judge": (playing,), "debrief": (playing,), "notice": (JOB,),
-        "help": (found.screen,), "pause": (found.screen,),
-    }  # fmt: skip
-    found.go(screen, *what.get(screen, ()))
+    ways: dict[str, Route] = {
+        "title": ToTitle(),
+        "pick": ToPick(),
+        "notice": ToNotice(JOB),
+        "judge": ToJudge(playing),
+        "debrief": ToDebrief(playing),
+        "help": ToHelp(found.screen),
+        "pause": ToPause(found.screen),
+        "settings": ToSettings(found.screen),
+    }
+    found.go(ways[screen])
     for expected in ("vi", "en", "fr"):
         found.press("l")
         found.settle()
         assert language(found) == expected and found.app.texts()
 
 
-@pytest.mark.parametrize("screen", ["settings", "pause"])
-def test_every_language_is_listed_by_its_own_name(screen: str) -> None:
+@pytest.mark.parametrize("route", [ToSettings, ToPause])
+def test_every_language_is_listed_by_its_own_name(route: type[ToSettings | ToPause]) -> None:
     found = driver("vi")
-    found.go(screen, found.screen)
+    found.go(route(found.screen))
     names = [t.label for t in found.app.page.targets if t.id.startswith("set:language:")]
     assert names == ["Tiếng Việt", "English", "Français"]
     for number, code in ((2, "fr"), (0, "vi"), (1, "en"), (2, "fr")):
@@ -124,11 +142,12 @@ def test_the_settings_remember_a_further_language(tmp_path: Path) -> None:
 
 
 def test_a_remembered_language_that_is_gone_is_vietnamese_again(tmp_path: Path) -> None:
-    driver(folder=tmp_path).services.set(language="fr")
+    services = driver(folder=tmp_path).services
+    services.set(replace(services.settings, language="fr"))
     catalog = tmp_path / "scenarios"
     shutil.copytree(SCENARIOS, catalog, ignore=shutil.ignore_patterns("translations"))
     found = Driver((540, 960), folder=tmp_path, library=Library(catalog))
-    found.go("title")
+    found.go(ToTitle())
     assert language(found) == "vi"
     found.press("l")
     found.press("l")
@@ -143,8 +162,8 @@ def test_many_languages_stand_in_rows(tmp_path: Path) -> None:
         text = text.replace("language: fr", f"language: {code}").replace(" fr: ", f" {code}: ")
         (catalog / f"vocabulary/translations/{code}.yaml").write_text(text, "utf-8")
     found = Driver((540, 960), Settings(language="pt-BR"), library=Library(catalog))
-    found.go("title")
-    found.go("settings", found.screen)
+    found.go(ToTitle())
+    found.go(ToSettings(found.screen))
     cells = [t for t in found.app.page.targets if t.id.startswith("set:language:")]
     assert len(cells) == 7 and len({cell.rect.y for cell in cells}) == 3
     found.do("set:language:6")

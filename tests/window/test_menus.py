@@ -17,23 +17,26 @@ from game.story.input import choose
 from game.story.run import Run
 from game.ui.motion import Motion
 from game.window.app import App
+from game.window.game import screen_of
 from game.window.help import HelpScreen
 from game.window.notice import NoticeScreen
 from game.window.pause import PauseScreen
 from game.window.pick import PickScreen
 from game.window.play_screen import PlayScreen
-from game.window.services import Screen, Services
-from game.window.settings_screen import SettingsScreen
-from game.window.title import TitleScreen
+from game.window.routes import Route, ToHelp, ToNotice, ToPause, ToPick, ToSettings, ToTitle
+from game.window.screen import Screen
+from game.window.services import Services
 from tests.support.fit import BareKit
 from tests.support.situations import SHIPPED
 
-SCREENS: dict[str, Callable[..., Screen]] = {
-    "title": TitleScreen, "pick": PickScreen, "notice": NoticeScreen, "play": PlayScreen,
-    "pause": PauseScreen, "help": HelpScreen, "settings": SettingsScreen,
-}  # fmt: skip
 JOB = "a-job-offer"
-MENUS = ("title", "pick", "notice", "pause", "help", "settings")
+FIRST: dict[str, Route] = {"title": ToTitle(), "pick": ToPick(), "notice": ToNotice(JOB)}
+ASIDES: dict[str, Callable[[Screen], Route]] = {
+    "pause": ToPause,
+    "help": ToHelp,
+    "settings": ToSettings,
+}
+MENUS = (*FIRST, *ASIDES)
 SIZES = ((1080, 1920), (1366, 768), (320, 240))
 MAIN = ("start", "start-other", "continue", "resume", "undo", "restart", "another", "quit")
 _KEYS = {"escape": pygame.K_ESCAPE, "return": pygame.K_RETURN, "tab": pygame.K_TAB}
@@ -54,7 +57,7 @@ class Bench:
         self.app = App(surface, lambda: self.now, self.settings, motion)
         self.services = Services(
             self.library, self.settings, lambda: self.now, self.app.go, self.app.changed,
-            self._quit, save_settings=self.app.restyle, motion=motion, screens=dict(SCREENS),
+            self._quit, screen_of, save_settings=self.app.restyle, motion=motion,
         )  # fmt: skip
         self.quit = False
 
@@ -78,17 +81,17 @@ class Bench:
         return screen
 
     def open(self, name: str) -> Screen:
-        if name in ("pause", "help", "settings"):
-            self.services.show(name, self.play("ask-where"))
+        if name in ASIDES:
+            self.services.show(ASIDES[name](self.play("ask-where")))
         else:
-            self.services.show(name, *([JOB] if name == "notice" else []))
+            self.services.show(FIRST[name])
         self.app.frame()
         return self.screen
 
     def touch(self, target: str) -> None:
         self.app.frame()
         found = next(t for t in self.app.page.targets if t.id == target)
-        self.app._bring_into_view(target)
+        self.app.scrolling.bring_into_view(target)
         shown = next(t for t in self.app.targets() if t.id == found.id)
         wide, tall = self.size
         x, y = shown.rect.center
@@ -241,7 +244,7 @@ def test_time_in_a_pause_does_not_count() -> None:
     bench = Bench()
     play = bench.play()
     started = play.playback.started
-    bench.services.show("pause", play)
+    bench.services.show(ToPause(play))
     bench.now += 50
     bench.press("h")
     bench.now += 10
@@ -305,7 +308,7 @@ def test_settings_apply_at_once(name: str) -> None:
 def test_a_new_pace_holds_for_the_story_that_waits() -> None:
     bench = Bench()
     play = bench.play()
-    bench.services.show("pause", play)
+    bench.services.show(ToPause(play))
     bench.touch("set:speed:0")
     bench.touch("resume")
     assert play.playback.speed == bench.services.settings.speed == 0.7

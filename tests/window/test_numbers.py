@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.story.input import choose
 from game.story.run import begin
 from game.studio.driver import Driver
+from game.window.routes import ToPlay
 from tests.support.situations import answer, choice, tiny
 
 COUNTED = "variables:\n  doubts: 0 to 3\n"
@@ -24,8 +26,8 @@ def test_a_number_stands_on_a_choice_and_on_a_sentence(tmp_path: Path) -> None:
     for name in ("go-on", "more", "more"):
         playing, _ = playing.give(choose(name))
     driver = Driver((540, 960))
-    driver.services.set(language="en")
-    driver.go("play", playing)
+    driver.services.set(replace(driver.services.settings, language="en"))
+    driver.go(ToPlay(playing))
     driver.play_on()
     labels = {target.id: target.label for target in driver.targets()}
     assert "I have 2 doubts." in labels["choice:end"]

@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.studio.driver import Driver
+from game.window.routes import ToTitle
 from tests.support.pictures import ALLOWED, STEP, difference
 from tests.support.reviewed import hold, kept_targets, list_of, told_changes, told_difference
 from tests.support.targets import NEAR, place, told
@@ -92,7 +93,7 @@ def test_a_target_a_little_aside_is_where_it_was() -> None:
 
 def test_an_update_keeps_picture_and_list_and_a_lost_line_fails(tmp_path: Path) -> None:
     driver, path = Driver((405, 720)), tmp_path / "kept" / "title.png"
-    driver.go("title")
+    driver.go(ToTitle())
     with pytest.raises(AssertionError, match=r"There is no picture title\.png"):
         hold(driver, path, False, tmp_path)
     hold(driver, path, True, tmp_path)

@@ -20,6 +20,7 @@ from game.story.graph import Edge, Graph
 from game.story.playable import Interpreter
 from game.story.run import Run, begin
 from game.studio.driver import Driver
+from game.window.routes import ToTitle
 from game.window.services import Services
 from tests.support.presenters import (
     PRESENTERS,
@@ -169,7 +170,7 @@ def test_all_three_name_the_same_help_lines_in_the_same_order() -> None:
 @pytest.mark.xfail(strict=True, reason=ORDER)
 def test_the_pages_of_real_help_name_the_lines_in_the_same_order() -> None:
     driver = Driver((540, 960), Settings(language="en"))
-    driver.go("title")
+    driver.go(ToTitle())
     driver.press("h")
     stream = StringIO()
     show_help(Terminal(TextPage(stream), Keyboard(iter(())), SHIPPED.vocabulary, "en"))

@@ -26,6 +26,7 @@ from game.studio.driver import Driver
 from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Mixer, Speaker, slots
 from game.window.game import Game
 from game.window.play_screen import PlayScreen, resumed
+from game.window.routes import ToDebrief, ToPlay, ToSettings, ToTitle
 from game.window.sounds import CUES, PLAIN, SILENT, SoundFollower, Sounds, sounds_of
 from tests.support.console import LIBRARY, graphs, situation
 
@@ -169,7 +170,7 @@ def test_muted_nothing_sounds_and_no_device_is_opened() -> None:
 
 def test_the_player_sets_the_volume_at_once() -> None:
     driver = driver_with(fake := Fake())
-    driver.go("settings", driver.screen_shown("title"))
+    driver.go(ToSettings(driver.screen_shown(ToTitle())))
     driver.do("set:volume:1")
     driver.do("set:volume:3")
     assert fake.gains[slots("interface")[0]] == SHARES["interface"][1]
@@ -312,7 +313,7 @@ def test_what_has_come_is_heard_once_and_what_stood_not_at_all() -> None:
 
 def test_typing_sounds_while_somebody_writes_and_ends_with_the_line() -> None:
     driver = driver_with(fake := Fake())
-    driver.go("play", driver.services.new_run(JOB, "scam", SEED))
+    driver.go(ToPlay(driver.new_run(JOB, "scam", SEED)))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while screen.playback.typing is None or "typing" not in fake.played:
@@ -337,7 +338,7 @@ def test_sheets_endings_and_the_morning_are_heard() -> None:
     graph = graphs(JOB, "full")["scam"]
     ending = next(iter(graph.endings.values()))
     *before, last = ending.witness
-    driver.go("play", play_of(graph, JOB, "scam", tuple(before)))
+    driver.go(ToPlay(play_of(graph, JOB, "scam", tuple(before))))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     fake.on.clear()
@@ -347,7 +348,7 @@ def test_sheets_endings_and_the_morning_are_heard() -> None:
         driver.pass_time(1.0)
     assert "ending" in fake.played and driver.screen.name == "judge"
     fake.on.clear()
-    driver.go("debrief", screen.playing)
+    driver.go(ToDebrief(screen.playing))
     assert fake.played[-1] == "morning"
 
 
@@ -409,7 +410,7 @@ def reach(graph: Graph, kind: str) -> tuple[Input, ...] | None:
 def caption_shows(
     driver: Driver, graph: Graph, variant: str, inputs: tuple[Input, ...], kind: str
 ) -> None:
-    driver.go("play", play_of(graph, JOB, variant, inputs[:-1]))
+    driver.go(ToPlay(play_of(graph, JOB, variant, inputs[:-1])))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     screen.playback.finish()
@@ -455,7 +456,7 @@ def test_captions_can_be_turned_off() -> None:
     graph = graphs(JOB, "full")["scam"]
     inputs = reach(graph, "dim")
     assert inputs is not None
-    driver.go("play", play_of(graph, JOB, "scam", inputs))
+    driver.go(ToPlay(play_of(graph, JOB, "scam", inputs)))
     driver.play_on()
     assert not any("[" in text.text for text in driver.app.page.texts)
 

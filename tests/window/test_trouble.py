@@ -20,6 +20,7 @@ from game.studio.driver import Driver
 from game.ui import fonts
 from game.ui.sound import Speaker
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToDebrief, ToPlay, ToTitle
 from game.window.title import TitleScreen
 from game.window.window import DisplayLost, Loop
 from tests.support.saves import laid_above
@@ -67,7 +68,7 @@ def _chat(seat: Seat) -> None:
 
 
 def _typing(seat: Seat) -> None:
-    seat.driver.go("play", seat.driver.services.new_run(JOB, "scam", 5))
+    seat.driver.go(ToPlay(seat.driver.new_run(JOB, "scam", 5)))
     seat.driver.pass_time(1.0)
 
 
@@ -87,7 +88,7 @@ def _debrief(seat: Seat) -> None:
     graph = seat.driver.services.graph(playing)
     for given in next(iter(graph.endings.values())).witness:
         playing, _ = playing.give(given)
-    seat.driver.go("debrief", playing)
+    seat.driver.go(ToDebrief(playing))
 
 
 MIDDLES: list[Callable[[Seat], None]] = [_chat, _typing, _sheet, _sliding, _debrief]
@@ -160,8 +161,8 @@ def test_the_command_says_in_words_that_the_display_was_lost(tmp_path: Path) -> 
         "    pygame.display.quit()\n"
         "    return found\n"
         "App.frame = once\n"
-        "from game.cli import game, main\n"
-        "game.has_display = lambda: True\n"
+        "from game.cli import main, play\n"
+        "play.has_display = lambda: True\n"
         "raise SystemExit(main(['--size', '540x960', '--lang', 'en']))\n"
     )
     done = _process(code, tmp_path)
@@ -220,10 +221,10 @@ def test_a_missing_font_is_named_and_a_plain_one_drawn(
 def test_damaged_settings_are_set_aside_with_a_word_that_is_read_once(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text("{ not json", encoding="utf-8")
     seat = Seat(tmp_path)
-    seat.driver.go("title")
+    seat.driver.go(ToTitle())
     assert any("cài đặt đã lưu bị hỏng" in text for text in seat.texts())
     assert (tmp_path / (FILE + ".damaged")).exists()
-    seat.driver.go("title")
+    seat.driver.go(ToTitle())
     assert not any("bị hỏng" in text for text in seat.texts())
 
 
@@ -242,7 +243,7 @@ def test_a_damaged_journal_is_set_aside_with_a_word(tmp_path: Path) -> None:
     for path in (tmp_path / "window" / "journals").iterdir():
         path.write_text("torn", encoding="utf-8")
     again = Seat(tmp_path)
-    again.driver.go("title")
+    again.driver.go(ToTitle())
     title = again.driver.screen
     assert isinstance(title, TitleScreen) and title.saved is None
     assert any("bị hỏng" in text for text in again.texts())
@@ -253,7 +254,7 @@ def test_a_save_of_a_newer_game_stays_when_a_run_is_over(tmp_path: Path) -> None
     newer.parent.mkdir(parents=True)
     newer.write_text('{"head": {"format": 99}, "entries": []}', encoding="utf-8")
     seat = Seat(tmp_path)
-    seat.driver.go("title")
+    seat.driver.go(ToTitle())
     assert any("bản mới hơn" in text for text in seat.texts())
     _debrief(seat)
     seat.driver.services.save_run(None)
@@ -273,7 +274,7 @@ def test_an_older_run_of_one_s_own_is_found_beneath_what_cannot_be_played(
     above = laid_above(next((tmp_path / "window" / "journals").glob("*.json")), shape)
     before = above.read_bytes()
     again = Seat(tmp_path)
-    again.driver.go("title")
+    again.driver.go(ToTitle())
     title = again.driver.screen
     assert isinstance(title, TitleScreen) and title.saved is not None
     assert title.saved.steps[-1].entry.given.id == "ask-where"
@@ -289,7 +290,7 @@ def test_a_run_of_an_edited_story_goes_on_and_says_from_where(tmp_path: Path) ->
     more = '"id": "ask-where"},\n{"stop": "gone", "act": "leave"}'
     kept.write_text(kept.read_text("utf-8").replace('"id": "ask-where"}', more), "utf-8")
     again = Seat(tmp_path)
-    again.driver.go("title")
+    again.driver.go(ToTitle())
     title = again.driver.screen
     assert isinstance(title, TitleScreen) and title.saved is not None
     assert any("vừa được sửa" in text for text in again.texts())
@@ -382,7 +383,7 @@ def test_a_timed_choice_runs_out_only_if_asked_for(timers: bool) -> None:
 
         for given in path_to(graph, timed):
             playing, _ = playing.give(given)
-        driver.go("play", playing)
+        driver.go(ToPlay(playing))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     before = len(screen.playing.journal.entries)

@@ -11,6 +11,7 @@ from game.story.run import begin
 from game.studio.driver import Driver, Way
 from game.window.judge import JudgeScreen
 from game.window.play_screen import PlayScreen
+from game.window.routes import ToPlay
 from tests.support.console import LIBRARY, graphs, play, situation, typed
 
 SITUATION = "a-job-offer"
@@ -83,7 +84,7 @@ def test_finger_mouse_keyboard_and_console_leave_the_same_journal(
 
 def while_a_line_is_written(driver: Driver) -> str:
     """Play until somebody writes and the answers stand already; the line's id."""
-    driver.go("play", driver.services.new_run(SITUATION, "scam", SEED))
+    driver.go(ToPlay(driver.new_run(SITUATION, "scam", SEED)))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     while not (screen.playback.typing and screen.playback.nearly_done):
@@ -137,7 +138,7 @@ def test_a_finger_and_the_mouse_that_sdl_makes_of_it_count_once() -> None:
 
 def test_one_touch_goes_on_to_the_next_line_and_another_finishes_it() -> None:
     driver = Driver((540, 960))
-    driver.go("play", driver.services.new_run(SITUATION, "scam", SEED))
+    driver.go(ToPlay(driver.new_run(SITUATION, "scam", SEED)))
     screen = driver.screen
     assert isinstance(screen, PlayScreen)
     for _ in range(3):

@@ -16,12 +16,13 @@ from game.ui.toolkit import Node
 from game.window.debrief.debrief_page import AGAIN, DONE, LANGUAGE, OTHER, PRINT, TELL, debrief_page
 from game.window.debrief.debrief_view import OPEN, DebriefView, Reading, look_back
 from game.window.menu import HELP
-from game.window.services import Screen, Services
+from game.window.routes import ToHelp, ToPick, ToPlay, ToTitle
+from game.window.services import GameScreen, Services
 
 _KEYS = {"l": LANGUAGE, "h": HELP, "k": TELL, "u": AGAIN}
 
 
-class DebriefScreen(Screen):
+class DebriefScreen(GameScreen):
     """Everything is computed from the journal once; the page only unfolds it."""
 
     name = "debrief"
@@ -53,9 +54,10 @@ class DebriefScreen(Screen):
     def _act_by_name(self, target: str) -> None:
         acts: dict[str, Callable[[], None]] = {
             AGAIN: self.again, TELL: lambda: self.reading.jump("plan"),
-            OTHER: lambda: self.services.show("pick"), DONE: lambda: self.services.show("title"),
+            OTHER: lambda: self.services.show(ToPick()),
+            DONE: lambda: self.services.show(ToTitle()),
             LANGUAGE: lambda: self.services.switch_language(self.playing),
-            HELP: lambda: self.services.show("help", self), PRINT: self.print,
+            HELP: lambda: self.services.show(ToHelp(self)), PRINT: self.print,
         }  # fmt: skip
         act = acts.get(target)
         if act is not None:
@@ -73,7 +75,7 @@ class DebriefScreen(Screen):
             self.reading.opened.clear()
             self.reading.jump("")
         else:
-            self.services.show("title")
+            self.services.show(ToTitle())
         return True
 
     def print(self) -> None:
@@ -100,7 +102,7 @@ class DebriefScreen(Screen):
 
     def again(self) -> None:
         """The same run up to where things turned, to go another way from there."""
-        self.services.show("play", what_if(self.playing, self._turning()))
+        self.services.show(ToPlay(what_if(self.playing, self._turning())))
 
     def _turning(self) -> int:
         """The input to undo: the first turn; where none was, the last choice or telling."""
