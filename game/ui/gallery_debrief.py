@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.ui.components.annotation import marked, quote, tagged
+from game.ui.components.annotation import quote
 from game.ui.components.button import button, round_button, tell_button
-from game.ui.components.call import person_disc
 from game.ui.components.card import card, done, heading, help_line, numbered
-from game.ui.components.circle import Light, Round
+from game.ui.components.circle import Round
+from game.ui.components.faces import Light, person_disc
 from game.ui.components.stage import ACCENT, INK, dock, hero
+from game.ui.gallery_parts import marked, tagged
 from game.ui.kit import Kit, Paint, Shadow, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui.components.button import button
-from game.ui.components.call import person_disc
+from game.ui.components.faces import person_disc
 from game.ui.kit import Content, Fill, Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.svg import Radial
