@@ -18,7 +18,7 @@ from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch
 
-_DEED_ICONS = {
+_ACTION_ICONS = {
     "leave": "sign-out:bold",
     "report": "flag:bold",
     "tell": "chat-circle-dots:bold",
@@ -114,7 +114,7 @@ def _quiet(kit: Kit, view: PhoneView, offer: Offer) -> Node:
     act = offer.given.act
     found = view.content.choices[offer.label.id]
     label = view.words.of(found.words, offer.label)
-    icon = Icon(_DEED_ICONS[act], 18, kit.theme.text2)
+    icon = Icon(_ACTION_ICONS[act], 18, kit.theme.text2)
     words = Text(label, Style(14, 500, leading=1.3), kit.theme.text2, fit=True)
     paint = Paint(None, FULL_ROUND, kit.theme.phone_line, kit.theme.outline_width)
     row = Row([icon, words], gap=8, justify="center")
@@ -124,5 +124,5 @@ def _quiet(kit: Kit, view: PhoneView, offer: Offer) -> Node:
 def _button(kit: Kit, view: PhoneView, offer: Offer, number: int, least: float) -> Node:
     found = view.content.choices[offer.given.id]
     words = view.words.of(found.words, offer.label)
-    icon = None if found.says else _DEED_ICONS.get(found.move)
+    icon = None if found.says else _ACTION_ICONS.get(found.move)
     return choice(kit, CHOICE + found.id, number, words, icon, least)

@@ -35,13 +35,13 @@ def quote(kit: Kit, content: Content, own: bool = False, share: float = 0.86) ->
 def underlined(kit: Kit, words: str, part: str, kind: MarkKind) -> tuple[Span, ...]:
     """The words with the `part` that is meant: heavier and underlined, a cue only thinly."""
     before, found, after = words.partition(part) if part else (words, "", "")
-    colour = tone(kit, kind)
+    colour = _tone(kit, kind)
     soft = kind == "cue" and not kit.theme.contrast
     meant = Span(found, 500 if kind == "cue" else 600, underline=colour + "80" if soft else colour)
     return tuple(span for span in (Span(before), meant, Span(after)) if span.text)
 
 
-def tone(kit: Kit, kind: MarkKind) -> str:
+def _tone(kit: Kit, kind: MarkKind) -> str:
     """Leaf for a good sign, violet for what is worth checking."""
     return kit.theme.leaf if kind == "clear" else kit.theme.tag
 
@@ -51,7 +51,7 @@ def mark_tag(kit: Kit, label: str, icon: str, kind: MarkKind) -> Node:
     theme = kit.theme
     filled = {"deciding": theme.tag, "clear": theme.leaf_fill, "cue": theme.page[0][1]}[kind]
     ink = {"deciding": theme.tag_ink, "clear": "#FFFFFF", "cue": theme.tag}[kind]
-    paint = Paint(filled, 10, tone(kit, kind), 2.5 if theme.contrast else 1.5)
+    paint = Paint(filled, 10, _tone(kit, kind), 2.5 if theme.contrast else 1.5)
     words = Text(label, Style(14, 600, leading=1.3), ink, fit=True)
     inside = Row([Icon(icon, 16, ink), words], gap=7)
     return Box(inside, paint, (4, 12, 5, 10), min_height=30, valign="center")
@@ -92,7 +92,7 @@ class Annotated(Node):
         w, h = kit.size(self.shown, rect.w)
         self.shown.place(kit, pygame.Rect(rect.x, rect.y, w, h), sink)
         size = (kit.dp(16), kit.dp(24))
-        key = ("annotation", size, tone(kit, self.kind), self.kind)
+        key = ("annotation", size, _tone(kit, self.kind), self.kind)
         elbow = kit.made(key, lambda: _elbow(kit, *size, self.kind))
         sink.put(elbow, rect.x + kit.dp(11), rect.y + h)
         left, top = kit.dp(_INDENT), h + kit.dp(4)
@@ -104,6 +104,6 @@ def _elbow(kit: Kit, width: int, height: int, kind: MarkKind) -> Picture:
     scale = kit.metrics.scale
     dash = f'stroke-dasharray="{3 * scale:g} {3 * scale:g}"' if kind == "cue" else ""
     x, y, r = 1.5 * scale, 18 * scale, 8 * scale
-    pen = line(tone(kit, kind), 2.5 * scale, dash)
+    pen = line(_tone(kit, kind), 2.5 * scale, dash)
     path = f'<path d="M{x} 0V{y - r}Q{x} {y} {x + r} {y}H{width}" {pen}/>'
     return (Piece(rasterise(document(width, height, path), (width, height))),)
