@@ -1,1 +1,1 @@
-"""The simulated phone: what it shows of a run at a moment, one module per app."""
+"""The simulated phone: what it shows of a run at a moment, one module per family of apps."""

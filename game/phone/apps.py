@@ -1,33 +1,30 @@
-"""Which app shows itself how."""
+"""Which app shows itself how; and the apps that are a page with one drawing: map, code, place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.phone.app_page import app_page, page_body, page_head, page_items, roomy
+from game.phone.app_page import app_page, page_body, page_head, roomy
 from game.phone.bank import bank
 from game.phone.calls import call, video
-from game.phone.chat import chat, group, sms
-from game.phone.mail import mail
-from game.phone.sound_captions import caption_line
+from game.phone.messages import chat, group, mail, sms
 from game.phone.system import home, lock, permission
-from game.phone.thread import thread_nodes
+from game.phone.thread import item_lines, thread_nodes
 from game.phone.view import PhoneView
 from game.phone.web import job_post, profile, web
 from game.ui.components.drawings import road_map, skyline, viewfinder
+from game.ui.components.phone import sound_caption
 from game.ui.kit import Kit, Paint, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 
-# The map: drawn roads, a way, and the name of where it leads.
-
 
 def map_page(kit: Kit, view: PhoneView) -> list[Node]:
-    """Its head is the app's; the place stands below the roads."""
+    """Drawn roads and a way, below them the name of where it leads."""
     head = page_head(kit, view, view.words.ui("app-map"), view.words.ui("map-way"))
     low = not roomy(kit, view, 3)
     roads: list[Node] = [] if kit.large else [Self(road_map(kit, low), "center")]
-    return [head, page_body(kit, view, [*roads, *_place(kit, view), *page_items(kit, view)])]
+    return [head, page_body(kit, view, [*roads, *_place(kit, view), *item_lines(kit, view)])]
 
 
 def _place(kit: Kit, view: PhoneView) -> list[Node]:
@@ -43,13 +40,10 @@ def _place(kit: Kit, view: PhoneView) -> list[Node]:
     return [Box(row, paint, (11, 15, 12, 15))]
 
 
-# The code scanner: a camera's frame on a pattern that is no code.
-
-
 def qr(kit: Kit, view: PhoneView) -> list[Node]:
-    """What the camera sees above, what it read below."""
+    """The code scanner: what the camera sees above, what it read below."""
     view_box = [] if kit.large else [_finder(kit, view)]
-    return [page_head(kit, view), page_body(kit, view, [*view_box, *page_items(kit, view)])]
+    return [page_head(kit, view), page_body(kit, view, [*view_box, *item_lines(kit, view)])]
 
 
 def _finder(kit: Kit, view: PhoneView) -> Node:
@@ -60,26 +54,37 @@ def _finder(kit: Kit, view: PhoneView) -> Node:
     return Box(column, Paint(theme.sunken, 20, edge, 3), (18, 16, 14, 16))
 
 
-# Out of the phone: people face to face, their names over what they say.
-
-
 def place(kit: Kit, view: PhoneView) -> list[Node]:
-    """A strip of the street, then what happens there."""
+    """Out of the phone, face to face: a strip of the street, then what happens there."""
     lines = thread_nodes(kit, view, view.feed.in_app())
     street: list[Node] = [] if kit.large else [Self(skyline(kit), "center")]
     return [page_head(kit, view), page_body(kit, view, [*street, *lines], gap=6)]
 
 
 _APPS: dict[str, Callable[[Kit, PhoneView], list[Node]]] = {
-    "chat": chat, "group": group, "sms": sms, "call": call, "video": video, "mail": mail,
-    "web": web, "job-post": job_post, "profile": profile, "bank": bank, "map": map_page,
-    "lock": lock, "home": home, "place": place, "qr": qr, "permission": permission,
-}  # fmt: skip
+    "chat": chat,
+    "group": group,
+    "sms": sms,
+    "call": call,
+    "video": video,
+    "mail": mail,
+    "web": web,
+    "job-post": job_post,
+    "profile": profile,
+    "bank": bank,
+    "map": map_page,
+    "lock": lock,
+    "home": home,
+    "place": place,
+    "qr": qr,
+    "permission": permission,
+}
 
 
 def phone_inside(kit: Kit, view: PhoneView) -> list[Node]:
     """What stands inside the phone's frame, from top to bottom."""
     nodes = _APPS.get(view.feed.app.kind, app_page)(kit, view)
     if view.caption and not (view.ready and view.choices()):
-        return [*nodes, caption_line(kit, view.caption, 12)]
+        # Low above the foot; once there are answers the tray carries it, above them.
+        return [*nodes, sound_caption(kit, view.caption, 12)]
     return nodes

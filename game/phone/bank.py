@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.phone.app_page import newly, page_body, page_head, roomy
+from game.phone.app_page import page_body, page_head, roomy
 from game.phone.forms import SAID, headed, request
-from game.phone.thread import item_node
-from game.phone.view import PhoneView, words_of
+from game.phone.thread import item_node, live_line
+from game.phone.view import PhoneView
 from game.play.feed import FeedItem
 from game.story.content import Line
 from game.ui.kit import Kit, Paint, Style
@@ -13,15 +13,16 @@ from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
 
 _GREEN = ((0, "#2C7A63"), (1, "#164C40"))
 _SERVICES = (
-    ("arrows-left-right", "bank-send"), ("lock-simple", "bank-lock"),
+    ("arrows-left-right", "bank-send"),
+    ("lock-simple", "bank-lock"),
     ("clock-counter-clockwise", "bank-history"),
-)  # fmt: skip
+)
 
 
 def bank(kit: Kit, view: PhoneView) -> list[Node]:
     """The account above, the orders and the bank's own words below."""
     head = page_head(kit, view, view.words.ui("brand-bank"), view.words.ui("app-bank"))
-    lines = [newly(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
+    lines = [live_line(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
     top: list[Node] = [_balance(kit, view)]
     if roomy(kit, view):
         top.append(_services(kit, view))
@@ -30,6 +31,7 @@ def bank(kit: Kit, view: PhoneView) -> list[Node]:
 
 def _balance(kit: Kit, view: PhoneView) -> Node:
     """The account's card; how much is on it is nobody's business."""
+    # Dots and no sum: it would have to fit every variant, and move with what was paid.
     contrast = kit.theme.contrast
     fill, line = ("#000000", "#FFFFFF") if contrast else (_GREEN, None)
     paint = Paint(fill, 20, line, 3, shine=0.14)
@@ -49,10 +51,8 @@ def _services(kit: Kit, view: PhoneView) -> Node:
 
 
 def _service(kit: Kit, icon: str, name: str) -> Node:
-    disc = Box(
-        Icon(icon, 20, kit.theme.text2, fixed=True), Paint(kit.theme.raised, 99),
-        width=42, height=42, align="center", valign="center",
-    )  # fmt: skip
+    sign, paint = Icon(icon, 20, kit.theme.text2, fixed=True), Paint(kit.theme.raised, 99)
+    disc = Box(sign, paint, width=42, height=42, align="center", valign="center")
     words = Text(name, Style(13, 500, leading=1.3), kit.theme.text2, "center", fit=True)
     return Column([Self(disc, "center"), words], gap=4)
 
@@ -61,7 +61,7 @@ def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     line = view.content.lines.get(item.event.id)
     if line is None or line.kind != "line" or item.event.kind != "line":
         return item_node(kit, view, item, item)
-    words = view.words.of(words_of(view, item.event), item.event)
+    words = view.said(item.event)
     if line.by == "request":
         return request(kit, view, words, title="bank-order", buttons=False, wide=True)
     if line.by or not _is_bank(view, line):
@@ -77,15 +77,13 @@ def _last_notice(view: PhoneView) -> FeedItem | None:
 
 
 def _is_bank(view: PhoneView, line: Line) -> bool:
-    """Only the bank's own words are its notices: a stranger's never look official here."""
+    """Whether these are the bank's own words: a stranger's never look official here."""
     return line.speaker in ("bank", view.feed.app.whom) and line.speaker not in ("", "you")
 
 
 def _from_bank(kit: Kit, view: PhoneView, words: str, last: bool) -> Node:
-    """A notice of the app, the last one framed and heavier.
-
-    It looks the same whether it warns or not: what it says is for the player to weigh.
-    """
+    """A notice of the app, the last one framed and heavier."""
+    # The same frame whether it warns or not: what it says is for the player to weigh.
     theme = kit.theme
     edge = theme.choice_mark if last else theme.phone_line
     said = Text(words, Style(18, 600, leading=1.42) if last else SAID)

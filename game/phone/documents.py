@@ -1,18 +1,51 @@
-"""Things shown as cards: job posts, papers, what a detail reveals."""
+"""Things shown as cards: papers, job posts, and the details that looking closer opens."""
 
 from __future__ import annotations
 
-from game.phone.view import PhoneView
+from game.phone.view import DETAIL, PhoneView
 from game.story.content import Detail, Line
 from game.story.event import Event
+from game.story.program import Offer
 from game.story.text import Text
 from game.ui.components.address import link_bar
-from game.ui.components.call import avatar
 from game.ui.components.card import Pair, fact, stamped_across
+from game.ui.components.faces import avatar
 from game.ui.components.sheet import section
 from game.ui.kit import Kit, Paint, Style
-from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Stack
+from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Stack, Touch
 from game.ui.toolkit import Text as Words
+
+DETAIL_ICONS = {
+    "profile": "user-circle",
+    "post": "briefcase:bold",
+    "link": "link-simple",
+    "account": "bank",
+    "caller": "phone",
+    "paper": "file-text:bold",
+    "tax-code": "identification-card",
+    "message": "chat-circle-dots",
+    "picture": "image:bold",
+    "app": "squares-four:bold",
+    "qr": "qr-code",
+    "voice": "microphone",
+}
+"""By the kind of thing one looks at, never by what one will find."""
+_MONO = ("account", "tax-code")
+"""Kinds of details that one compares figure by figure."""
+
+
+def document(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
+    """A job post as a card, a paper as a stamped sheet."""
+    if line.kind == "paper":
+        return _paper(kit, view, line, event)
+    heading = Words(view.words.of(line.text, event), Style(18, 600, leading=1.36))
+    rows = fact_rows(kit, view, line.rows, event)
+    app, ui = view.feed.app, view.words.ui
+    if app.kind == "web":
+        label = view.name(app.whom) if app.whom else ui("app-web")
+        return section(kit, label, "globe:bold", [heading, *rows])
+    return section(kit, ui("app-job-post"), "briefcase:bold", [heading, *rows])
+
 
 # A document as a sheet of paper, with the stamp across it that nothing here is real.
 
@@ -20,8 +53,10 @@ _SHEET = ((0, "#E9EEF6"), (1, "#D8E0EC"))
 _INK, _SOFT, _RULE, _STAMP = "#16223A", "#3B4863", "#A9B5C9", "#47357A"
 
 
-def paper(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
+def _paper(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
     """The heading and the fields; cool white, for warm light belongs to people."""
+    # Forged or genuine, every paper bears the stamp, right across it: a picture of the sheet alone
+    # still says that it is a simulation.
     contrast = kit.theme.contrast
     ink, soft, rule = ("#FFFFFF",) * 3 if contrast else (_INK, _SOFT, _RULE)
     word = view.words.ui("simulation-paper")
@@ -48,26 +83,21 @@ def _row(row: str, ink: str, soft: str) -> Node:
     return Pair(first, Words(value, style, ink, "end"), Words(value, style, ink))
 
 
-DETAIL_ICONS = {
-    "profile": "user-circle", "post": "briefcase:bold", "link": "link-simple", "account": "bank",
-    "caller": "phone", "paper": "file-text:bold", "tax-code": "identification-card",
-    "message": "chat-circle-dots", "picture": "image:bold", "app": "squares-four:bold",
-    "qr": "qr-code", "voice": "microphone",
-}  # fmt: skip
-_MONO = ("account", "tax-code")
+# Details: closed a row with an arrow, opened a card.
 
 
-def document(kit: Kit, view: PhoneView, line: Line, event: Event) -> Node:
-    """A job post as a card, a paper as a stamped sheet."""
-    if line.kind == "paper":
-        return paper(kit, view, line, event)
-    heading = Words(view.words.of(line.text, event), Style(18, 600, leading=1.36))
-    rows = fact_rows(kit, view, line.rows, event)
-    app, ui = view.feed.app, view.words.ui
-    if app.kind == "web":
-        label = view.name(app.whom) if app.whom else ui("app-web")
-        return section(kit, label, "globe:bold", [heading, *rows])
-    return section(kit, ui("app-job-post"), "briefcase:bold", [heading, *rows])
+def detail_row(kit: Kit, view: PhoneView, offer: Offer, on_page: bool = False) -> Node:
+    """A detail not opened yet: its name and an arrow; smaller `on_page` than on a sheet."""
+    theme, detail = kit.theme, view.content.details[offer.given.id]
+    radius, icon, size, arrow, gap = (14, 20, 16, 16, 11) if on_page else (18, 22, 17, 18, 12)
+    padding, least = ((9, 14), 48) if on_page else ((12, 16), 64)
+    name = view.words.of(detail.name)
+    sign = Icon(DETAIL_ICONS.get(detail.kind, "magnifying-glass"), icon, theme.look)
+    words = Flex(Words(name, Style(size, 600, leading=1.36), theme.look), valign="center")
+    row = Row([sign, words, Icon("caret-right:bold", arrow, theme.look)], gap=gap)
+    paint = Paint(theme.section, radius, theme.look_line, theme.outline_width)
+    body = Box(row, paint, padding, min_height=least, valign="center")
+    return Touch(body, DETAIL + detail.id, name, radius=radius)
 
 
 def detail_card(kit: Kit, view: PhoneView, detail: Detail, event: Event) -> Node:

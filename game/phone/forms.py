@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from game.phone.view import PhoneView
-from game.ui.components.address import found_in, parts_of, spans
+from game.ui.components.address import address_in, address_parts, address_spans
 from game.ui.components.bubble import frame, voice
 from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
@@ -19,12 +19,15 @@ _CARD_WIDTH = 380
 
 
 def form_node(kit: Kit, view: PhoneView, form: str, words: str, own: bool, seconds: float) -> Node:
-    """The line as it comes, at its side of the thread."""
+    """The line as it comes, at its side of the thread; `seconds` is how long a voice lasts.
+
+    Raises `KeyError` for a form that is none of the story's.
+    """
     makers: dict[str, Callable[[], Node]] = {
         "voice": lambda: _voice(kit, words, own, seconds),
         "picture": lambda: frame(kit, words),
         "request": lambda: request(kit, view, words, buttons=not own),
-        "link": lambda: link(kit, words),
+        "link": lambda: _link(kit, words),
         "deleted": lambda: _deleted(kit, words),
     }
     share = 0.96 if kit.large or form == "link" else 0.86
@@ -42,7 +45,7 @@ def _voice(kit: Kit, words: str, own: bool, seconds: float) -> Node:
     return Box(voice(kit, length, words, ink, soft), paint, (11, 15, 12, 13))
 
 
-def card(kit: Kit, children: list[Node], wide: bool = False) -> Node:
+def _card(kit: Kit, children: list[Node], wide: bool = False) -> Node:
     """The raised card that a form stands on."""
     theme = kit.theme
     paint = Paint(theme.raised, 18, theme.phone_line, theme.outline_width)
@@ -58,9 +61,13 @@ def headed(kit: Kit, icon: str, label: str) -> Node:
 
 
 def request(
-    kit: Kit, view: PhoneView, words: str, title: str = "request-title", buttons: bool = True,
+    kit: Kit,
+    view: PhoneView,
+    words: str,
+    title: str = "request-title",
+    buttons: bool = True,
     wide: bool = False,
-) -> Node:  # fmt: skip
+) -> Node:
     """A request for money: the amount large, what was written, buttons that only show."""
     parts: list[Node] = [headed(kit, "wallet:fill", view.words.ui(title))]
     amount, rest = _amount_of(words)
@@ -71,11 +78,12 @@ def request(
     if buttons and not kit.large:
         labels = (view.words.ui("request-decline"), view.words.ui("request-send"))
         parts.append(Row([Flex(_inert(kit, label)) for label in labels], gap=8))
-    return card(kit, parts, wide)
+    return _card(kit, parts, wide)
 
 
 def _amount_of(words: str) -> tuple[str, str]:
     """The amount, and the words without it where they begin with it."""
+    # Only a sentence that begins with the amount can lose it and still be one.
     found = _AMOUNT.search(words)
     if found is None:
         return "", words
@@ -92,20 +100,23 @@ def _inert(kit: Kit, label: str) -> Node:
     return Box(words, paint, (6, 10), min_height=36, valign="center")
 
 
-def link(kit: Kit, words: str) -> Node:
+def _link(kit: Kit, words: str) -> Node:
     """A preview: the real domain, the whole address, then the words around it."""
-    address, rest = found_in(words)
+    # The address is set smaller rather than cut: where it leads stands in its middle, and a preview
+    # that hides that would teach the wrong thing.
+    address, rest = address_in(words)
     parts = _address(kit, address) if address else []
     if rest:
         parts.append(Text(rest, SAID))
-    return card(kit, parts, wide=True)
+    return _card(kit, parts, wide=True)
 
 
 def _address(kit: Kit, address: str) -> list[Node]:
     theme = kit.theme
-    name = Text(parts_of(address)[1], Style(16, 600, leading=1.36), whole=True)
+    name = Text(address_parts(address)[1], Style(16, 600, leading=1.36), whole=True)
     sign = Icon("globe", 20, theme.text2)
-    whole = Text(spans(theme, address), Style(14, 500, True, 1.45), theme.text2, fit=not kit.large)
+    style, spans = Style(14, 500, True, 1.45), address_spans(theme, address)
+    whole = Text(spans, style, theme.text2, fit=not kit.large)
     edge = theme.outline if theme.contrast else None
     bar = Box(whole, Paint(theme.sunken, 12, edge, 2), (9, 12, 10, 12))
     return [Row([sign, Flex(name, valign="center")], gap=10), bar]

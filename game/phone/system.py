@@ -1,29 +1,26 @@
-"""The home screen: a few quiet signs, and what is going on below them."""
+"""What the phone itself shows: the home screen, the lock screen, an app that asks for leave."""
 
 from __future__ import annotations
 
-from game.phone.app_page import app_tile, newly, page_body, page_head, page_items, top_line
-from game.phone.chat import body
-from game.phone.thread import face
-from game.phone.view import PhoneView, words_of
+from game.phone.app_page import app_tile, body, page_body, page_head, top_line
+from game.phone.thread import item_lines, live_line
+from game.phone.view import PhoneView, face
 from game.play.feed import FeedItem
 from game.story.event import time_of_day
 from game.ui.kit import Kit, Paint, Shadow, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Space, Text
 
-_APPS = (
-    ("call", "chat", "mail", "web"),
-    ("bank", "map", "camera", "pictures"),
-)
+_HOME_APPS = (("call", "chat", "mail", "web"), ("bank", "map", "camera", "pictures"))
 
 
 def home(kit: Kit, view: PhoneView) -> list[Node]:
-    """The signs cannot be touched: the story opens the apps."""
+    """A few quiet signs, and what is going on below them."""
+    # The signs cannot be touched: the story opens the apps.
     time = Text(time_of_day(view.feed.minute), Style(17, 600, leading=1.3))
-    rows: list[Node] = [] if kit.large else [_row(kit, view, apps) for apps in _APPS]
+    rows: list[Node] = [] if kit.large else [_row(kit, view, apps) for apps in _HOME_APPS]
     grid = [Box(Column(rows, 14), padding=(4, 0, 10, 0))] if rows else []
-    column = Column([*grid, *page_items(kit, view)], 8, padding=(6, 16, 14, 16))
+    column = Column([*grid, *item_lines(kit, view)], 8, padding=(6, 16, 14, 16))
     return [top_line(kit, view, time), body(kit, view, column)]
 
 
@@ -38,38 +35,6 @@ def _sign(kit: Kit, view: PhoneView, app: str) -> Node:
     return Column([Self(app_tile(kit, app, size), "center"), name], gap=6)
 
 
-# The cards of the lock screen: messages that came in, calls that nobody took.
-
-
-def notice_card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
-    """A message: who, when, the words. Warm only where somebody of the circle writes."""
-    line = view.content.lines[item.event.id]
-    words = view.words.of(line.text, item.event)
-    sign = face(kit, view, line.speaker, 42)
-    return _notice_card(kit, sign, view.name(line.speaker), time_of_day(item.minute), words)
-
-
-def missed_card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
-    """A call that rang in vain."""
-    whom = item.app.whom
-    words = view.words.ui("missed-call")
-    sign = app_tile(kit, "call", 42)
-    return _notice_card(kit, sign, view.name(whom), time_of_day(item.minute), words)
-
-
-def _notice_card(kit: Kit, sign: Node, name: str, time: str, words: str) -> Node:
-    theme = kit.theme
-    shine = 0.1 if theme.glow else 0
-    paint = Paint(theme.raised, 20, theme.phone_line, theme.outline_width, False, shine)
-    lines = None if kit.large else 1
-    who = Text(name, Style(16, 600, leading=1.35), max_lines=lines)
-    when = Text(time, Style(14, 500, True, 1.35), theme.text2)
-    said = Text(words, Style(16, 400, leading=1.4), theme.text)
-    column = Column([Row([Flex(who, valign="center"), when], gap=10), said], gap=2)
-    parts: list[Node] = [Flex(column)] if kit.large else [sign, Flex(column)]
-    return Box(Row(parts, gap=13, align="start"), paint, (12, 15, 13, 13))
-
-
 # The lock screen: the time, and what has come in.
 
 
@@ -77,7 +42,7 @@ def lock(kit: Kit, view: PhoneView) -> list[Node]:
     """A big clock above, the cards below it, the newest last."""
     cards = [_card(kit, view, item) for item in _came_in(view)]
     full = kit.large or len(view.choices()) > 3
-    lines = [*([] if full else [_clock(kit, view)]), *cards, *page_items(kit, view)]
+    lines = [*([] if full else [_clock(kit, view)]), *cards, *item_lines(kit, view)]
     if not view.choices():
         lines.append(_hint(kit, view))
     column = Column(lines, 10, padding=(4 if full else 0, 16, 14, 16))
@@ -90,17 +55,6 @@ def _lock_sign(kit: Kit, view: PhoneView, full: bool) -> Node:
     if not full:
         return sign
     return Row([sign, Text(time_of_day(view.feed.minute), Style(24, 600, leading=1.2))], gap=12)
-
-
-def _came_in(view: PhoneView) -> list[FeedItem]:
-    """Calls that nobody took and messages that came while the phone was locked, in their order."""
-    return sorted((*view.feed.missed, *view.feed.over_app()), key=lambda item: item.minute)
-
-
-def _card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
-    if item.event.kind == "ring":
-        return missed_card(kit, view, item)
-    return newly(kit, view, item, notice_card(kit, view, item))
 
 
 def _clock(kit: Kit, view: PhoneView) -> Node:
@@ -117,14 +71,44 @@ def _hint(kit: Kit, view: PhoneView) -> Node:
     return Self(Row([Icon("caret-double-up", 18, tone), words], gap=8), "center")
 
 
-# An app asks to be allowed something: a dialog with what it would get.
+def _came_in(view: PhoneView) -> list[FeedItem]:
+    """Calls that nobody took and messages that came while the phone was locked, by their time."""
+    # By the story's time alone: what matters must not stand above what does not.
+    return sorted((*view.feed.missed, *view.feed.over_app()), key=lambda item: item.minute)
+
+
+def _card(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
+    """A call that rang in vain, or a message: warm only where somebody of the circle writes."""
+    if item.event.kind == "ring":
+        words = view.words.ui("missed-call")
+        return _notice(kit, view, app_tile(kit, "call", 42), item.app.whom, item, words)
+    line = view.content.lines[item.event.id]
+    sign, words = face(kit, view, line.speaker, 42), view.words.of(line.text, item.event)
+    return live_line(kit, view, item, _notice(kit, view, sign, line.speaker, item, words))
+
+
+def _notice(kit: Kit, view: PhoneView, sign: Node, whom: str, item: FeedItem, words: str) -> Node:
+    """A card of something that came in: from whom, when, the words."""
+    theme = kit.theme
+    shine = 0.1 if theme.glow else 0
+    paint = Paint(theme.raised, 20, theme.phone_line, theme.outline_width, False, shine)
+    lines = None if kit.large else 1
+    who = Text(view.name(whom), Style(16, 600, leading=1.35), max_lines=lines)
+    when = Text(time_of_day(item.minute), Style(14, 500, True, 1.35), theme.text2)
+    said = Text(words, Style(16, 400, leading=1.4), theme.text)
+    column = Column([Row([Flex(who, valign="center"), when], gap=10), said], gap=2)
+    parts: list[Node] = [Flex(column)] if kit.large else [sign, Flex(column)]
+    return Box(Row(parts, gap=13, align="start"), paint, (12, 15, 13, 13))
+
+
+# An app that asks to be allowed something: a dialog with what it would get.
 
 
 def permission(kit: Kit, view: PhoneView) -> list[Node]:
     """The dialog gathers what the app asks for; everything else stands below it."""
     items = view.feed.in_app()
     asked = [item for item in items if _asks(view, item)]
-    nodes = zip(items, page_items(kit, view), strict=True)
+    nodes = zip(items, item_lines(kit, view), strict=True)
     rest = [node for item, node in nodes if not _asks(view, item)]
     head = page_head(kit, view, view.words.ui("app-permission"))
     return [head, page_body(kit, view, [_dialog(kit, view, asked), *rest])]
@@ -144,7 +128,7 @@ def _dialog(kit: Kit, view: PhoneView, asked: list[FeedItem]) -> Node:
     heading = Text(title, Style(20, 700, leading=1.32), align="center", balance=True)
     low = kit.large or not kit.metrics.portrait
     sign: list[Node] = [] if low else [Self(app_tile(kit, "permission", 60), "center")]
-    rows = [newly(kit, view, item, _permission_row(kit, view, item)) for item in asked]
+    rows = [live_line(kit, view, item, _permission_row(kit, view, item)) for item in asked]
     shadow = (Shadow(10, 30, theme.shadow + "80"),) if theme.glow else ()
     paint = Paint(theme.sheet, 24, theme.sheet_line, theme.outline_width, shadows=shadow)
     column = Column([*sign, heading, Column(rows, 6)], gap=14)
@@ -154,7 +138,7 @@ def _dialog(kit: Kit, view: PhoneView, asked: list[FeedItem]) -> Node:
 def _permission_row(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """One thing asked for, with a switch that only shows."""
     theme = kit.theme
-    words = view.words.of(words_of(view, item.event), item.event)
+    words = view.said(item.event)
     text = Flex(Text(words, Style(17, 500, leading=1.4)), valign="center")
     edge = theme.outline if theme.contrast else None
     paint = Paint(theme.section, 14, edge, 2)
@@ -163,7 +147,7 @@ def _permission_row(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
 
 
 def _switch(kit: Kit) -> Node:
-    """Off, as it still is."""
+    """Off, as it still is: nothing is granted before the player says so."""
     theme = kit.theme
     knob = Box(paint=Paint(theme.text2, 99), width=20, height=20)
     paint = Paint(theme.sunken, 99, theme.outline, theme.outline_width)

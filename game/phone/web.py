@@ -1,18 +1,16 @@
-"""The browser: an address bar to be taken apart, and a page below it."""
+"""What one reads on the web: a site with its address bar, a job board, somebody's profile."""
 
 from __future__ import annotations
 
-from game.phone.app_page import app_tile, bare_head, look_here, newly, page_body, page_head
-from game.phone.documents import DETAIL_ICONS, fact_rows
-from game.phone.sheets import DETAIL
-from game.phone.thread import face, item_node
-from game.phone.view import PhoneView, words_of
+from game.phone.app_page import app_tile, bare_head, look_here, page_body, page_head
+from game.phone.documents import detail_row, fact_rows
+from game.phone.thread import item_node, live_line
+from game.phone.view import DETAIL, PhoneView, face
 from game.play.feed import FeedItem
 from game.story.content import Detail
 from game.story.event import time_of_day
-from game.story.program import Offer
-from game.ui.components.address import spans
-from game.ui.components.call import avatar
+from game.ui.components.address import address_spans
+from game.ui.components.faces import avatar
 from game.ui.kit import Content, Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.theme import CAPTION
@@ -26,7 +24,7 @@ def web(kit: Kit, view: PhoneView) -> list[Node]:
         head = bare_head(kit, Column([bar, *chip], gap=8))
     else:
         head = bare_head(kit, Row([Flex(bar, valign="center"), *chip], gap=10))
-    lines = [newly(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
+    lines = [live_line(kit, view, item, _part(kit, view, item)) for item in view.feed.in_app()]
     return [head, page_body(kit, view, [*_site(kit, view), *lines])]
 
 
@@ -42,7 +40,8 @@ def _bar(kit: Kit, view: PhoneView) -> Node:
     seen = detail is not None and detail.id in view.feed.looked and detail.link
     whom = view.feed.app.whom
     name = view.name(whom) if whom else view.words.ui("app-web")
-    words: Content = spans(theme, detail.link) if detail and seen else name
+    # Touched once, the bar stays open: what one has looked at is known, and can be read again.
+    words: Content = address_spans(theme, detail.link) if detail and seen else name
     text = Text(words, Style(15, 500, bool(seen), 1.4), max_lines=None if kit.large or seen else 1)
     paint = Paint(theme.sunken, FULL_ROUND, theme.chip_line, theme.outline_width)
     row = Row([Icon("lock-simple", 17, theme.text2), Flex(text, valign="center")], gap=9)
@@ -65,13 +64,20 @@ def _site(kit: Kit, view: PhoneView) -> list[Node]:
 
 def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """What the page itself says stands on it as a notice, not as a bubble."""
-    line = view.content.lines.get(item.event.id)
-    if line is None or line.by or line.kind != "line" or line.speaker != view.feed.app.whom:
+    if not _by_owner(view, item):
         return item_node(kit, view, item, item)
     theme = kit.theme
-    said = view.words.of(words_of(view, item.event), item.event)
+    said = view.said(item.event)
     paint = Paint(theme.raised, 14, theme.phone_line, theme.outline_width)
     return Box(Text(said, Style(17, 500, leading=1.45)), paint, (12, 16, 13, 16))
+
+
+def _by_owner(view: PhoneView, item: FeedItem) -> bool:
+    """Whether it is a plain line of whose page this is."""
+    line = view.content.lines.get(item.event.id)
+    if line is None or line.by or line.kind != "line":
+        return False
+    return line.speaker == view.feed.app.whom
 
 
 # The job board: a search that only shows, and posts as cards.
@@ -80,7 +86,9 @@ def _part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
 def job_post(kit: Kit, view: PhoneView) -> list[Node]:
     """Who posts stands on the card, the board in the head."""
     head = page_head(kit, view, view.words.ui("brand-jobs"), view.words.ui("app-job-post"))
-    lines = [newly(kit, view, item, _job_post_part(kit, view, item)) for item in view.feed.in_app()]
+    lines = [
+        live_line(kit, view, item, _job_post_part(kit, view, item)) for item in view.feed.in_app()
+    ]
     search = [] if kit.large else [_search(kit, view)]
     return [head, page_body(kit, view, [*search, *lines])]
 
@@ -125,8 +133,10 @@ _COVER = ((0, "#3A4F86"), (1, "#23355F"))
 
 def profile(kit: Kit, view: PhoneView) -> list[Node]:
     """Whose page it is, what can be looked at, what was posted."""
-    lines = [newly(kit, view, item, _profile_part(kit, view, item)) for item in view.feed.in_app()]
-    rows = [_detail(kit, view, offer) for offer in view.looks()]
+    lines = [
+        live_line(kit, view, item, _profile_part(kit, view, item)) for item in view.feed.in_app()
+    ]
+    rows = [detail_row(kit, view, offer, on_page=True) for offer in view.looks()]
     if view.feed.app.whom and not kit.large:
         rows = [_cover(kit, view), *rows]
     return [_head(kit, view), page_body(kit, view, [*rows, *lines])]
@@ -151,30 +161,16 @@ def _cover(kit: Kit, view: PhoneView) -> Node:
     return Stack([At(band, "fill", "start"), At(row, "fill", "start", (tall - 34, 14, 4, 16))])
 
 
-def _detail(kit: Kit, view: PhoneView, offer: Offer) -> Node:
-    """Something on the page that can be looked at."""
-    theme = kit.theme
-    detail = view.content.details[offer.given.id]
-    name = view.words.of(detail.name)
-    paint = Paint(theme.section, 14, theme.look_line, theme.outline_width)
-    icon = Icon(DETAIL_ICONS.get(detail.kind, "magnifying-glass"), 20, theme.look)
-    words = Flex(Text(name, Style(16, 600, leading=1.36), theme.look), valign="center")
-    row = Row([icon, words, Icon("caret-right:bold", 16, theme.look)], gap=11)
-    body = Box(row, paint, (9, 14), min_height=48, valign="center")
-    return Touch(body, DETAIL + detail.id, name, radius=14)
-
-
 def _profile_part(kit: Kit, view: PhoneView, item: FeedItem) -> Node:
     """What its owner said stands as a post."""
-    line = view.content.lines.get(item.event.id)
     whom = view.feed.app.whom
-    if line is None or line.by or line.kind != "line" or line.speaker != whom:
+    if not _by_owner(view, item):
         return item_node(kit, view, item, None)
     theme = kit.theme
     name = Text(view.name(whom), Style(15, 600, leading=1.35))
     time = Text(time_of_day(item.minute), CAPTION, theme.text2)
     head: list[Node] = [] if kit.large else [face(kit, view, whom, 34)]
-    said = view.words.of(words_of(view, item.event), item.event)
+    said = view.said(item.event)
     words = Text(said, Style(16, 400, leading=1.45))
     column = Column([Row([*head, Flex(Column([name, time]))], gap=11), words], gap=8)
     paint = Paint(theme.raised, 18, theme.phone_line, theme.outline_width)

@@ -1,22 +1,25 @@
-"""What stands on the phone: a fold over the events shown so far."""
+"""The feed: what stands on the phone, a fold over the events shown so far.
+
+It is made anew from the events each time, so that undo, replay and a change of language need
+nothing kept beside them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from game.story.content import Content
-from game.story.event import Event, EventRun, minutes
+from game.story.event import LINE_KINDS, Event, EventRun, minutes
 
-_FEED_KINDS = (
-    "line", "note", "paper", "post", "chosen", "left", "reported", "asked", "answered", "ended",
-)  # fmt: skip
-_TALK_KINDS = ("asked", "answered", "offered")
 CALLS = ("call", "video")
+"""Apps in which one hears the other side."""
+_FEED_KINDS = LINE_KINDS | {"chosen", "left", "reported", "asked", "answered", "ended"}
+_TALK_KINDS = ("asked", "answered", "offered")
 
 
 @dataclass(frozen=True)
 class OpenApp:
-    """An app of the phone, with whom it is open."""
+    """An app of the phone, and with whom it is open: somebody of the cast, or ""."""
 
     kind: str = "home"
     whom: str = ""
@@ -24,7 +27,7 @@ class OpenApp:
 
 @dataclass(frozen=True)
 class FeedItem:
-    """Something in an app: its event, the app it stands in, the story's time of day.
+    """Something in an app: its event, the app it stands in, the minute of the story's day.
 
     `over` is the app that was open when it came.
     """
@@ -39,9 +42,11 @@ class FeedItem:
 class Feed:
     """`app` is open now; `items` are everything shown, in order.
 
-    `talk` is the person of the circle the player is talking to right now, or nobody.
+    `talk` is the person of the circle the player is talking to right now, or "" for nobody.
     `ringing` says that a phone rings and nobody has spoken yet; `missed` are the calls that rang
-    in vain; `minute` is the story's time of day; `looked` the details opened so far.
+    in vain; `timer` is the choice taken by itself, and after how many seconds; `notification` is
+    what has just slid in over the app; `minute` is that of the story's day, counted from midnight;
+    `looked` are the details opened so far.
     """
 
     app: OpenApp
@@ -99,6 +104,8 @@ class _Fold:
 
     def take(self, event: Event, minute: int) -> None:
         self.minute = minute
+        # A talk with somebody of the circle lies over the app until anything but the talk comes;
+        # looking closer meanwhile does not end it.
         if event.kind not in _TALK_KINDS and event.kind != "looked":
             self.talk = ""
         if event.kind == "app":
@@ -110,12 +117,14 @@ class _Fold:
         elif event.kind == "looked":
             self.looked.add(event.id)
         elif event.kind == "wait":
+            # A silence stands in the thread, and neither answers a ring nor covers a message.
             self.items.append(FeedItem(event, self.app, minute, self.app))
         elif event.kind in _FEED_KINDS:
             self._add(event, minute)
 
     def _open(self, app: OpenApp) -> None:
         """Another app opens: a call that nobody has spoken in was missed."""
+        # The same app said again is no change: a call that goes on in another scene was not missed.
         if app != self.app:
             if self.rang and self.rang.app.kind in CALLS:
                 self.missed.append(self.rang)
@@ -127,6 +136,8 @@ class _Fold:
         self.items.append(item)
         slides = _slides_in(self.content, event)
         self.notification = item if slides else None
+        # Narration and a message from elsewhere let a call ring on; anything else ends that. But
+        # only somebody's words mean that it was taken, and cannot be among the missed ones.
         if event.kind != "note" and not slides:
             self.ringing = False
             self.rang = None if event.kind == "line" else self.rang
@@ -137,6 +148,7 @@ class _Fold:
 
 
 def _place(content: Content, event: Event, app: OpenApp) -> OpenApp:
+    """The app an event stands in: a notification in its sender's chat, whatever is open."""
     if event.kind in _TALK_KINDS:
         return OpenApp("talk", content.answers[event.id].person)
     if _slides_in(content, event):

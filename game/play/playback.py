@@ -12,18 +12,22 @@ from game.story.content import Content
 from game.story.event import Event, EventRun, spoken
 
 TYPING_SHARE = 0.4
+"""How much of a line's time somebody is seen writing it; the rest is for reading it."""
 TYPING_MOST = 2.2
+"""The most seconds that anybody is seen writing: long lines would only try one's patience."""
 _AT_ONCE = ("scene", "dim", "timer", "offered", "flagged", "judged")
 _OWN = ("chosen", "left", "reported", "asked")
 OWN_SECONDS = 0.7
+"""How long the player's own words stand alone: they have just been read, on the button."""
 
 
 @dataclass
 class Playback:
     """A run being played. `shown` events have come; the next one may be being typed.
 
-    `speed` is 1 at an ordinary pace, 2 at double; `started` is the clock (seconds) when the
-    present phase began.
+    Each event has two phases: it is typed (only words of others), then it is held for its reading
+    time, which `holding` says. `started` is the clock (seconds) when the present phase began;
+    `speed` is 1 at an ordinary pace, 2 at double.
     """
 
     content: Content
@@ -68,6 +72,8 @@ class Playback:
 
     def advance(self, now: float) -> bool:
         """Play up to now. Returns whether anything changed."""
+        # Each phase begins when the one before was due, not now: late frames would add up, and a
+        # run would last longer on a slow machine.
         changed = False
         while (due := self.due()) is not None and now >= due:
             self._next_phase(due)
@@ -79,6 +85,8 @@ class Playback:
         if self.done:
             return False
         self._next_phase(now)
+        # Where the next event is not typed, leaving a hold shows nothing new and the touch would
+        # seem lost: so it goes on to that event. A typed one is first seen being typed.
         if not self.holding and not self.done and not self._typed(self.run[self.shown]):
             self._next_phase(now)
         return True
@@ -102,6 +110,8 @@ class Playback:
             self._skip_silent()
 
     def _skip_silent(self) -> None:
+        # No phase begins with an event that takes no time: a touch that hurries would be spent on
+        # it, and nothing would seem to have happened.
         while not self.done and not self.holding and self.run[self.shown].kind in _AT_ONCE:
             self.shown += 1
 
@@ -125,5 +135,7 @@ class Playback:
             return True
         if event.kind != "line":
             return False
+        # One does not watch oneself typing, and what comes in another form (a voice message, a
+        # picture, a notification) is there all at once.
         line = self.content.lines[event.id]
         return line.speaker != "you" and not line.by

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from game.ui.components.annotation import marked, quote, tagged
+from game.ui.components.annotation import quote
 from game.ui.components.button import button, round_button, tell_button
-from game.ui.components.call import person_disc
-from game.ui.components.card import card, done, heading, help_line, numbered
-from game.ui.components.circle import Light, Round
+from game.ui.components.card import card, heading, help_line, numbered
+from game.ui.components.circle import Round
+from game.ui.components.faces import Light, person_disc
 from game.ui.components.stage import ACCENT, INK, dock, hero
-from game.ui.kit import Kit, Paint, Shadow, Style
+from game.ui.gallery_parts import marked, tagged
+from game.ui.kit import Kit, Paint, Shadow, Span, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import (
     At,
@@ -291,3 +292,15 @@ def _next(kit: Kit) -> Node:
         ],
         gap=10,
     )
+
+
+def done(kit: Kit, time: str, sign: Node, what: str, note: str = "") -> Node:
+    """A row of "you did": when, a sign, what it was and what it meant."""
+    theme = kit.theme
+    words = (Span(what + " ", 600), Span(note, 400, theme.text2))
+    parts: list[Node] = [
+        Text(time, Style(14, 500, True, 1.4), theme.text2),
+        Box(sign, width=30, align="center", valign="center"),
+    ]
+    row = Row([*parts, Flex(Text(words, Style(16, 400, leading=1.35)), valign="center")], gap=12)
+    return Box(row, min_height=32, valign="center")

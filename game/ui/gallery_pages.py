@@ -15,10 +15,10 @@ from game.ui.components.button import (
     tell_button,
     tool_button,
 )
-from game.ui.components.call import avatar
 from game.ui.components.card import entry, fact, titled
 from game.ui.components.choice import choice, question, tray
-from game.ui.components.circle import Light, Round
+from game.ui.components.circle import Round
+from game.ui.components.faces import Light, avatar
 from game.ui.components.phone import Conversation, header, phone
 from game.ui.components.sheet import person, person_open, section, sheet
 from game.ui.components.stage import dock, stage, wide_stage

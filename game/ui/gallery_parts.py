@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from game.ui.components.address import link_bar
-from game.ui.components.annotation import marked, tagged
+from game.ui.components.annotation import Annotated, MarkKind, mark_tag, quote, underlined
 from game.ui.components.bubble import bubble, note, typing
 from game.ui.components.button import button, fact_pill, look_chip, pill, tell_button
 from game.ui.components.card import card, entry, fact, heading, help_line, numbered, titled
 from game.ui.components.choice import choice, question, segments
-from game.ui.components.circle import Light, light_row
+from game.ui.components.circle import light_row
+from game.ui.components.faces import Light
 from game.ui.components.phone import toast
 from game.ui.components.sheet import person
-from game.ui.kit import Kit
+from game.ui.kit import Content, Kit, Span
 from game.ui.theme import H2
 from game.ui.toolkit import Box, Column, Flex, Ground, Node, Row, Scroll, Stack, Text
 
@@ -89,3 +90,16 @@ def parts(kit: Kit) -> Node:
         tell_button(kit, "Kể với ai đó", quiet=True),
     ]
     return Stack([Ground(), Box(Scroll(Column(column, gap=9), "parts"), padding=16)])
+
+
+def marked(
+    kit: Kit, before: str, phrase: str, after: str = "", cue: bool = False
+) -> tuple[Span, ...]:
+    """A line whose `phrase` is meant."""
+    return underlined(kit, before + phrase + after, phrase, "cue" if cue else "deciding")
+
+
+def tagged(kit: Kit, content: Content, label: str, icon: str, why: str, cue: bool = False) -> Node:
+    """The line, its tag and one sentence that says why."""
+    kind: MarkKind = "cue" if cue else "deciding"
+    return Annotated(quote(kit, content), [mark_tag(kit, label, icon, kind)], why, kind)

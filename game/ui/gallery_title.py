@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.ui.components.button import look_chip, pill, round_button, start_button, tell_button
-from game.ui.components.call import avatar, caption, person_disc, wave
+from game.ui.components.call import caption, wave
 from game.ui.components.choice import choice, question, segments, tray
-from game.ui.components.circle import Light, corner
+from game.ui.components.circle import corner
+from game.ui.components.faces import Light, avatar, person_disc
 from game.ui.components.phone import Conversation, phone
 from game.ui.components.scene import scene
 from game.ui.components.situation_card import Glimpse, situation_card
@@ -206,8 +207,8 @@ def call(kit: Kit) -> Node:
     )
     said = caption(
         kit,
-        "Cháu tên An, lớp 12A3 trường Hoa Sữa, đúng không? Chú đọc hồ sơ ra đây rồi.",
         "“Giai đoạn này phải bảo mật. Từ giờ cháu không trao đổi với bất kỳ ai, kể cả bố mẹ.”",
+        earlier="Cháu tên An, lớp 12A3 trường Hoa Sữa, đúng không? Chú đọc hồ sơ ra đây rồi.",
     )
     answers = tray(
         kit,

@@ -9,7 +9,7 @@ from game.story.help_lines import HEADING, URGENT, has_number
 from game.story.text import Text as Sentence
 from game.story.vocabulary import HelpLine
 from game.ui.components.button import button
-from game.ui.components.drawings import Resting
+from game.ui.components.scene import Resting
 from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Space, Stack, Text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from textwrap import shorten
 
+from game.phone.app_page import sign_outside
 from game.script.situation import Situation
 from game.story.content import Content, Front
 from game.story.event import Event, time_of_day
@@ -12,15 +13,6 @@ from game.story.wording import Wording
 from game.ui.components.situation_card import Glimpse
 from game.window.services import Services
 
-_SIGNS = {
-    "chat": ("chat-circle-dots:fill", "#3F66AE"), "group": ("chats-circle:fill", "#3F66AE"),
-    "sms": ("envelope-simple:fill", "#2B7196"), "call": ("phone:fill", "#2F7A74"),
-    "video": ("video-camera:fill", "#2F7A74"), "mail": ("envelope-simple:fill", "#6A5AA6"),
-    "web": ("globe:fill", "#2B7196"), "job-post": ("briefcase:fill", "#8A6A3F"),
-    "profile": ("user:fill", "#3F66AE"), "bank": ("bank:fill", "#2F7A74"),
-    "map": ("map-pin:fill", "#2B7196"), "place": ("map-pin:fill", "#80558F"),
-    "lock": ("lock-key:fill", "#4A5E8A"), "home": ("house:fill", "#4A5E8A"),
-}  # fmt: skip
 _SHORT = 42
 AGES: dict[str, tuple[int, int]] = {"10": (10, 12), "13": (13, 15), "16": (16, 99)}
 
@@ -64,7 +56,7 @@ def glimpse(words: Wording, story: Story, short: bool = False) -> Glimpse:
     content, run = _opening(story.situation)
     app = next((event for event in run if event.kind == "app"), None)
     kind = app.id if app else "home"
-    icon, tone = _SIGNS.get(kind, _SIGNS["home"])
+    icon, tone = sign_outside(kind)
     first = _first(content, run)
     sender = content.lines[first.id].speaker if first else ""
     whom = sender or str(app.argument("with") if app else "")

@@ -9,9 +9,9 @@ from game.play.circle import can_leave, circle_of
 from game.story.content import Content, Member
 from game.story.wording import Wording
 from game.ui.components.button import button
-from game.ui.components.call import person_disc
 from game.ui.components.card import card
 from game.ui.components.choice import segments
+from game.ui.components.faces import person_disc
 from game.ui.kit import Kit, Style
 from game.ui.toolkit import Column, Flex, Ground, Node, Row, Space, Stack, Text
 from game.window.menu import AsideScreen, head, help_chip, narrow, scroll, spaced

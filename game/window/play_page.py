@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from game.phone.apps import phone_inside
 from game.phone.documents import DETAIL_ICONS
 from game.phone.sheets import look_sheet, talk_sheet, tell_sheet
-from game.phone.thread import face
-from game.phone.view import PhoneView
+from game.phone.view import PhoneView, face
 from game.story.event import Event, time_of_day
 from game.ui.components.button import pill, round_button, tell_button, tool_button
 from game.ui.components.card import entry, titled

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 
-from game.phone.chat import LOOK
-from game.phone.sheets import CHOICE, DETAIL, PERSON, SEND, SENTENCE
-from game.phone.sound_captions import caption_of, caption_words
 from game.phone.thread import FLAG, LINE
-from game.phone.view import LIGHT, PhoneView, answers, spoken
+from game.phone.view import CHOICE, DETAIL, LIGHT, LOOK, PERSON, SEND, SENTENCE, PhoneView
 from game.play.circle import circle_lights
+from game.play.cues import caption_of, caption_words
 from game.play.feed import Feed, feed_of
+from game.play.moment import answers, spoken
 from game.play.playback import Playback
 from game.story.event import Event, EventRun
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, look, tell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from game.phone.view import PhoneView, answers, spoken
+from game.play.moment import Moment, answers, spoken
 from game.story.event import EventRun
 from game.ui.page import Target
 from game.ui.speech import Silence, Voice
@@ -97,7 +97,7 @@ class ReadAloud:
         self._read = len(shown)
         self._asked = False
 
-    def follow(self, view: PhoneView, shown: EventRun) -> None:
+    def follow(self, view: Moment, shown: EventRun) -> None:
         """Read what has come since."""
         for event in shown[self._read :]:
             self._say(spoken(view, event))

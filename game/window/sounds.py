@@ -1,14 +1,9 @@
-"""Which event makes which sound, and the sounds of the window itself.
-
-It knows kinds of events, never the variant: a scam must sound exactly like its genuine twin.
-"""
+"""The sounds of the window: what each cue is, who follows a run with them, how loud."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from game.phone.sound_captions import brightened
-from game.play.feed import CALLS, feed_of
+from game.play.cues import VOICES, sounds_of
+from game.play.feed import feed_of
 from game.records.settings import Settings
 from game.story.content import Content
 from game.story.event import Event, EventRun
@@ -21,40 +16,6 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
     "ambience": ("ambience",),
 }
 CUES = {name: Cue(name, kind) for kind, names in _KINDS.items() for name in names}
-VOICES = (*CALLS, "place")
-"""Where one hears people rather than messages: their words are captions, and make no sound."""
-PLAIN = {
-    "ring": "ring", "dim": "light-dims", "offered": "notification", "ended": "ending",
-    "looked": "sheet", "left": "sheet", "reported": "sheet", "flagged": "tap", "judged": "tap",
-    "asked": "message-out",
-}  # fmt: skip
-"""Kinds of events that sound alike wherever they come."""
-SILENT = ("scene", "app", "note", "wait", "clock", "timer", "refused")
-"""Kinds of events without a sound; a silence is one."""
-
-
-def sounds_of(content: Content, before: EventRun, event: Event) -> Iterator[str]:
-    """The names of the sounds that an event makes, after what was shown before it."""
-    if event.kind in PLAIN:
-        yield PLAIN[event.kind]
-    elif event.kind not in SILENT:
-        yield from _said(content, before, event)
-    if brightened(content, before, (*before, event)):
-        yield "light-back"
-
-
-def _said(content: Content, before: EventRun, event: Event) -> Iterator[str]:
-    """The sound of words: by who sends them and through what."""
-    voices = feed_of(content, before).app.kind in VOICES
-    if event.kind == "answered":
-        yield "message-in"
-    elif event.kind == "chosen":
-        if content.choices[event.id].says and not voices:
-            yield "message-out"
-    elif content.lines[event.id].by == "notification":
-        yield "buzz" if voices else "notification"
-    elif not voices:
-        yield "message-out" if content.lines[event.id].speaker == "you" else "message-in"
 
 
 class SoundFollower:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.components.address import parts_of
+from game.ui.components.address import address_parts
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,4 @@ from game.ui.components.address import parts_of
     ],
 )
 def test_parts(address: str, parts: tuple[str, str, str]) -> None:
-    assert parts_of(address) == parts
+    assert address_parts(address) == parts

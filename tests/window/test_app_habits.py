@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.phone.thread import face
+from game.phone.view import face
 from game.play.feed import OpenApp, feed_of
 from game.records.settings import Settings
 from game.script.problem import Problems
@@ -15,7 +15,7 @@ from game.story.event import Event
 from game.story.input import choose, tell
 from game.story.run import begin
 from game.studio.shots import RINGING, render_apps
-from game.ui.components.address import found_in
+from game.ui.components.address import address_in
 from game.ui.kit import Kit, Metrics
 from game.window.play_screen import PlayScreen
 from tests.support.apps import LIBRARY, WALK, driver_of, shown, words
@@ -96,7 +96,7 @@ def test_a_ring_that_another_app_covers_was_missed() -> None:
     ],
 )
 def test_an_address_is_found_in_a_line(line: str, address: str, rest: str) -> None:
-    assert found_in(line) == (address, rest)
+    assert address_in(line) == (address, rest)
 
 
 def test_pictures_of_every_app_are_written(tmp_path: Path) -> None:

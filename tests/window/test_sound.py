@@ -15,7 +15,7 @@ import pygame
 import pytest
 
 from game.graph.paths import path_to
-from game.phone.sound_captions import caption_of
+from game.play.cues import PLAIN, SILENT, caption_of, sounds_of
 from game.records.settings import VOLUMES, Settings
 from game.story.event import Event, EventKind, EventRun
 from game.story.graph import Graph
@@ -27,7 +27,7 @@ from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Mixer, Speaker, slots
 from game.window.game import Game
 from game.window.play_screen import PlayScreen, resumed
 from game.window.routes import ToDebrief, ToPlay, ToSettings, ToTitle
-from game.window.sounds import CUES, PLAIN, SILENT, SoundFollower, Sounds, sounds_of
+from game.window.sounds import CUES, SoundFollower, Sounds
 from tests.support.console import LIBRARY, graphs, situation
 
 JOB = "a-job-offer"

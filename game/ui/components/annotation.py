@@ -8,12 +8,28 @@ from typing import Literal
 
 import pygame
 
-from game.ui.kit import Kit, Paint, Picture, Piece, Span, Style
+from game.ui.kit import Content, Kit, Paint, Picture, Piece, Span, Style
 from game.ui.svg import document, line, rasterise
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Sink, Size, Text, Wrap
 
 MarkKind = Literal["cue", "deciding", "clear"]
+"""Worth checking, for both say it; said only by a scam; said only by somebody honest."""
 _INDENT = 24
+"""What belongs to a line stands so many dp to the right of it."""
+QUOTE = Style(16, 400, leading=1.42)
+
+
+def quote(kit: Kit, content: Content, own: bool = False, share: float = 0.86) -> Node:
+    """A line that was said, as a bubble on paper; `own` is the player's.
+
+    It takes at most a `share` of the width (0-1).
+    """
+    theme = kit.theme
+    fill, ink = (theme.you, theme.you_ink) if own else (theme.bubble_in, theme.text)
+    radii = (18, 18, 6, 18) if own else (18, 18, 18, 6)
+    paint = Paint(fill, radii, None if own else theme.bubble_line, theme.outline_width)
+    words = Text(content, replace(QUOTE, weight=500 if own else 400), ink)
+    return Box(words, paint, (9, 14, 10, 14), share=share)
 
 
 def underlined(kit: Kit, words: str, part: str, kind: MarkKind) -> tuple[Span, ...]:
@@ -43,7 +59,10 @@ def mark_tag(kit: Kit, label: str, icon: str, kind: MarkKind) -> Node:
 
 @dataclass(eq=False)
 class Annotated(Node):
-    """What was shown, and below it, tied to it, `tags` and `why`. `extra` is a line of its own."""
+    """What was shown, and below it, tied by an elbow, its `tags` and a sentence that says `why`.
+
+    `extra` is a line of its own below them.
+    """
 
     shown: Node
     tags: Sequence[Node]
@@ -53,6 +72,7 @@ class Annotated(Node):
     _foot: Node | None = field(default=None, init=False)
 
     def _words(self, kit: Kit) -> Node:
+        # Made once: sizes are kept by node, so measuring and placing must ask the same one.
         if self._foot is None:
             why = Text(self.why, Style(15, 400, leading=1.4))
             if kit.large or len(self.tags) > 1:
@@ -73,9 +93,8 @@ class Annotated(Node):
         self.shown.place(kit, pygame.Rect(rect.x, rect.y, w, h), sink)
         size = (kit.dp(16), kit.dp(24))
         key = ("annotation", size, tone(kit, self.kind), self.kind)
-        sink.put(
-            kit.made(key, lambda: _elbow(kit, *size, self.kind)), rect.x + kit.dp(11), rect.y + h
-        )
+        elbow = kit.made(key, lambda: _elbow(kit, *size, self.kind))
+        sink.put(elbow, rect.x + kit.dp(11), rect.y + h)
         left, top = kit.dp(_INDENT), h + kit.dp(4)
         foot = pygame.Rect(rect.x + left, rect.y + top, rect.w - left, rect.h - top)
         self._words(kit).place(kit, foot, sink)
@@ -87,102 +106,4 @@ def _elbow(kit: Kit, width: int, height: int, kind: MarkKind) -> Picture:
     x, y, r = 1.5 * scale, 18 * scale, 8 * scale
     pen = line(tone(kit, kind), 2.5 * scale, dash)
     path = f'<path d="M{x} 0V{y - r}Q{x} {y} {x + r} {y}H{width}" {pen}/>'
-    return (Piece(rasterise(document(width, height, path), (width, height))),)
-
-
-# A line looked at again, with what it was trying to do.
-
-QUOTE = Style(16, 400, leading=1.42)
-
-
-def marked(
-    kit: Kit, before: str, phrase: str, after: str = "", cue: bool = False
-) -> tuple[Span, ...]:
-    """A line whose `phrase` is meant: heavier and underlined.
-
-    A `cue` only thinly, for it may be honest too.
-    """
-    colour = kit.theme.tag
-    phrase_span = Span(
-        phrase,
-        500 if cue else 600,
-        underline=colour + "80" if cue and not kit.theme.contrast else colour,
-    )
-    return tuple(span for span in (Span(before), phrase_span, Span(after)) if span.text)
-
-
-def quote(
-    kit: Kit, content: tuple[Span, ...] | str, own: bool = False, share: float = 0.86
-) -> Node:
-    """A bubble on paper."""
-    theme = kit.theme
-    fill, ink = (theme.you, theme.you_ink) if own else (theme.bubble_in, theme.text)
-    paint = Paint(
-        fill,
-        (18, 18, 6, 18) if own else (18, 18, 18, 6),
-        theme.bubble_line if not own else None,
-        theme.outline_width,
-    )
-    return Box(
-        Text(content, replace(QUOTE, weight=500 if own else 400), ink),
-        paint,
-        (9, 14, 10, 14),
-        share=share,
-    )
-
-
-def tag(kit: Kit, label: str, icon: str, cue: bool = False) -> Node:
-    """The name of what was tried; a `cue` is a frame only: worth checking, no more."""
-    theme = kit.theme
-    ink = theme.tag if cue else theme.tag_ink
-    paint = Paint(theme.page[0][1] if cue else theme.tag, 10, theme.tag, 1.5)
-    words = Row(
-        [Icon(icon, 16, ink), Text(label, Style(14, 600, leading=1.3), ink, fit=True)], gap=7
-    )
-    return Box(words, paint, (4, 12, 5, 10), min_height=30, valign="center")
-
-
-def tagged(
-    kit: Kit, content: tuple[Span, ...] | str, label: str, icon: str, why: str, cue: bool = False
-) -> Node:
-    """The line, an elbow, its tag and one sentence that says why."""
-    return _Tagged(quote(kit, content), tag(kit, label, icon, cue), why, cue)
-
-
-class _Tagged(Node):
-    def __init__(self, bubble: Node, sign: Node, why: str, cue: bool) -> None:
-        self.bubble, self.cue = bubble, cue
-        words = Text(why, Style(15, 400, leading=1.4))
-        self.beside = Row([sign, Flex(Box(words, padding=(4, 0, 0, 0)))], gap=12, align="start")
-        self.under = Column([Row([sign]), words], gap=6)
-
-    def _foot(self, kit: Kit) -> Node:
-        return self.under if kit.large else self.beside
-
-    def measure(self, kit: Kit, width: int) -> Size:
-        inner = width - kit.dp(24)
-        return width, kit.size(self.bubble, width)[1] + kit.dp(4) + kit.size(
-            self._foot(kit), inner
-        )[1]
-
-    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        w, h = kit.size(self.bubble, rect.w)
-        self.bubble.place(kit, pygame.Rect(rect.x, rect.y, w, h), sink)
-        left, top = kit.dp(24), h + kit.dp(4)
-        size = (kit.dp(16), kit.dp(24))
-        picture = kit.made(
-            ("elbow", size, kit.theme.tag, self.cue),
-            lambda: _tag_elbow(*size, kit.metrics.scale, kit.theme.tag, self.cue),
-        )
-        sink.put(picture, rect.x + kit.dp(11), rect.y + h - kit.dp(1))
-        foot = pygame.Rect(rect.x + left, rect.y + top, rect.w - left, rect.h - top)
-        self._foot(kit).place(kit, foot, sink)
-
-
-def _tag_elbow(width: int, height: int, scale: float, colour: str, cue: bool) -> Picture:
-    dash = f'stroke-dasharray="{3 * scale:g} {3 * scale:g}"' if cue else ""
-    x, y, r = 1.5 * scale, 19 * scale, 8 * scale
-    path = (
-        f'<path d="M{x} 0V{y - r}Q{x} {y} {x + r} {y}H{width}" {line(colour, 2.5 * scale, dash)}/>'
-    )
     return (Piece(rasterise(document(width, height, path), (width, height))),)

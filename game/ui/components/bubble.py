@@ -1,4 +1,4 @@
-"""What is said in a chat."""
+"""What is said in a thread: bubbles, stamps and notes, a voice message, a picture as words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from dataclasses import replace
 from game.ui import svg
 from game.ui.kit import Content, Kit, Paint, Picture, Piece, Style
 from game.ui.paint import FULL_ROUND
-from game.ui.svg import document, rasterise, split
-from game.ui.theme import CAPTION, LABEL, RADIUS_BUBBLE, RADIUS_TAIL
+from game.ui.theme import LABEL, RADIUS_BUBBLE, RADIUS_TAIL
 from game.ui.toolkit import At, Box, Column, Drawing, Flex, Icon, Node, Row, Self, Stack, Text
 
-SAID = Style(17, 400, leading=1.42)
-OWN = Style(17, 500, leading=1.42)
+_SAID = Style(17, 400, leading=1.42)
+_OWN = Style(17, 500, leading=1.42)
 
 
 def bubble(
@@ -21,21 +20,18 @@ def bubble(
 ) -> Node:
     """A line: `in` from somebody, `out` from the player.
 
-    `follows` where the same person has just spoken.
+    `follows` where the same person has just spoken; `share` of the width is the most it takes.
     """
+    # Everybody else's bubbles are alike in colour and shape: only the words can be judged.
     theme, out = kit.theme, side == "out"
     full, tail = RADIUS_BUBBLE, RADIUS_TAIL
     radius = (full, full, tail, full) if out else (tail if follows else full, full, full, tail)
     line = None if out else theme.bubble_line
     paint = Paint(theme.you if out else theme.bubble_in, radius, line, theme.outline_width)
-    style, colour = (OWN, theme.you_ink) if out else (SAID, theme.text)
+    style, colour = (_OWN, theme.you_ink) if out else (_SAID, theme.text)
     style, top = (style, 10) if kit.metrics.portrait else (replace(style, size=16), 8)
-    body = Box(
-        Text(content, style, colour),
-        paint,
-        (top, 15, top + 1, 15),
-        share=0.94 if kit.large else share,
-    )
+    words = Text(content, style, colour)
+    body = Box(words, paint, (top, 15, top + 1, 15), share=0.94 if kit.large else share)
     return Self(body, "end" if out else "start")
 
 
@@ -44,7 +40,7 @@ def sms_bubble(kit: Kit, content: Content, own: bool) -> Node:
     theme = kit.theme
     fill, line = (theme.you, None) if own else (theme.section, theme.phone_line)
     paint = Paint(fill, 10, line, theme.outline_width)
-    style, ink = (OWN, theme.you_ink) if own else (SAID, theme.text)
+    style, ink = (_OWN, theme.you_ink) if own else (_SAID, theme.text)
     share = 0.96 if kit.large else 0.88
     body = Box(Text(content, replace(style, size=16), ink), paint, (10, 14, 11, 14), share=share)
     return Self(body, "end" if own else "start")
@@ -53,10 +49,8 @@ def sms_bubble(kit: Kit, content: Content, own: bool) -> Node:
 def stamp(kit: Kit, text: str) -> Node:
     """A time, or narration that is nobody's voice, in the middle of the thread."""
     style = Style(13, 400, leading=1.4)
-    return Self(
-        Box(Text(text, style, kit.theme.text2, "center", balance=True), padding=(2, 8, 4, 8)),
-        "center",
-    )
+    words = Text(text, style, kit.theme.text2, "center", balance=True)
+    return Self(Box(words, padding=(2, 8, 4, 8)), "center")
 
 
 def note(kit: Kit, text: str) -> Node:
@@ -67,44 +61,33 @@ def note(kit: Kit, text: str) -> Node:
 
 def typing(kit: Kit, label: str) -> Node:
     """Three dots and who is writing."""
-    full = RADIUS_BUBBLE
-    theme = kit.theme
-    tones = (
-        (theme.text,) * 3 if theme.contrast or not theme.dark else ("#8FA2C8", "#C2CCDF", "#F5F1E8")
-    )
+    theme, full = kit.theme, RADIUS_BUBBLE
+    one = theme.contrast or not theme.dark
+    tones = (theme.text,) * 3 if one else ("#8FA2C8", "#C2CCDF", "#F5F1E8")
     dots = Drawing(34, 8, lambda w, h: _dots(w, h, tones), ("dots", tones))
-    paint = Paint(
-        theme.bubble_in, (full, full, full, RADIUS_TAIL), theme.bubble_line, theme.outline_width
-    )
+    radii = (full, full, full, RADIUS_TAIL)
+    paint = Paint(theme.bubble_in, radii, theme.bubble_line, theme.outline_width)
     return Self(Row([Box(dots, paint, (12, 14)), Text(label, LABEL, theme.text2)], gap=10), "start")
 
 
 def _dots(width: int, height: int, tones: tuple[str, ...]) -> Picture:
-    places = (4, 17, 30)
-    body = "".join(
-        f'<circle cx="{x}" cy="4" r="4" fill="{split(t)[0]}"/>'
-        for x, t in zip(places, tones, strict=True)
-    )
-    return (Piece(rasterise(document(34, 8, body), (width, height))),)
+    body = ""
+    for x, tone in zip((4, 17, 30), tones, strict=True):
+        body += f'<circle cx="{x}" cy="4" r="4" fill="{svg.split(tone)[0]}"/>'
+    return (Piece(svg.rasterise(svg.document(34, 8, body), (width, height))),)
 
-
-def earlier(kit: Kit, text: str, style: Style = CAPTION) -> Node:
-    """A quiet line above the thread, such as how many messages came before."""
-    return Self(Text(text, style, kit.theme.text2, "center"), "center")
-
-
-# A voice message: play, its waves, how long it is, and its words as captions.
 
 _BARS = 26
 
 
 def voice(kit: Kit, length: str, words: str, ink: str, soft: str) -> Node:
-    """`ink` for play and words, `soft` for what has not been heard."""
+    """A voice message: play, its waves, how long it is, and its words as captions.
+
+    `ink` for play and words, `soft` for what has not been heard.
+    """
     paint = Paint(None, FULL_ROUND, ink, kit.theme.outline_width)
-    play = Box(
-        Icon("play:fill", 18, ink, fixed=True), paint,
-        width=40, height=40, align="center", valign="center",
-    )  # fmt: skip
+    sign = Icon("play:fill", 18, ink, fixed=True)
+    play = Box(sign, paint, width=40, height=40, align="center", valign="center")
     time = Text(length, Style(14, 500, True, 1.4), ink)
     waves = Drawing(150, 28, lambda w, h: _waves(w, h, soft), ("voice", soft))
     heard: list[Node] = [play, time] if kit.large else [play, waves, time]
@@ -119,16 +102,16 @@ def _waves(width: int, height: int, tone: str) -> Picture:
         tall = 4 + 22 * abs(math.sin(i * 1.7 + 0.6) * math.cos(i * 0.43))
         place = f'x="{1 + i * 5.8:.1f}" y="{14 - tall / 2:.1f}" width="2.8" height="{tall:.1f}"'
         body += f'<rect {place} rx="1.4" fill="{tone}"/>'
-    return (Piece(rasterise(document(150, 28, body), (width, height))),)
+    return (Piece(svg.rasterise(svg.document(150, 28, body), (width, height))),)
 
-
-# A picture that is never a photograph: a drawn frame, and what can be seen in it as words.
 
 _WIDE, _TALL = 320, 132
 
 
 def frame(kit: Kit, words: str) -> Node:
-    """The drawn frame above, the description below."""
+    """A picture: a drawn frame above, and below it in words what can be seen."""
+    # Never a photograph, and the same hills every time: what matters in it is said in words, so
+    # that it is there in both languages and for who does not see it.
     theme = kit.theme
     paint = Paint(theme.section, 18, theme.phone_line, theme.outline_width)
     said = Box(Text(words, Style(16, 400, leading=1.42)), padding=(9, 14, 11, 14))

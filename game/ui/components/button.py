@@ -1,4 +1,4 @@
-"""Plain buttons: pills with a label, an icon, sometimes a key."""
+"""Buttons, and the small signs that look like them: every one a pill, a disc or a square."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ from game.ui.kit import Fill, Kit, Paint, Shadow, Span, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.theme import TOUCH
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text, Touch
-
-# Round buttons at the sides of the dock, and the square tools beside a landscape page.
-
-
-def _sign(kit: Kit, icon: str | None, letters: str, size: float) -> Node:
-    if icon:
-        return Icon(icon, size, kit.theme.text, fixed=not kit.large or size > 30)
-    style = Style(14 if kit.large else size * 0.77, 600, leading=1.3)
-    return Text(letters, style, align="center", fit=True)
 
 
 def round_button(
@@ -29,14 +20,8 @@ def round_button(
     theme = kit.theme
     side = 80 if kit.large else 56
     paint = Paint(theme.raised, FULL_ROUND, theme.outline, theme.outline_width)
-    disc = Box(
-        _sign(kit, icon, letters, 34 if kit.large else 24),
-        paint,
-        width=side,
-        height=side,
-        align="center",
-        valign="center",
-    )
+    sign = _sign(kit, icon, letters, 34 if kit.large else 24)
+    disc = Box(sign, paint, width=side, height=side, align="center", valign="center")
     if kit.large:
         return Touch(disc, id, spoken or caption, radius=side / 2)
     name = Text(caption, Style(13, 500, leading=1.2), align="center", fit=True)
@@ -56,17 +41,12 @@ def tool_button(
     return Touch(body, id, spoken or caption, radius=18)
 
 
-# The small sign of a key that does the same as a button.
-
-
-def keycap(kit: Kit, key: str, colour: str) -> Node:
-    """A key's name in a thin frame of `colour`."""
-    faint = colour[:7] if kit.theme.contrast else colour[:7] + "CC"
-    return Box(
-        Text(key, Style(13, 500, mono=True, leading=1.35), faint),
-        Paint(None, 7, faint, 1.5),
-        (2, 8),
-    )
+def _sign(kit: Kit, icon: str | None, letters: str, size: float) -> Node:
+    """The icon, or letters where there is none."""
+    if icon:
+        return Icon(icon, size, kit.theme.text, fixed=not kit.large or size > 30)
+    style = Style(14 if kit.large else size * 0.77, 600, leading=1.3)
+    return Text(letters, style, align="center", fit=True)
 
 
 def button(
@@ -87,39 +67,40 @@ def button(
     paint, ink, weight = _kinds(kit)[kind]
     parts: list[Node] = [Icon(icon, size * 1.25, ink)] if icon else []
     parts.append(Text(label, Style(size, weight, leading=1.25), ink, fit=True))
-    if key and not kit.large:
-        parts.append(keycap(kit, key, ink))
-    body = Box(
-        Row(parts, gap=10, justify="center"), paint, (6, 16), min_height=height, valign="center"
-    )
+    row = Row([*parts, *_keycap(kit, key, ink)], gap=10, justify="center")
+    body = Box(row, paint, (6, 16), min_height=height, valign="center")
     return Touch(body, id, label, radius=height / 2, enabled=enabled)
 
 
 def _kinds(kit: Kit) -> dict[str, tuple[Paint, str, int]]:
-    theme = kit.theme
-    edge = theme.outline_width
+    """Ground, ink and weight of each kind."""
+    theme, edge = kit.theme, kit.theme.outline_width
+    rim = theme.outline if theme.contrast else None
+    outline = Paint(theme.choice, FULL_ROUND, theme.outline, edge, shine=night_shine(kit))
+    light = Paint(theme.light_fill, FULL_ROUND, rim, edge)
+    lamp = Paint(theme.lamp_fill, FULL_ROUND, theme.lamp_rim, edge if theme.contrast else 1)
+    bare = Paint(None, FULL_ROUND, theme.outline, edge)
     return {
-        "outline": (
-            Paint(theme.choice, FULL_ROUND, theme.outline, edge, shine=_shine(kit)),
-            theme.text,
-            600,
-        ),
-        "light": (
-            Paint(theme.light_fill, FULL_ROUND, theme.outline if theme.contrast else None, edge),
-            theme.light_ink,
-            600,
-        ),
-        "lamp": (
-            Paint(theme.lamp_fill, FULL_ROUND, theme.lamp_rim, edge if theme.contrast else 1),
-            theme.lamp_ink,
-            700,
-        ),
-        "bare": (Paint(None, FULL_ROUND, theme.outline, edge), theme.text, 600),
+        "outline": (outline, theme.text, 600),
+        "light": (light, theme.light_ink, 600),
+        "lamp": (lamp, theme.lamp_ink, 700),
+        "bare": (bare, theme.text, 600),
     }
 
 
-def _shine(kit: Kit) -> float:
+def night_shine(kit: Kit) -> float:
+    """How far a raised thing shines at its upper edge, as glass does at night (see `Paint`)."""
     return 0.1 if kit.theme.glow and kit.theme.dark else 0
+
+
+def _keycap(kit: Kit, key: str | None, colour: str) -> list[Node]:
+    """The key that does the same, in a thin frame of `colour`."""
+    # Large text is for small windows and touch as well: there the words need the room.
+    if not key or kit.large:
+        return []
+    faint = colour[:7] if kit.theme.contrast else colour[:7] + "CC"
+    words = Text(key, Style(13, 500, mono=True, leading=1.35), faint)
+    return [Box(words, Paint(None, 7, faint, 1.5), (2, 8))]
 
 
 def button_row(kit: Kit, buttons: Sequence[Node]) -> Node:
@@ -129,52 +110,33 @@ def button_row(kit: Kit, buttons: Sequence[Node]) -> Node:
     return Row([Flex(button) for button in buttons], gap=10)
 
 
-# The way in: a wide button with how long it takes and an arrow.
-
-
 def start_button(kit: Kit, id: str, label: str, time: str, lamp: bool) -> Node:
-    """`lamp` for the page's own language, plain for the other."""
+    """The way in: a wide button with how long it takes and an arrow.
+
+    `lamp` for the page's own language, plain for the other.
+    """
     theme = kit.theme
     ink, soft = (theme.lamp_ink, theme.lamp_ink) if lamp else (theme.text, theme.text2)
-    words = Text(
-        (Span(label), Span("   " + time, 500, soft, size=0.78)),
-        Style(22, 700, leading=1.3),
-        ink,
-        fit=True,
-    )
-    ring = (
-        Paint(theme.lamp_ink, FULL_ROUND)
-        if lamp
-        else Paint(None, FULL_ROUND, theme.outline, theme.outline_width)
-    )
-    arrow = Icon(
-        "arrow-right",
-        24,
-        "#FFDB9C" if lamp and theme.glow else "#FFFFFF" if lamp else ink,
-        fixed=True,
-    )
-    go = Box(arrow, ring, width=54, height=54, align="center", valign="center")
-    glow = (
-        (Shadow(12, 32, "#04081273"), Shadow(0, 54, "#FFBE6247"))
-        if lamp and theme.glow and theme.dark
-        else ()
-    )
-    paint = (
-        Paint(theme.lamp_fill, 38, theme.lamp_rim, 1, shadows=glow)
-        if lamp
-        else Paint(theme.raised, 38, theme.outline, theme.outline_width)
-    )
-    body = Box(
-        Row([Flex(words, valign="center"), go], gap=12),
-        paint,
-        (10, 12, 10, 30),
-        min_height=76,
-        valign="center",
-    )
+    content = (Span(label), Span("   " + time, 500, soft, size=0.78))
+    words = Text(content, Style(22, 700, leading=1.3), ink, fit=True)
+    row = Row([Flex(words, valign="center"), _go(kit, lamp, ink)], gap=12)
+    paint = Paint(theme.raised, 38, theme.outline, theme.outline_width)
+    if lamp:
+        night = theme.glow and theme.dark
+        glow = (Shadow(12, 32, "#04081273"), Shadow(0, 54, "#FFBE6247")) if night else ()
+        paint = Paint(theme.lamp_fill, 38, theme.lamp_rim, 1, shadows=glow)
+    body = Box(row, paint, (10, 12, 10, 30), min_height=76, valign="center")
     return Touch(body, id, f"{label}, {time}", radius=38)
 
 
-# The one loud thing on a page: telling someone.
+def _go(kit: Kit, lamp: bool, ink: str) -> Node:
+    """An arrow in a disc."""
+    theme = kit.theme
+    ring = Paint(None, FULL_ROUND, theme.outline, theme.outline_width)
+    if lamp:
+        ring, ink = Paint(theme.lamp_ink, FULL_ROUND), "#FFDB9C" if theme.glow else "#FFFFFF"
+    arrow = Icon("arrow-right", 24, ink, fixed=True)
+    return Box(arrow, ring, width=54, height=54, align="center", valign="center")
 
 
 def tell_button(
@@ -187,69 +149,50 @@ def tell_button(
     height: float = 68,
     key: str | None = None,
 ) -> Node:
-    """Gold and glowing.
+    """The one loud thing on a page, gold and glowing: telling someone.
 
     `quiet` a golden frame where nothing presses, `urgent` ringed, `back` the way out of
     telling.
     """
-    ink, weight = _ink(kit, quiet, back)
+    ink, weight = _tell_ink(kit, quiet, back)
     tall = 80 if kit.large else height
     size = 19 if kit.large or tall < 66 else 20
-    icon = Icon(
-        "arrow-left" if back else "chat-circle-dots:fill",
-        26 if tall >= 66 else 24,
-        ink,
-        fixed=not kit.large,
-    )
-    parts: list[Node] = [icon, Text(label, Style(size, weight, leading=1.3), ink, fit=True)]
-    if key and not kit.large:
-        parts.append(keycap(kit, key, ink))
-    body = Box(
-        Row(parts, gap=12, justify="center"),
-        _paint(kit, quiet, urgent, back, tall),
-        (6, 14),
-        min_height=tall,
-        valign="center",
-    )
+    sign = "arrow-left" if back else "chat-circle-dots:fill"
+    icon = Icon(sign, 26 if tall >= 66 else 24, ink, fixed=not kit.large)
+    words = Text(label, Style(size, weight, leading=1.3), ink, fit=True)
+    row = Row([icon, words, *_keycap(kit, key, ink)], gap=12, justify="center")
+    paint = _tell_paint(kit, quiet, urgent, back, tall)
+    body = Box(row, paint, (6, 14), min_height=tall, valign="center")
     return Touch(body, id, label, radius=tall / 2)
 
 
-def _ink(kit: Kit, quiet: bool, back: bool) -> tuple[str, int]:
+def _tell_ink(kit: Kit, quiet: bool, back: bool) -> tuple[str, int]:
     if back:
         return kit.theme.text, 600
     return (kit.theme.lamp_text if quiet else kit.theme.lamp_ink), 700
 
 
-def _paint(kit: Kit, quiet: bool, urgent: bool, back: bool, height: float) -> Paint:
-    theme = kit.theme
-    edge = theme.outline_width
+def _tell_paint(kit: Kit, quiet: bool, urgent: bool, back: bool, height: float) -> Paint:
+    theme, edge, radius = kit.theme, kit.theme.outline_width, height / 2
     if back:
-        return Paint(theme.raised, height / 2, theme.outline, edge)
+        return Paint(theme.raised, radius, theme.outline, edge)
+    fill, rim = (theme.quiet, theme.lamp) if quiet else (theme.lamp_fill, theme.lamp_rim)
     if not theme.glow:
-        return Paint(
-            theme.quiet if quiet else theme.lamp_fill,
-            height / 2,
-            theme.lamp if quiet else theme.lamp_rim,
-            edge,
-        )
+        return Paint(fill, radius, rim, edge)
     if quiet:
         glow = Shadow(0, 34, "#FFBE6229") if theme.dark else Shadow(4, 14, "#A064141F")
-        return Paint(theme.quiet, height / 2, theme.lamp, 2, shadows=(glow,))
+        return Paint(fill, radius, rim, 2, shadows=(glow,))
     if not theme.dark:
-        return Paint(
-            theme.lamp_fill, height / 2, theme.lamp_rim, edge, shadows=(Shadow(6, 18, "#A0641438"),)
-        )
-    halo = (
-        (Shadow(0, 70, "#FFBE628C"), Shadow(0, 1, "#FFC87638", 5))
-        if urgent
-        else (Shadow(10, 28, "#04081273"), Shadow(0, 44, "#FFBE6257"))
-    )
-    return Paint(theme.lamp_fill, height / 2, theme.lamp_rim, 1, shadows=halo)
+        return Paint(fill, radius, rim, edge, shadows=(Shadow(6, 18, "#A0641438"),))
+    halo = (Shadow(10, 28, "#04081273"), Shadow(0, 44, "#FFBE6257"))
+    if urgent:
+        halo = (Shadow(0, 70, "#FFBE628C"), Shadow(0, 1, "#FFC87638", 5))
+    return Paint(fill, radius, rim, 1, shadows=halo)
 
 
-# Small signs that say what this is: a simulation, a time, a place.
+# Small signs: what this is (a simulation, a time, a place), and the chip that looks closer.
 
-SIGN = Style(13, 600, leading=1.4)
+_SIGN = Style(13, 600, leading=1.4)
 
 
 def pill(kit: Kit, strong: str, rest: str = "", height: float = 32) -> Node:
@@ -258,43 +201,34 @@ def pill(kit: Kit, strong: str, rest: str = "", height: float = 32) -> Node:
     content = (Span(strong), Span("  " + rest, 500, theme.text2)) if rest else (Span(strong),)
     paint = Paint(theme.chip_ground, FULL_ROUND, theme.chip_line, theme.outline_width)
     lines = None if kit.large else 1
-    return Box(
-        Text(content, SIGN, max_lines=lines, align="center"),
-        paint,
-        (4, 14),
-        min_height=height,
-        valign="center",
-    )
+    words = Text(content, _SIGN, max_lines=lines, align="center")
+    return Box(words, paint, (4, 14), min_height=height, valign="center")
 
 
 def fact_pill(kit: Kit, icon: str, text: str) -> Node:
     """An icon and a word without a frame, such as an age or a length."""
-    theme = kit.theme
-    return Row(
-        [Icon(icon, 16, theme.text2), Text(text, Style(14, 500, leading=1.3), theme.text2)], gap=6
-    )
-
-
-# The chip that opens "look closer".
+    tone = kit.theme.text2
+    return Row([Icon(icon, 16, tone), Text(text, Style(14, 500, leading=1.3), tone)], gap=6)
 
 
 def look_chip(
-    kit: Kit, label: str, id: str = "look", key: str | None = None, icon: str = "magnifying-glass",
+    kit: Kit,
+    label: str,
+    id: str = "look",
+    key: str | None = None,
+    icon: str = "magnifying-glass",
     ground: Fill | None = None,
-) -> Node:  # fmt: skip
+) -> Node:
     """Cool blue, never gold: it only shows what is there to see.
 
     A `ground` hides what runs behind it.
     """
     theme = kit.theme
     paint = Paint(theme.look_fill, FULL_ROUND, theme.look_line, theme.outline_width)
-    parts: list[Node] = [
-        Icon(icon, 18.75, theme.look),
-        Text(label, Style(15, 700 if kit.large else 600, leading=1.3), theme.look, fit=True),
-    ]
-    if key and not kit.large:
-        parts.append(keycap(kit, key, theme.look))
+    style = Style(15, 700 if kit.large else 600, leading=1.3)
+    sign, words = Icon(icon, 18.75, theme.look), Text(label, style, theme.look, fit=True)
+    row = Row([sign, words, *_keycap(kit, key, theme.look)], gap=7)
     tall = 60 if kit.large else TOUCH
-    chip = Box(Row(parts, gap=7), paint, (2, 14, 2, 12), min_height=tall, valign="center")
+    chip = Box(row, paint, (2, 14, 2, 12), min_height=tall, valign="center")
     body = Box(chip, Paint(ground, FULL_ROUND)) if ground else chip
     return Touch(body, id, label, radius=tall / 2)

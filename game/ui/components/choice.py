@@ -1,9 +1,10 @@
-"""What the player can answer."""
+"""Choosing: the answers in the tray at the phone's foot, and one of a few in a settings row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.components.button import night_shine
 from game.ui.kit import Content, Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.text import plain
@@ -14,12 +15,14 @@ from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text, Touch
 def choice(
     kit: Kit, id: str, number: int, content: Content, icon: str | None = None, least: float = 64
 ) -> Node:
-    """A numbered answer; an icon at the end says that it is something done, not said."""
+    """A numbered answer, at least `least` dp tall.
+
+    An icon at the end says that it is something done, not said.
+    """
     theme = kit.theme
     shadow = (Shadow(2, 6, theme.shadow + "4D"),) if theme.glow else ()
-    paint = Paint(
-        theme.choice, RADIUS_CHOICE, theme.outline, theme.outline_width, False, _shine(kit), shadow
-    )
+    edge, shine = theme.outline_width, night_shine(kit)
+    paint = Paint(theme.choice, RADIUS_CHOICE, theme.outline, edge, False, shine, shadow)
     size = 16 if least < 60 else 17
     words = Text(content, Style(size, 500, leading=1.28 if kit.large else 1.38), balance=True)
     parts: list[Node] = [_number(kit, number), Flex(words, valign="center")]
@@ -36,10 +39,6 @@ def _number(kit: Kit, number: int) -> Node:
     paint = Paint(None, 99, kit.theme.choice_mark, kit.theme.outline_width)
     digit = Text(str(number), Style(14 if kit.large else 15, 600, leading=1.2), align="center")
     return Box(digit, paint, width=side, height=side, align="center", valign="center")
-
-
-def _shine(kit: Kit) -> float:
-    return 0.1 if kit.theme.glow and kit.theme.dark else 0
 
 
 def question(kit: Kit, text: str, hint: str = "") -> Node:
@@ -59,9 +58,8 @@ def tray(
     theme = kit.theme
     foot = 28.5 if framed else 0
     shadow = (Shadow(-12, 36, theme.shadow + "59"),) if theme.glow else ()
-    paint = Paint(
-        theme.tray, (24, 24, foot, foot), theme.phone_line, 1 if theme.glow else 3, True, 0, shadow
-    )
+    edge, radii = 1 if theme.glow else 3, (24, 24, foot, foot)
+    paint = Paint(theme.tray, radii, theme.phone_line, edge, True, 0, shadow)
     if theme.contrast:
         return Box(Column(list(children), gap), None, (8, padding, padding, padding))
     return Box(Column(list(children), gap), paint, (padding, padding, padding + 1, padding))

@@ -1,4 +1,4 @@
-"""The circle of people: around the phone, beside it in landscape, in a row where text is large."""
+"""The circle of people without the phone in it: round, in a row where text is large, a corner."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.ui import glow, people, svg
-from game.ui.components.call import person_disc
-from game.ui.components.light import DISC, Disc, Light, label, light_target
+from game.ui.components.faces import Light, LightDisc, light_label, light_target, person_disc
+from game.ui.components.ring import DISC
 from game.ui.kit import Kit, Paint, Picture, Piece, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.toolkit import Box, Drawing, Flex, Node, Row, Sink, Size, Text, Touch
@@ -42,6 +42,7 @@ class Round(Node):
         across = rect.w - kit.dp(40 if self.names else 0)
         room = min(across, rect.h - below) - kit.dp(self.disc + 8)
         radius = min(self.radius, room / 2 / kit.metrics.scale)
+        # Below these radii the discs, and the names under them, would touch.
         if self.lights and radius >= (60 if self.names else 40):
             spare = rect.h - kit.dp(2 * radius + self.disc + 8) - below
             top = rect.y + spare // 2 + kit.dp(radius + self.disc / 2 + 4)
@@ -64,14 +65,16 @@ class _Circle:
     def draw(self, sink: Sink) -> None:
         lights = list(zip(self.given.lights, self.places, self.labels, strict=True))
         reach = 82 if self.given.names else self.given.disc * 1.8
+        # From back to front: all halos, then the way, then the discs. Drawn one after the other,
+        # each halo would lie over the disc before it.
         for light, at, _ in lights:
-            Disc(light, 0, reach, 0.7).place(self.kit, pygame.Rect(at, (0, 0)), sink)
+            LightDisc(light, 0, reach, 0.7).place(self.kit, pygame.Rect(at, (0, 0)), sink)
         self._way(sink)
         for light, at, (node, place) in lights:
             side = self.given.disc * (1.28 if light.who in self.given.lead else 1)
             px = self.kit.dp(side)
             box = pygame.Rect(at[0] - px // 2, at[1] - px // 2, px, px)
-            Disc(light, side, reach, 0.0).place(self.kit, box, sink)
+            LightDisc(light, side, reach, 0.0).place(self.kit, box, sink)
             light_target(self.kit, light, box, sink)
             if self.given.names:
                 node.place(self.kit, place, sink)
@@ -83,11 +86,12 @@ class _Circle:
         return round(x + radius * math.cos(angle)), round(y + radius * math.sin(angle))
 
     def _label(self, light: Light, at: tuple[int, int]) -> tuple[Node, pygame.Rect]:
-        node = label(self.kit, light, False, Style(14, 600, leading=1.25))
+        node = light_label(self.kit, light, False, Style(14, 600, leading=1.25))
         w, h = node.measure(self.kit, self.kit.dp(self.given.radius))
         return node, pygame.Rect(at[0] - w // 2, at[1] + self.kit.dp(self.given.disc / 2 + 2), w, h)
 
     def _arcs(self) -> tuple[glow.Arc, ...]:
+        """The way between neighbours: a line of light where both are lit, else dotted."""
         states = [light.state for light in self.given.lights]
         pairs = zip(states, [*states[1:], states[0]], strict=True)
         return tuple(
@@ -98,6 +102,7 @@ class _Circle:
     def _way(self, sink: Sink) -> None:
         dp, radius, arcs = self.kit.dp, self.kit.dp(self.given.radius), self._arcs()
         gaps: tuple[glow.Gap, ...] = ()
+        # The way ends at a name and begins again behind it: nothing may strike a name through.
         if self.given.names:
             rects = [rect.move(-self.center[0], -self.center[1]) for _, rect in self.labels]
             gaps = tuple((r.x - dp(4), r.y, r.w + dp(8), r.h + dp(4)) for r in rects)
@@ -124,7 +129,7 @@ class _Circle:
 
 
 def _angle(index: int, count: int) -> float:
-    """Degrees clockwise from the right; the first person sits at the upper left."""
+    """Degrees clockwise from the right; the second person sits at the top."""
     turn = 360 / count
     return -90 - turn + index * turn
 
@@ -134,57 +139,52 @@ def light_disc(kit: Kit, light: Light, size: float) -> Node:
     disc = person_disc(kit, light.who, light.state, size, light.letter)
     if not light.id:
         return disc
-    label = f"{light.name}, {light.note}" if light.note else light.name
-    return Touch(disc, light.id, label, "light", size / 2)
+    return Touch(disc, light.id, light.label, "light", size / 2)
 
 
 def light_row(kit: Kit, lights: Sequence[Light]) -> Node:
     """The circle as a row: those who grow dim first, with words, then the others."""
-    dim = sorted(
-        (light for light in lights if light.state != "lit"),
-        key=lambda light: light.state != "fading",
-    )
+    # Fading before hidden: there is room for the words of one, and who fades can still be held.
+    dim = sorted((light for light in lights if light.state != "lit"), key=_not_fading)
     lit = [light for light in lights if light.state == "lit"]
     side = 54 if kit.large else DISC
     discs: list[Node] = [light_disc(kit, light, side) for light in dim]
     said = "" if not dim else f"{dim[0].name} {dim[0].note}".strip()
-    words = Flex(
-        Text(said, Style(13 if kit.large else 15, 600, leading=1.3), max_lines=1), valign="center"
-    )
+    style = Style(13 if kit.large else 15, 600, leading=1.3)
+    words = Flex(Text(said, style, max_lines=1), valign="center")
     rest: list[Node] = [light_disc(kit, light, side) for light in lit]
     return Row([*discs, words, *rest], gap=10)
 
 
-__all__ = ["Light", "Round", "light_disc", "light_row"]
+def _not_fading(light: Light) -> bool:
+    return light.state != "fading"
 
 
 # A corner of the circle, for pages where nobody is on the phone yet.
 
-LAMPS = ((102, 6.0), (126, 9.0), (152, 6.5), (170, 5.0))
-SIDE, RADIUS = 180, 112
+_LAMPS = ((102, 6.0), (126, 9.0), (152, 6.5), (170, 5.0))
+"""Where each lamp hangs, in degrees about the page's corner, and its radius."""
+_SIDE, _RADIUS = 180, 112
 
 
 def corner(kit: Kit) -> Node:
     """180 x 192 dp of lights; lay it at the top right: `At(corner(kit), "end", "start")`."""
     shine = kit.theme.glow
-    return Drawing(SIDE, SIDE + 12, lambda w, h: _draw(w, h, shine), ("corner", shine))
+    return Drawing(_SIDE, _SIDE + 12, lambda w, h: _draw_corner(w, h, shine), ("corner", shine))
 
 
-def _draw(width: int, height: int, shine: bool) -> Picture:
-    k = width / SIDE
-    whole = pygame.Surface((width, height), pygame.SRCALPHA, 32)
-    line = f'<circle cx="{SIDE}" cy="12" r="{RADIUS}" {svg.line("#FFC87673", 1.6)}/>'
-    layers = [(svg.rasterise(svg.document(SIDE, SIDE + 12, line), (width, height)), (0, 0))]
-    for angle, radius in LAMPS:
-        x = (SIDE + RADIUS * math.cos(math.radians(angle))) * k
-        y = (12 + RADIUS * math.sin(math.radians(angle))) * k
+def _draw_corner(width: int, height: int, shine: bool) -> Picture:
+    k = width / _SIDE
+    line = f'<circle cx="{_SIDE}" cy="12" r="{_RADIUS}" {svg.line("#FFC87673", 1.6)}/>'
+    layers = [(svg.rasterise(svg.document(_SIDE, _SIDE + 12, line), (width, height)), (0, 0))]
+    drawn = (people.FOLDER / "lamp.svg").read_text("utf-8")
+    for angle, radius in _LAMPS:
+        x = (_SIDE + _RADIUS * math.cos(math.radians(angle))) * k
+        y = (12 + _RADIUS * math.sin(math.radians(angle))) * k
         if shine:
             halo = glow.halo(round(radius * 6 * k), 0.7)[0]
             layers.append((halo.surface, (round(x) + halo.dx, round(y) + halo.dy)))
-        lamp = svg.rasterise(
-            (people.FOLDER / "lamp.svg").read_text(), (round(2.2 * radius * k),) * 2
-        )
+        lamp = svg.rasterise(drawn, (round(2.2 * radius * k),) * 2)
         layers.append((lamp, (round(x - lamp.get_width() / 2), round(y - lamp.get_width() / 2))))
-    for layer, place in layers:
-        whole.blit(layer.premul_alpha(), place, special_flags=pygame.BLEND_PREMULTIPLIED)
-    return (Piece(svg.ready(whole), blend=pygame.BLEND_PREMULTIPLIED),)
+    whole = svg.composed((width, height), layers)
+    return (Piece(whole, blend=pygame.BLEND_PREMULTIPLIED),)

@@ -1,10 +1,10 @@
-"""The phone: a frame, who is on the other side, and what the app shows."""
+"""The phone: its frame, an app's header and thread, the sign of an app, what slides in over it."""
 
 from __future__ import annotations
 
 import pygame
 
-from game.ui.components.call import avatar
+from game.ui.components.faces import avatar
 from game.ui.kit import Fill, Kit, Paint, Shadow, Style
 from game.ui.theme import RADIUS_PHONE
 from game.ui.toolkit import (
@@ -26,6 +26,7 @@ from game.ui.toolkit import (
 )
 
 THREAD = (14, 16, 12, 16)
+"""What stands free around a thread, in dp."""
 
 
 def header(
@@ -39,26 +40,13 @@ def header(
     disc: Node | None = None,
 ) -> Node:
     """Who writes, with a disc at the left (`disc`, else the letter's) and a chip at the right."""
-    theme = kit.theme
-    size = 17 if kit.large else 19 if height >= 70 else 18
-    words: list[Node] = [
-        Text(
-            name,
-            Style(size, 700 if mono or kit.large else 600, mono, 1.24),
-            max_lines=2 if kit.large else 1,
-            fit=True,
-        )
-    ]
+    theme, large = kit.theme, kit.large
+    size = 17 if large else 19 if height >= 70 else 18
+    style = Style(size, 700 if mono or large else 600, mono, 1.24)
+    words: list[Node] = [Text(name, style, max_lines=2 if large else 1, fit=True)]
     if subtitle:
-        lines = None if kit.large else 2
-        words.append(
-            Text(
-                subtitle,
-                Style(13, 500 if kit.large else 400, leading=1.35),
-                theme.text2,
-                max_lines=lines,
-            )
-        )
+        small = Style(13, 500 if large else 400, leading=1.35)
+        words.append(Text(subtitle, small, theme.text2, max_lines=None if large else 2))
     face = disc or avatar(kit, letter, 48 if height >= 70 else 44)
     parts: list[Node] = [] if kit.large else [face]
     parts.append(Flex(Column(words, gap=1), valign="center"))
@@ -103,6 +91,9 @@ class Conversation(Node):
         return kit.size(self.apart, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        # In a fifth of the height a thread shows less than a line, and at large text a tray can be
+        # taller than the phone: then all of it is one page, begun where the last words and the
+        # first answers are both in sight.
         tall = kit.size(self.tray, rect.w)[1]
         if tall <= rect.h * 0.78:
             self.apart.place(kit, rect, sink)
@@ -114,6 +105,7 @@ class Conversation(Node):
 
 
 def _top(kit: Kit) -> str:
+    """The colour into which a thread fades under the header: about the ground's own there."""
     fill = kit.theme.phone
     return fill if isinstance(fill, str) else "#15223D"
 
@@ -125,6 +117,7 @@ def phone(
 
     `over` is a sheet that starts `top` dp down.
     """
+    # What lies under a sheet is drawn and cannot be touched.
     theme = kit.theme
     body = theme.phone_deep if deep else theme.phone
     column: Node = Inert(Column(children)) if over else Column(children)
@@ -134,13 +127,8 @@ def phone(
         return Stack([inside, *_cover(kit, over, 0, 0, 0)])
     shadow = (Shadow(24, 60, theme.shadow + "8C"),) if theme.glow else ()
     frame = Box(paint=Paint(body, RADIUS_PHONE, theme.phone_line, edge, shadows=shadow))
-    return Stack(
-        [
-            frame,
-            At(column, inset=edge),
-            *_cover(kit, over, top, edge, RADIUS_PHONE - edge),
-        ]
-    )
+    cover = _cover(kit, over, top, edge, RADIUS_PHONE - edge)
+    return Stack([frame, At(column, inset=edge), *cover])
 
 
 def _cover(kit: Kit, over: Node | None, top: float, edge: float, radius: float) -> list[Node]:
@@ -187,19 +175,22 @@ def toast(
     """
     theme = kit.theme
     shadow = (Shadow(10, 30, theme.shadow + "99"),) if theme.glow else ()
-    paint = Paint(
-        theme.sheet, 20, theme.outline, theme.outline_width, False, 0.1 if theme.glow else 0, shadow
-    )
+    shine = 0.1 if theme.glow else 0
+    paint = Paint(theme.sheet, 20, theme.outline, theme.outline_width, False, shine, shadow)
     head: list[Node] = [Flex(Text(sender, Style(15, 600, leading=1.35), max_lines=1))]
     if time:
         head.append(Text(time, Style(13, 500, True, 1.35), theme.text2))
-    words = Column(
-        [
-            Row(head, gap=10),
-            Text(text, Style(15, 400, leading=1.4), max_lines=4 if kit.large else 3),
-        ],
-        gap=1,
-    )
+    said = Text(text, Style(15, 400, leading=1.4), max_lines=4 if kit.large else 3)
+    words = Column([Row(head, gap=10), said], gap=1)
     face = sign or Icon("chat-circle-dots:fill", 24, theme.look)
     body = Box(Row([face, Flex(words)], gap=12), paint, (10, 14, 11, 14))
     return Moving(Touch(body, id, f"{sender}: {text}", radius=20), id)
+
+
+def sound_caption(kit: Kit, text: str, around: float = 0) -> Node:
+    """What a sound was, in words; `around` dp of air where it stands alone."""
+    # Quiet and low, as subtitles stand: above what one answers, and never over the last line.
+    style = Style(14, 500, leading=1.35)
+    words = Flex(Text(text, style, kit.theme.text2), valign="center")
+    line = Row([Icon("speaker-high:fill", 18, kit.theme.text2), words], gap=8)
+    return Box(line, padding=(around / 2, around + 4, around, around + 4))

@@ -1,17 +1,17 @@
-"""Sheets that slide up over the phone: look closer, tell someone."""
+"""Sheets that slide up over the phone, their sections, and the people one can tell as rows."""
 
 from __future__ import annotations
 
-from game.ui.components.button import button
-from game.ui.components.call import person_disc
-from game.ui.kit import Content, Fill, Kit, Paint, Shadow, Style
+from game.ui.components.button import button, night_shine
+from game.ui.components.faces import person_disc
+from game.ui.kit import Content, Kit, Paint, Shadow, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.svg import Radial
 from game.ui.text import plain
 from game.ui.theme import RADIUS_SHEET
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Scroll, Self, Text, Touch
 
-WARM = Radial(0.2, 0.0, 1.2, 0.6, ((0, "#33385AFF"), (0.7, "#24325800"), (1, "#24325800")))
+_WARM = Radial(0.2, 0.0, 1.2, 0.6, ((0, "#33385AFF"), (0.7, "#24325800"), (1, "#24325800")))
 
 
 def sheet(
@@ -28,37 +28,28 @@ def sheet(
 ) -> Node:
     """A handle, a title, a body that scrolls if it must, a footer.
 
-    `warm` is the sheet of people, `close` a label.
+    `warm` is the sheet of people, `close` the label of the cross (None: there is none), `name` the
+    group that scrolls.
     """
     theme = kit.theme
-    line = theme.lamp if warm else theme.sheet_line
-    foot = 0 if kit.large else 28.5
-    paint = Paint(
-        theme.sheet,
-        (RADIUS_SHEET, RADIUS_SHEET, foot, foot),
-        line,
-        theme.outline_width,
-        True,
-        0,
-        (Shadow(-14, 50, theme.shadow + "99"),) if theme.glow else (),
-        (WARM,) if warm and theme.glow and theme.dark else (),
-    )
-    parts: list[Node] = [
-        Self(_handle(kit), "center"),
-        _title(kit, title, subtitle, icon, close, warm),
-    ]
-    parts.append(Flex(Scroll(Column(body, gap), name, foot=_ground(theme.sheet))))
+    handle = Self(Box(paint=Paint(theme.outline, 3), width=44, height=5), "center")
+    head = _title(kit, title, subtitle, icon, close, warm)
+    # A body that goes on below its foot fades into the ground's own colour there.
+    foot = theme.sheet if isinstance(theme.sheet, str) else theme.sheet[-1][1]
+    parts: list[Node] = [handle, head, Flex(Scroll(Column(body, gap), name, foot=foot))]
     if footer:
         parts.append(footer)
-    return Box(Column(parts, gap=14), paint, (10, 16, 18, 16))
+    return Box(Column(parts, gap=14), _sheet_paint(kit, warm), (10, 16, 18, 16))
 
 
-def _ground(fill: Fill) -> str:
-    return fill if isinstance(fill, str) else fill[-1][1]
-
-
-def _handle(kit: Kit) -> Node:
-    return Box(paint=Paint(kit.theme.outline, 3), width=44, height=5)
+def _sheet_paint(kit: Kit, warm: bool) -> Paint:
+    theme = kit.theme
+    foot = 0 if kit.large else 28.5
+    radii = (RADIUS_SHEET, RADIUS_SHEET, foot, foot)
+    line = theme.lamp if warm else theme.sheet_line
+    shadows = (Shadow(-14, 50, theme.shadow + "99"),) if theme.glow else ()
+    lights = (_WARM,) if warm and theme.glow and theme.dark else ()
+    return Paint(theme.sheet, radii, line, theme.outline_width, True, 0, shadows, lights)
 
 
 def _title(
@@ -66,23 +57,15 @@ def _title(
 ) -> Node:
     theme = kit.theme
     big, small = (24, 16) if warm else (22, 15)
-    words = [
-        Text(title, Style(big, 600, leading=1.32)),
-        Text(subtitle, Style(small, 400, leading=1.4), theme.text2),
-    ]
+    words: list[Node] = [Text(title, Style(big, 600, leading=1.32))]
+    if subtitle:
+        words.append(Text(subtitle, Style(small, 400, leading=1.4), theme.text2))
     parts: list[Node] = [Icon(icon, 28, theme.look)] if icon else []
-    parts.append(
-        Flex(Column(list(words[: 2 if subtitle else 1]), gap=2 if warm else 0), valign="center")
-    )
+    parts.append(Flex(Column(words, gap=2 if warm else 0), valign="center"))
     if close is not None:
-        disc = Box(
-            Icon("x", 20, fixed=True),
-            Paint(None, FULL_ROUND, theme.outline, theme.outline_width),
-            width=48,
-            height=48,
-            align="center",
-            valign="center",
-        )
+        paint = Paint(None, FULL_ROUND, theme.outline, theme.outline_width)
+        cross = Icon("x", 20, fixed=True)
+        disc = Box(cross, paint, width=48, height=48, align="center", valign="center")
         parts.append(Touch(disc, "close", close, radius=24))
     return Row(parts, gap=12, padding=(0, 3))
 
@@ -91,43 +74,23 @@ def section(kit: Kit, title: str, icon: str, children: list[Node]) -> Node:
     """A part of a sheet under a cool heading."""
     theme = kit.theme
     paint = Paint(theme.section, 18, theme.phone_line, theme.outline_width if theme.contrast else 1)
-    head = Row(
-        [Icon(icon, 18.75, theme.look), Flex(Text(title, Style(15, 600, leading=1.4), theme.look))],
-        gap=8,
-    )
+    words = Text(title, Style(15, 600, leading=1.4), theme.look)
+    head = Row([Icon(icon, 18.75, theme.look), Flex(words)], gap=8)
     return Box(Column([head, Column(children)], gap=8), paint, (12, 14, 13, 14))
 
 
-# The people one can tell, as rows of the tell sheet.
-
-
-def _words(kit: Kit, name: str, note: str) -> Node:
-    parts: list[Node] = [Text(name, Style(19, 600, leading=1.3))]
-    if note:
-        parts.append(Text(note, Style(15, 400, leading=1.35), kit.theme.text2))
-    return Column(parts)
-
-
 def person(kit: Kit, id: str, who: str, state: str, name: str, note: str = "") -> Node:
-    """Somebody to choose; the light shows how near they feel, not whether they will answer."""
+    """Somebody of the circle to choose, as a row of the tell sheet.
+
+    The light shows how near they feel, not whether they will answer.
+    """
+    # So all rows are alike but for the light, whoever can listen: nobody looks like the wrong one.
     theme = kit.theme
-    paint = Paint(
-        theme.choice,
-        22,
-        theme.outline,
-        theme.outline_width,
-        shine=0.1 if theme.glow and theme.dark else 0,
-    )
-    row = Row(
-        [person_disc(kit, who, state, 54), Flex(_words(kit, name, note), valign="center")], gap=16
-    )
-    return Touch(
-        Box(row, paint, (10, 16), min_height=78, valign="center"),
-        id,
-        f"{name}. {note}",
-        "choice",
-        22,
-    )
+    paint = Paint(theme.choice, 22, theme.outline, theme.outline_width, shine=night_shine(kit))
+    words = Flex(_name_and_note(kit, name, note), valign="center")
+    row = Row([person_disc(kit, who, state, 54), words], gap=16)
+    body = Box(row, paint, (10, 16), min_height=78, valign="center")
+    return Touch(body, id, f"{name}. {note}", "choice", 22)
 
 
 def person_open(
@@ -143,25 +106,25 @@ def person_open(
 ) -> Node:
     """The chosen person with the sentence to send.
 
-    Several drafts (id, words) can be chosen between.
+    Several drafts (id, words) can be chosen between; `chosen` is the id of the one to be sent.
     """
     theme = kit.theme
     glow = (Shadow(0, 40, "#FFBE6233"),) if theme.glow and not kit.large else ()
     paint = Paint(theme.lamp_soft, 22, theme.lamp, 3 if theme.contrast else 2, shadows=glow)
     check = Icon("check-circle:fill", 30, theme.lamp_text, fixed=True)
-    head = Row(
-        [person_disc(kit, who, state, 60), Flex(_words(kit, name, note), valign="center"), check],
-        gap=16,
-    )
+    words = Flex(_name_and_note(kit, name, note), valign="center")
+    head = Row([person_disc(kit, who, state, 60), words, check], gap=16)
     lines = [_draft(kit, *draft, len(drafts) > 1, chosen) for draft in drafts]
-    body = [
-        head,
-        *lines,
-        button(
-            kit, send_id, send, "paper-plane-right:fill", "lamp", 64 if not kit.large else 72, 19
-        ),
-    ]
-    return Box(Column(body, gap=12), paint, (14, 16, 16, 16))
+    tall = 72 if kit.large else 64
+    foot = button(kit, send_id, send, "paper-plane-right:fill", "lamp", tall, 19)
+    return Box(Column([head, *lines, foot], gap=12), paint, (14, 16, 16, 16))
+
+
+def _name_and_note(kit: Kit, name: str, note: str) -> Node:
+    parts: list[Node] = [Text(name, Style(19, 600, leading=1.3))]
+    if note:
+        parts.append(Text(note, Style(15, 400, leading=1.35), kit.theme.text2))
+    return Column(parts)
 
 
 def _draft(kit: Kit, id: str, content: Content, several: bool, chosen: str) -> Node:

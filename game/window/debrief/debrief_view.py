@@ -16,8 +16,7 @@ from game.story.run import Run
 from game.story.text import Argument, Text
 from game.story.vocabulary import EndingKind, Vocabulary
 from game.story.wording import Spoken, Wording
-from game.ui.components.call import person_disc
-from game.ui.components.light import Light
+from game.ui.components.faces import Light, person_disc
 from game.ui.kit import Kit
 from game.ui.toolkit import Node
 from game.window.services import Services

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.components.call import person_disc
 from game.ui.components.circle import Round
+from game.ui.components.faces import person_disc
 from game.ui.components.stage import ACCENT, INK, hero
 from game.ui.kit import Kit, Paint, Style
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Sink, Size, Space, Text
