@@ -100,14 +100,14 @@ class Conversation(Node):
         self.fade = None if kit.theme.contrast else _top(kit)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.apart, width)
+        return self.apart.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        tall = kit.size(self.tray, rect.w)[1]
+        tall = self.tray.measured(kit, rect.w)[1]
         if tall <= rect.h * 0.78:
             self.apart.place(kit, rect, sink)
             return
-        before = kit.size(self.talk, rect.w)[1]
+        before = self.talk.measured(kit, rect.w)[1]
         start = max(0, before - int(rect.h * 0.3))
         whole = Column([self.talk, self.tray])
         Scroll(whole, self.name, False, self.fade, start=start).place(kit, rect, sink)
