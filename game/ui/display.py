@@ -42,7 +42,7 @@ class Canvas:
         keys = [_key(item) for item in items]
         bounds = self.surface.get_rect()
         damaged = [bounds] if self._whole else damage(self._shown, self._keys, items, keys)
-        # Apart from one another, or what is half clear would be painted twice where they overlap.
+        # Merged until none meets another, so that no pixel is painted twice.
         rects = merged([seen for seen in (rect.clip(bounds) for rect in damaged) if seen])
         for rect in rects:
             self._paint(items, rect)
