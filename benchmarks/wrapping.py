@@ -13,7 +13,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from benchmarks.machine import machine
-from game.ui import fonts, text
+from game.ui import glyphs, text
 from game.ui.theme import BODY
 
 SIZES = (1_000, 10_000, 100_000)
@@ -26,7 +26,7 @@ def measured(letters: int) -> float:
 
 
 def _once(letters: int) -> float:
-    fonts.width.cache_clear()
+    glyphs.width.cache_clear()
     text.flow.cache_clear()
     begun = time.process_time()
     text.flow("a" * letters, BODY, round(BODY.size), _WIDTH)

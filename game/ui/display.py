@@ -1,4 +1,8 @@
-"""Painting only what changed since the last time."""
+"""The framebuffer: what it shows, and painting only what changed since the last time.
+
+pygame's window is one surface in memory, and each flip copies it to the screen. On a slow machine a
+whole page costs more than a frame has; a tapped button costs next to nothing.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from game.ui.page import PageItem
 from game.ui.svg import Tiled
 
 MOST_RECTS = 6
+"""Each rectangle walks the whole list of items once, so few large ones beat many small ones."""
 Key = tuple[int, int, int, int, int, int, int, int, int]
 
 
@@ -32,9 +37,12 @@ class Canvas:
 
         Returns the changed rectangles for `pygame.display.update`.
         """
+        # The items are kept along with their keys: a key holds a surface's `id`, and a surface that
+        # was let go could hand its id to a new one with another picture.
         keys = [_key(item) for item in items]
         bounds = self.surface.get_rect()
         damaged = [bounds] if self._whole else damage(self._shown, self._keys, items, keys)
+        # Merged until none meets another, so that no pixel is painted twice.
         rects = merged([seen for seen in (rect.clip(bounds) for rect in damaged) if seen])
         for rect in rects:
             self._paint(items, rect)
@@ -45,6 +53,7 @@ class Canvas:
         start = _lowest(items, rect)
         surface = self.surface
         surface.set_clip(rect)
+        # Nothing covers it whole: what lay there before would shine through what is half clear.
         if start < 0:
             surface.fill("#000000", rect)
         meets = rect.colliderect
@@ -55,17 +64,8 @@ class Canvas:
 
 
 def _key(item: PageItem) -> Key:
-    return (
-        id(item.surface),
-        item.x,
-        item.y,
-        item.sx,
-        item.sy,
-        item.w,
-        item.h,
-        item.opacity,
-        item.blend,
-    )
+    # All but `opaque`, which says nothing of its looks. Sliced, for a frame has hundreds of items.
+    return (id(item.surface), *item[1:9])
 
 
 def _blit(surface: pygame.Surface, item: PageItem) -> None:
@@ -77,6 +77,7 @@ def _blit(surface: pygame.Surface, item: PageItem) -> None:
     elif item.blend:
         surface.blit(_dimmed(item, area), (item.x, item.y), None, item.blend)
     else:
+        # The surface is shared by all who show it, so its opacity is put back.
         before = item.surface.get_alpha()
         item.surface.set_alpha(item.opacity)
         surface.blit(item.surface, (item.x, item.y), area)
@@ -92,7 +93,9 @@ def _put(
 
 
 def _dimmed(item: PageItem, area: tuple[int, int, int, int]) -> pygame.Surface:
-    """Added and premultiplied pictures ignore a surface's opacity, so they are weakened by hand."""
+    """The part of a picture that is seen, weakened by hand."""
+    # With a blend mode SDL ignores a surface's opacity. All four channels, for in an added or
+    # premultiplied picture the colour itself is the strength.
     weaker = item.surface.subsurface(area).copy()
     weaker.fill((item.opacity,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
     return weaker
@@ -114,6 +117,7 @@ def damage(
     new_keys: Sequence[Key],
 ) -> list[pygame.Rect]:
     """The rectangles in which two lists may look different."""
+    # Most often one thing in the middle changed: equal heads and tails need no closer look.
     head = 0
     while head < min(len(old), len(new)) and old_keys[head] == new_keys[head]:
         head += 1
@@ -121,6 +125,8 @@ def damage(
     while tail < min(len(old), len(new)) - head and old_keys[-1 - tail] == new_keys[-1 - tail]:
         tail += 1
     before, after = old_keys[head : len(old) - tail], new_keys[head : len(new) - tail]
+    # What is in both lists looks the same only if it lies over the same things: in another order
+    # all of it counts as changed. Painting too much is slow, painting too little is wrong.
     kept = Counter(before) & Counter(after)
     reordered = [k for k in before if k in kept] != [k for k in after if k in kept]
     changed = [old[head + i] for i, k in enumerate(before) if reordered or k not in kept]
@@ -153,6 +159,7 @@ def _apart(rects: Sequence[pygame.Rect]) -> list[pygame.Rect]:
     found: list[pygame.Rect] = []
     for rect in rects:
         hit = rect.collidelist(found)
+        # A union is larger than both and may meet another that neither met.
         while hit >= 0:
             rect = rect.union(found.pop(hit))
             hit = rect.collidelist(found)

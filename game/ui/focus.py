@@ -1,4 +1,8 @@
-"""Walking the targets of a page with a keyboard, and showing where one is."""
+"""Walking the targets of a page without pointing: by keyboard, or scanned for one or two switches.
+
+The focus is the id of a target and not the target: a page is laid out anew whenever anything
+changes, and the same id is then found in another place, or no more.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +22,21 @@ def step(targets: Sequence[Target], current: str | None, back: bool = False) -> 
     ids = [t.id for t in targets if t.enabled]
     if not ids:
         return None
+    # Gone from the page, or never there: the walk begins at its end, or its beginning.
     if current not in ids:
         return ids[-1 if back else 0]
     return ids[(ids.index(current) + (-1 if back else 1)) % len(ids)]
 
 
 _ROVING = ("line", "light")
+"""The roles of which there are many in a row."""
 
 
 def stops(targets: Sequence[Target], current: str | None) -> list[Target]:
     """Where the tab key stops: of all lines only the newest or the one it is at, of all lights
-    the first. The arrow keys go from one to the next.
+    the first. The arrow keys go from one to the next (the "roving tabindex" of WAI-ARIA).
     """
+    # With a stop at each line, an answer at the foot of a long chat would be fifty keys away.
     found: list[Target] = []
     for target in targets:
         same = found and target.role in _ROVING and found[-1].role == target.role
@@ -59,7 +66,11 @@ def toward(targets: Sequence[Target], current: str | None, direction: str) -> st
 
 
 def _distance(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:
-    """How far `b` lies ahead of `a`; what is aside counts double."""
+    """How far `b` lies ahead of `a`; nothing where it does not.
+
+    A gap aside counts double, so that in a column the neighbour below wins over one that is nearer
+    but in another column; of two that overlap the straighter one wins by a little.
+    """
     along = (b.centerx - a.centerx) * dx + (b.centery - a.centery) * dy
     if along <= 0:
         return None
@@ -73,10 +84,8 @@ def _distance(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:
 
 
 def ring(kit: Kit, target: Target) -> list[PageItem]:
-    """The visible focus: two rings, so that one of them shows on any ground.
-
-    Add after the page's items.
-    """
+    """The visible focus, to be added after the page's items."""
+    # Two rings, light and dark, so that one of them shows on any ground.
     out = kit.dp(5)
     rect = target.rect.inflate(2 * out, 2 * out)
     scale = kit.metrics.scale
@@ -94,24 +103,16 @@ def pressed(kit: Kit, target: Target) -> list[PageItem]:
 
 
 def _items(kit: Kit, paint: Paint, rect: pygame.Rect) -> list[PageItem]:
-    return [
-        PageItem(
-            p.surface,
-            rect.x + p.dx,
-            rect.y + p.dy,
-            0,
-            0,
-            *p.surface.get_size(),
-            255,
-            p.blend,
-            False,
-        )
-        for p in kit.box(paint, rect.w, rect.h)
-    ]
+    found = []
+    for surface, dx, dy, _, blend in kit.box(paint, rect.w, rect.h):
+        place = (rect.x + dx, rect.y + dy, 0, 0, *surface.get_size())
+        found.append(PageItem(surface, *place, 255, blend, False))
+    return found
 
 
 # Scanning: targets offered one after another, for people who use one or two switches.
-# Targets that belong together are one step; selecting it goes through them one by one.
+# Targets that belong together are one step; selecting it goes through them one by one, so
+# that the last target of a full page is a few steps away and not twenty.
 
 Groups = Sequence[tuple[str, ...]]
 
@@ -134,6 +135,8 @@ class Scan:
 
     def show(self, groups: Groups) -> bool:
         """Take a page's groups; where they are others, begin at the first. Returns whether so."""
+        # Asked at every new layout. The same groups must not begin anew, or a line that comes in a
+        # chat would send the scan back before anybody could reach the answers.
         if groups == self._groups:
             return False
         kept = self._kept(groups)
@@ -150,6 +153,7 @@ class Scan:
             return None
         target = self.marked[0]
         for number, group in enumerate(groups):
+            # A group of one is no longer gone through: its target is offered by itself.
             if target in group and len(group) > 1:
                 return number, group.index(target)
         return None
@@ -168,6 +172,7 @@ class Scan:
     def select(self) -> str | None:
         """What was selected, or nothing where a group has just been entered."""
         marked = self.marked
+        # The first select only enters: which of them is meant is for the next one to say.
         if len(marked) > 1:
             self._inside = 0
             return None

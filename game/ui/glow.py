@@ -9,33 +9,32 @@ from itertools import groupby
 import pygame
 
 from game.ui import svg
-from game.ui.cache import Picture, Piece
+from game.ui.svg import Picture, Piece
 from game.ui.theme import Stops
 
 BAYER = (0, 2, 3, 1)
+"""The order of the four pixels of a 2 x 2 pattern in ordered dithering (a Bayer matrix)."""
 _COARSE = 3
 """A gradient is drawn so many times smaller; nothing in it is fine."""
-
-
 SHAPES = {
     "page": (0.5, 0.42, 1.2, 0.7),
-    "deep": (0.5, 0.46, 1.1, 0.6),
     "title": (0.5, 0.47, 0.9, 0.52),
     "wide": (0.5, 0.5, 0.7, 0.9),
 }
+"""Centre and radii of the light, in fractions of the screen."""
 
 
 def ground(width: int, height: int, stops: Stops, kind: str = "page") -> Picture:
-    """The page's ground.
-
-    Four slightly different gradients are woven together: eight bits alone show rings. On a dense
-    screen the weave is a whole dp wide.
-    """
+    """The page's ground, `kind` as in `SHAPES`; opaque, so nothing is cleared below it."""
+    # By day and in high contrast it is one colour.
     if len({colour for _, colour in stops}) == 1:
         surface = pygame.Surface((width, height))
         surface.fill(stops[0][1])
         return (Piece(svg.ready(surface, opaque=True), 0, 0, True),)
     shape = svg.Radial(*SHAPES["wide" if width > height else kind], stops)
+    # From one night blue to the next are few steps of eight bits: alone they would show as rings.
+    # Four gradients, each shifted by a quarter of a step, are woven together pixel by pixel. On a
+    # dense screen a pixel is too small to be mixed by the eye, and the weave is a whole dp wide.
     grain = max(1, min(width, height) // 540)
     wide, tall = -(-width // grain), -(-height // grain)
     whole = _gradient(wide, tall, shape, 0.0)
@@ -61,6 +60,7 @@ def _gradient(width: int, height: int, shape: svg.Radial, shift: float) -> pygam
 
 def _weave(width: int, height: int, index: int) -> pygame.Surface:
     """White where a 2 x 2 pattern has its `index`-th pixel, clear elsewhere."""
+    # Each copy doubles what is there: a dozen blits instead of a million pixels set from Python.
     tile = pygame.Surface((width, height), pygame.SRCALPHA, 32)
     tile.set_at((index % 2, index // 2), (255, 255, 255, 255))
     size = 2
@@ -91,6 +91,7 @@ def halo(radius: int, strength: float, added: bool = False) -> Picture:
     )
     if not added:
         return (Piece(surface, -radius, -radius),)
+    # Added light is laid on black, and black adds nothing.
     dark = pygame.Surface(surface.get_size())
     dark.blit(surface, (0, 0))
     return (Piece(svg.ready(dark, opaque=True), -radius, -radius, False, pygame.BLEND_RGB_ADD),)
@@ -138,6 +139,7 @@ def way(path: LightPath, width: int, height: int) -> Picture:
             0, svg.blurred(svg.document(width, height, soft, defs), (width, height), 3 * path.scale)
         )
     whole = _stacked((width, height), layers)
+    # Cut out afterwards: where light is soft, a path with breaks would glow around each end.
     for gap in path.gaps:
         whole.fill((0, 0, 0, 0), gap)
     return _strips(whole, path)
@@ -206,6 +208,7 @@ def circle(radius: int, arcs: tuple[Arc, ...], scale: float, gaps: tuple[Gap, ..
     body = "".join(_arc(half, radius, arc, scale) for arc in arcs)
     layers = [svg.rasterise(svg.document(*size, body), size).premul_alpha()]
     soft = "".join(_soft_arc(half, radius, arc, scale) for arc in arcs if arc[2])
+    # Where the way is broken the glow would reach into the gaps, onto what stands there.
     if soft and not gaps:
         layers.insert(0, svg.blurred(svg.document(*size, soft), size, 4 * scale))
     surface = _stacked(size, layers)
@@ -217,6 +220,7 @@ def _parted(arc: Arc, radius: int, gaps: tuple[Gap, ...], least: float) -> list[
     if not gaps:
         return [arc]
     start, end, strength = arc
+    # Looked at every half degree: that is exact enough, and needs no geometry of boxes and arcs.
     steps = max(1, round(end - start)) * 2
     angles = [start + (end - start) * i / steps for i in range(steps + 1)]
     clear = [not any(_inside(_at(0, radius, angle), gap) for gap in gaps) for angle in angles]

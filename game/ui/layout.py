@@ -1,4 +1,4 @@
-"""Rows, columns and layers. Gaps and padding are dp."""
+"""Nodes that hold several others: rows, columns and layers. Gaps and padding are dp."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.ui import glow
 from game.ui.kit import Kit
-from game.ui.paint import Paint
-from game.ui.tree import Node, Sides, Sink, Size, aligned, sides
+from game.ui.node import Node, Sides, Sink, Size, aligned, sides, within_sides
 
-_DEEP = "#040A1840"
-"""What makes the night deeper: a veil, for a second ground would cost a screenful of memory."""
+_SHARE_BEFORE = {"start": 0.0, "center": 0.5, "end": 1.0}
+"""How much of the room that is left over lies before the children."""
 
 
 @dataclass(eq=False)
@@ -25,7 +23,7 @@ class Flex(Node):
     valign: str = "fill"
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.child, width) if self.child else (0, 0)
+        return self.child.measured(kit, width) if self.child else (0, 0)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         if self.child:
@@ -40,7 +38,7 @@ class Self(Node):
     align: str
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.child, width)
+        return self.child.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         self.child.place(kit, rect, sink)
@@ -61,37 +59,30 @@ class Column(Node):
 
     def measure(self, kit: Kit, width: int) -> Size:
         top, right, bottom, left = sides(kit, self.padding)
-        sizes = [kit.size(child, max(1, width - left - right)) for child in self.children]
+        sizes = [child.measured(kit, max(1, width - left - right)) for child in self.children]
         gaps = kit.dp(self.gap) * max(0, len(sizes) - 1)
-        return max((w for w, _ in sizes), default=0) + left + right, sum(
-            h for _, h in sizes
-        ) + gaps + top + bottom
+        wide, tall = max((w for w, _ in sizes), default=0), sum(h for _, h in sizes) + gaps
+        return wide + left + right, tall + top + bottom
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        top, right, bottom, left = sides(kit, self.padding)
-        inner = pygame.Rect(
-            rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom
-        )
-        heights = [kit.size(child, max(1, inner.w))[1] for child in self.children]
+        inner = within_sides(kit, self.padding, rect)
+        heights = [child.measured(kit, max(1, inner.w))[1] for child in self.children]
         gap = kit.dp(self.gap)
         free = inner.h - sum(heights) - gap * max(0, len(heights) - 1)
         _share_out(self.children, heights, free)
+        # A flexible child has taken what was free, or given up what was too much (`free` below 0).
         grown = any(isinstance(child, Flex) for child in self.children)
-        y = inner.y + (
-            0 if grown else int(free * {"start": 0, "center": 0.5, "end": 1}[self.justify])
-        )
+        y = inner.y + (0 if grown else int(free * _SHARE_BEFORE[self.justify]))
         for child, height in zip(self.children, heights, strict=True):
             self._put(kit, child, pygame.Rect(inner.x, y, inner.w, height), sink)
             y += height + gap
 
     def _put(self, kit: Kit, child: Node, rect: pygame.Rect, sink: Sink) -> None:
-        align = (
-            child.align
-            if isinstance(child, Self)
-            else "fill"
-            if isinstance(child, Flex)
-            else self.align
-        )
+        align = self.align
+        if isinstance(child, Self):
+            align = child.align
+        elif isinstance(child, Flex):
+            align = "fill"
         child.place(kit, aligned(kit, child, rect, align, "fill"), sink)
 
 
@@ -100,6 +91,7 @@ def _share_out(children: list[Node], lengths: list[int], free: int) -> None:
     growing = {i: child.grow for i, child in enumerate(children) if isinstance(child, Flex)}
     total = sum(growing.values())
     left = free
+    # The last takes what remains, so that rounding loses no pixel at the foot.
     for n, (i, grow) in enumerate(growing.items()):
         part = left if n == len(growing) - 1 else int(free * grow / total)
         lengths[i] = max(0, lengths[i] + part)
@@ -129,13 +121,13 @@ class Row(Node):
         widths = [0] * len(self.children)
         for i, child in enumerate(self.children):
             if not isinstance(child, Flex):
-                widths[i] = kit.size(child, max(1, left))[0]
+                widths[i] = child.measured(kit, max(1, left))[0]
                 left -= widths[i]
-        growing = [
-            (i, child.grow) for i, child in enumerate(self.children) if isinstance(child, Flex)
-        ]
-        total = sum(grow for _, grow in growing)
-        for i, grow in growing:
+        growing = {
+            i: child.grow for i, child in enumerate(self.children) if isinstance(child, Flex)
+        }
+        total = sum(growing.values())
+        for i, grow in growing.items():
             widths[i] = max(0, int(left * grow / total))
         return widths
 
@@ -143,26 +135,27 @@ class Row(Node):
         top, right, bottom, left = sides(kit, self.padding)
         inner = max(1, width - left - right)
         widths = self._widths(kit, inner)
-        sizes = [kit.size(child, max(1, w)) for child, w in zip(self.children, widths, strict=True)]
+        sizes = [
+            child.measured(kit, max(1, w)) for child, w in zip(self.children, widths, strict=True)
+        ]
+        # A flexible child is measured at its share, but the row wants only what it really fills: so
+        # a row of one chip and a `Flex` can still stand in the middle of something wider.
         wanted = sum(
             size[0] if isinstance(child, Flex) else w
             for child, w, size in zip(self.children, widths, sizes, strict=True)
         )
         gaps = kit.dp(self.gap) * max(0, len(self.children) - 1)
-        return min(width, wanted + gaps + left + right), max(
-            (h for _, h in sizes), default=0
-        ) + top + bottom
+        tall = max((h for _, h in sizes), default=0)
+        return min(width, wanted + gaps + left + right), tall + top + bottom
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        top, right, bottom, left = sides(kit, self.padding)
-        inner = pygame.Rect(
-            rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom
-        )
+        inner = within_sides(kit, self.padding, rect)
         widths = self._widths(kit, inner.w)
         gap = kit.dp(self.gap)
         free = max(0, inner.w - sum(widths) - gap * max(0, len(widths) - 1))
         between = free / max(1, len(widths) - 1) if self.justify == "between" else 0.0
-        x = inner.x + free * {"center": 0.5, "end": 1.0}.get(self.justify, 0.0)
+        # Kept as a fraction, and cut to a whole pixel only for each child: gaps stay even.
+        x = inner.x + free * _SHARE_BEFORE.get(self.justify, 0.0)
         for child, width in zip(self.children, widths, strict=True):
             self._put(kit, child, pygame.Rect(int(x), inner.y, width, inner.h), sink)
             x += width + gap + between
@@ -184,7 +177,8 @@ class Wrap(Node):
         rows: list[list[tuple[Node, Size]]] = [[]]
         used = 0
         for child in self.children:
-            size = kit.size(child, width)
+            size = child.measured(kit, width)
+            # One that is too wide by itself still gets a row: nothing is ever left out.
             if rows[-1] and used + size[0] > width:
                 rows.append([])
                 used = 0
@@ -203,7 +197,7 @@ class Wrap(Node):
         y, gap = rect.y, kit.dp(self.gap)
         for row in self._rows(kit, rect.w):
             used = sum(size[0] for _, size in row) + gap * max(0, len(row) - 1)
-            x = rect.x + int((rect.w - used) * {"start": 0, "center": 0.5, "end": 1}[self.align])
+            x = rect.x + int((rect.w - used) * _SHARE_BEFORE[self.align])
             tall = max((size[1] for _, size in row), default=0)
             for child, (w, h) in row:
                 child.place(kit, pygame.Rect(x, y + (tall - h) // 2, w, h), sink)
@@ -224,14 +218,11 @@ class At(Node):
 
     def measure(self, kit: Kit, width: int) -> Size:
         top, right, bottom, left = sides(kit, self.inset)
-        w, h = kit.size(self.child, max(1, width - left - right))
+        w, h = self.child.measured(kit, max(1, width - left - right))
         return w + left + right, h + top + bottom
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        top, right, bottom, left = sides(kit, self.inset)
-        inner = pygame.Rect(
-            rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom
-        )
+        inner = within_sides(kit, self.inset, rect)
         self.child.place(kit, aligned(kit, self.child, inner, self.align, self.valign), sink)
 
 
@@ -242,31 +233,9 @@ class Stack(Node):
     children: list[Node] = field(default_factory=list)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        found = [kit.size(child, width) for child in self.children]
+        found = [child.measured(kit, width) for child in self.children]
         return max((w for w, _ in found), default=0), max((h for _, h in found), default=0)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         for child in self.children:
             child.place(kit, rect, sink)
-
-
-@dataclass(eq=False)
-class Ground(Node):
-    """The page's ground: the night's light (`page`, `deep` for a call, `title`), or a plain
-    colour by day.
-    """
-
-    kind: str = "page"
-
-    def measure(self, kit: Kit, width: int) -> Size:
-        return width, kit.metrics.height_px
-
-    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        kind = "page" if self.kind == "deep" else self.kind
-        stops = {"page": kit.theme.page, "title": kit.theme.page_title}[kind]
-        picture = kit.made(
-            ("ground", rect.size, kind, stops), lambda: glow.ground(*rect.size, stops, kind)
-        )
-        sink.put(picture, rect.x, rect.y)
-        if self.kind == "deep" and kit.theme.glow and kit.theme.dark:
-            sink.put(kit.box(Paint(_DEEP), *rect.size), rect.x, rect.y)

@@ -1,4 +1,8 @@
-"""Values that change over time. The clock is the caller's: every method takes `now` in seconds."""
+"""Values that change over time.
+
+The clock is the caller's: every method takes `now` in seconds, so a test can stand still and a
+pause can leave its own time out.
+"""
 
 from __future__ import annotations
 
@@ -42,45 +46,26 @@ class Motion:
     _slides: dict[str, tuple[Tween, Tween, Tween]] = field(default_factory=dict)
 
     def slide(
-        self,
-        name: str,
-        now: float,
-        seconds: float,
-        dx: int = 0,
-        dy: int = 0,
-        fade: bool = False,
-        away: bool = False,
+        self, name: str, now: float, seconds: float, dx: int = 0, dy: int = 0, fade: bool = False
     ) -> None:
-        """Bring a part in from (dx, dy) px, or take it `away` to there."""
+        """Bring a part in from (dx, dy) px, in so many seconds."""
+        # Not nothing at all: a short fade still shows that something came, and where.
         if self.reduced:
             dx, dy, fade, seconds = 0, 0, True, min(seconds, MOTION_REDUCED)
-        ends = (float(dx), float(dy), 0.0 if fade else 1.0)
-        rest = (0.0, 0.0, 1.0)
-        first, last = (rest, ends) if away else (ends, rest)
-        x, y, opacity = (Tween(a, b, now, seconds) for a, b in zip(first, last, strict=True))
+        starts, rest = (float(dx), float(dy), 0.0 if fade else 1.0), (0.0, 0.0, 1.0)
+        x, y, opacity = (Tween(a, b, now, seconds) for a, b in zip(starts, rest, strict=True))
         self._slides[name] = (x, y, opacity)
 
     def moves(self, now: float) -> dict[str, Displacement]:
-        """Where every moving part is now.
-
-        Parts that have arrived where they belong are forgotten.
-        """
+        """Where every moving part is now; those that have arrived are forgotten."""
         found = {
             name: Displacement(round(x.at(now)), round(y.at(now)), opacity.at(now))
             for name, (x, y, opacity) in self._slides.items()
         }
-        gone = [
-            name
-            for name, (x, _, _) in self._slides.items()
-            if x.done(now) and found[name] == Displacement()
-        ]
-        for name in gone:
-            del self._slides[name]
+        # Told once more at rest: that last frame is the one that stays on the screen.
+        self._slides = {name: ways for name, ways in self._slides.items() if not ways[0].done(now)}
         return found
 
     def busy(self, now: float) -> bool:
-        """Whether anything is still moving."""
+        """Whether anything is still moving: then the next frame is due soon."""
         return any(not x.done(now) for x, _, _ in self._slides.values())
-
-    def forget(self, name: str) -> None:
-        self._slides.pop(name, None)

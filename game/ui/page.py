@@ -17,6 +17,7 @@ class Group:
     clip: pygame.Rect | None = None
     scrolls: bool = False
 
+    # A rectangle can change and so has no hash; what is equal still has the same one without it.
     def __hash__(self) -> int:
         return hash((self.name, self.scrolls))
 
@@ -89,6 +90,7 @@ class ScrollView(NamedTuple):
 
     def clamp(self, offset: float) -> int:
         """An offset (px, down is positive) within bounds."""
+        # The content moves down to show what is above: `start` px at most, for so far it began.
         return int(min(self.start, max(self.start - self.over, offset)))
 
 
@@ -134,6 +136,8 @@ class Page:
 
     def frame(self, moves: Mapping[str, Displacement] | None = None) -> Frame:
         """The page with its groups moved: a sheet half in, a chat scrolled back."""
+        # A page is laid out once and moved at every frame of a slide. Its items lie in few groups,
+        # so each path is reckoned once: by identity, for a path is shared and slow to hash.
         shifts: dict[int, _Shift] = {}
         items = []
         for placed in self.items:
@@ -147,11 +151,8 @@ class Page:
 
     def scroll_at(self, point: tuple[int, int]) -> str | None:
         """The name of the scrolling part under a point in px."""
-        found = [
-            name
-            for name, view in self.scrolls.items()
-            if view.over and view.rect.collidepoint(point)
-        ]
+        views = self.scrolls.items()
+        found = [name for name, view in views if view.over and view.rect.collidepoint(point)]
         return found[-1] if found else None
 
 
@@ -168,6 +169,8 @@ def _reckon(path: Path, moves: Mapping[str, Displacement]) -> _Shift:
     dx, dy, opacity = 0, 0, 1.0
     clip: pygame.Rect | None = None
     for group in path:
+        # The window is moved by the groups around it and not by its own: what scrolls moves behind
+        # a window that stays.
         if group.clip is not None:
             window = group.clip.move(dx, dy)
             clip = window if clip is None else clip.clip(window)
@@ -184,23 +187,14 @@ def _shown(placed: Placed, shift: _Shift) -> PageItem | None:
     opacity = round(opacity * shift.opacity)
     if opacity <= 0:
         return None
+    # What is half faded no longer hides what lies below, however opaque its surface.
     if shift.clip is None:
         return PageItem(surface, x, y, 0, 0, w, h, opacity, blend, opaque and opacity == 255)
     seen = shift.clip.clip((x, y, w, h))
     if not seen:
         return None
-    return PageItem(
-        surface,
-        seen.x,
-        seen.y,
-        seen.x - x,
-        seen.y - y,
-        seen.w,
-        seen.h,
-        opacity,
-        blend,
-        opaque and opacity == 255,
-    )
+    cut = (seen.x, seen.y, seen.x - x, seen.y - y, seen.w, seen.h)
+    return PageItem(surface, *cut, opacity, blend, opaque and opacity == 255)
 
 
 def _moved(target: Target, shift: _Shift) -> Target | None:
@@ -209,4 +203,5 @@ def _moved(target: Target, shift: _Shift) -> Target | None:
     rect = target.rect.move(shift.dx, shift.dy)
     if shift.clip is not None:
         rect = rect.clip(shift.clip)
+    # Scrolled out of its window, or on its way out of sight: a finger cannot mean it.
     return target._replace(rect=rect) if rect and shift.opacity > 0.5 else None

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui import svg
-from game.ui.cache import Picture, Piece
-from game.ui.svg import STRIP, tiled
+from game.ui.svg import STRIP, Picture, Piece, tiled
 from game.ui.theme import Fill
 
 SLICE_FROM = 90_000
+"""Pixels from which a box is cut or tiled. Below, the pieces cost more than they save."""
 FULL_ROUND = 999.0
+"""A radius larger than any box: it is capped to half of the shorter side, so the ends are round."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def picture(
     A large box without lights is the same from left to right between its ends: it is drawn narrow
     and its middle kept as a strip.
     """
+    # `slice_from` is 0 for the narrow box inside: it must be cut where the wide one would be.
     margin = _margin(paint, scale)
     ends = math.ceil(max(_capped(paint, width, height, scale))) + margin + 2
     narrow = 2 * ends + STRIP
@@ -74,6 +76,7 @@ def picture(
     if not paint.shadows:
         return _sliced(paint, body, 0, (width, height), scale, 0, large)
     whole = pygame.Surface((width + 2 * margin, height + 2 * margin), pygame.SRCALPHA, 32)
+    # The first in the list lies on top, as in CSS.
     for shadow in reversed(paint.shadows):
         soft = _cast(whole.get_size(), paint, shadow, margin, (width, height), scale)
         whole.blit(soft, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -87,6 +90,8 @@ def _widened(narrow: Picture, more: int, left: int) -> Picture:
     """A picture made `more` px wider at `left` px, where it is the same for `STRIP` px."""
     found: list[Piece] = []
     for piece in narrow:
+        # The middle piece is opaque and all alike; pieces above and below have ends of their own;
+        # those at the left stay and those at the right move out.
         cut = left - piece.dx
         if piece.opaque:
             whole = piece.surface.get_width() + more
@@ -136,6 +141,7 @@ def _body(paint: Paint, width: int, height: int, scale: float) -> str:
 
 
 def _inset(paint: Paint, width: int, height: int, scale: float, inset: float) -> str:
+    # A corner parallel to a round one is rounder by the distance; a square one stays square.
     a, b, c, d = (max(0.0, r - inset) if r else 0.0 for r in _capped(paint, width, height, scale))
     return svg.rounded(inset, inset, width - 2 * inset, height - 2 * inset, (a, b, c, d))
 
@@ -146,12 +152,15 @@ def _capped(paint: Paint, width: int, height: int, scale: float) -> svg.Radii:
 
 
 def _outline(paint: Paint, width: int, height: int, scale: float) -> tuple[str, str]:
+    # A stroke lies half on each side of its path, so the path goes in by half: the box keeps its
+    # size. Thinner than a pixel it would only look faint.
     stroke = max(1.0, paint.line_width * scale)
     path = _inset(paint, width, height, scale, stroke / 2)
     colour = paint.line or "#000000"
     if not paint.top_only:
         return f'<path d="{path}" {svg.line(colour, stroke)}/>', ""
     reach = max(*paint.radii(scale), stroke)
+    # Clear, but of the same colour: a fade to clear black goes through grey.
     clear = svg.split(colour)[0] + "00"
     fade = svg.vertical("t", ((0, colour), (0.35, colour), (1, clear)), 0, reach)
     return f'<path d="{path}" fill="none" stroke="url(#t)" stroke-width="{stroke:g}"/>', fade
@@ -200,6 +209,8 @@ def _sliced(
     """Large boxes are cut in five, so that the opaque middle is a plain copy and hides what lies
     below.
     """
+    # Only round corners, line and shadow need blending, which costs several times a copy; and what
+    # is hidden need not be painted at all (`display`). The cuts lie just inside corners and line.
     width, height = size
     ends = math.ceil(max(_capped(paint, width, height, scale))) + 1
     side = math.ceil(paint.line_width * scale) + 1 if paint.line else 1

@@ -1,4 +1,4 @@
-"""Finger, mouse and keyboard as one stream of plain events."""
+"""Finger, mouse and keyboard as one stream of plain events, so that screens know no device."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pygame
 
 Point = tuple[int, int]
 SLOP_DP = 9
+"""So far a finger may slip and still mean what it touched; a child's slips more than one thinks."""
 WHEEL_DP = 48
+"""How far one notch of a wheel scrolls."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ Event = Press | Release | Drag | WheelTurn | KeyPress
 
 
 class Pointer:
-    """Follows one finger at a time; SDL's mouse events made from touches are left out."""
+    """Follows one finger, or the mouse. `size` is the window's (px), `scale` px to a dp."""
 
     def __init__(self, size: Point, scale: float = 1.0) -> None:
         self.size, self.scale = size, scale
@@ -73,11 +75,13 @@ class Pointer:
     def read(self, event: pygame.event.Event) -> Iterator[Event]:
         """What a pygame event means, if anything."""
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
+            # SDL makes a mouse event of every touch besides: each tap would come twice.
             if not getattr(event, "touch", False):
                 yield from self._mouse(event)
         elif event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
             yield from self._touch(event)
         elif event.type == pygame.MOUSEWHEEL and not getattr(event, "touch", False):
+            # A touch pad turns by parts of a notch, which `y` rounds to nothing.
             turned = getattr(event, "precise_y", event.y)
             yield WheelTurn(self._last, round(turned * WHEEL_DP * self.scale))
         elif event.type == pygame.KEYDOWN:
@@ -90,6 +94,7 @@ class Pointer:
             )
 
     def _mouse(self, event: pygame.event.Event) -> Iterator[Event]:
+        # A hand on the mouse while a finger is down would tear the finger's drag away.
         if self._finger is not None:
             return
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -100,6 +105,8 @@ class Pointer:
             yield from self._move(event.pos)
 
     def _touch(self, event: pygame.event.Event) -> Iterator[Event]:
+        # Fingers come as parts of the window, 0 to 1. A second one (a palm, a friend's) is left out
+        # until the first is up.
         point = (round(event.x * self.size[0]), round(event.y * self.size[1]))
         if event.type == pygame.FINGERDOWN and self._finger is None:
             self._finger = event.finger_id
@@ -115,17 +122,21 @@ class Pointer:
         return Press(point)
 
     def _up(self, point: Point) -> Iterator[Event]:
+        # An up without a down began outside the window, or on the page before.
         if self._start is not None:
             yield Release(point, not self._moved)
         self._start = None
 
     def _move(self, point: Point) -> Iterator[Event]:
+        # Nothing is down: only where the wheel would turn is noted.
         if self._start is None:
             self._last = point
             return
         away = max(abs(point[0] - self._start[0]), abs(point[1] - self._start[1]))
         if not self._moved and away <= SLOP_DP * self.scale:
             return
+        # The first drag holds all that was swallowed on the way: the page stays under the finger.
+        # Once it is a drag it never becomes a tap again, even back at its start.
         dx, dy = point[0] - self._last[0], point[1] - self._last[1]
         self._moved, self._last = True, point
         yield Drag(point, dx, dy, self._start)

@@ -1,7 +1,7 @@
 """Sounds in four kinds, each with its share of a ceiling: their sum can never clip.
 
-A file's loudest moment is at most half of full scale (`FILE_PEAK`). The shares of all slots,
-played together at full volume, reach full scale exactly; the player's volume only lowers them.
+A file's loudest moment is at most half of full scale. The shares of all slots together are at most
+two, so at full volume their sum stays within full scale; the player's volume only lowers them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from game.files import ASSETS
 # Where there is no device, or where it goes away in the middle, every call does nothing.
 
 RATE, BUFFER = 22_050, 512
+# Whatever a missing, busy or unplugged device makes of pygame: in a build without a mixer its calls
+# are not there at all, a closed one refuses arguments, and each driver fails in its own way.
 _TROUBLES = (pygame.error, OSError, NotImplementedError, AttributeError, ValueError, TypeError)
 
 
@@ -47,8 +49,11 @@ class Mixer:
 
     def open(self, slots: int) -> bool:
         """Open the device, without a word where there is none."""
+        # Sounds belong to the device they were loaded for.
         self._sounds.clear()
         try:
+            # `allowedchanges=0`: SDL converts to what the device wants, so our files keep their
+            # pitch on any. A buffer of 512 is 23 ms, so that a touch is heard at once.
             with _hushed():
                 pygame.mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
             pygame.mixer.set_num_channels(slots)
@@ -75,6 +80,7 @@ class Mixer:
                 return pygame.mixer.Channel(slot).get_busy()
             except _TROUBLES:
                 self.ready = False
+        # A failed device is never busy: nobody waits for it to fall silent.
         return False
 
     def gain(self, slot: int, gain: float) -> None:
@@ -106,6 +112,8 @@ class Mixer:
 @contextmanager
 def _hushed() -> Iterator[None]:
     """Keep the system's sound libraries from writing to the terminal."""
+    # They write to the process's file descriptor 2, past `sys.stderr`, so that is what is turned
+    # aside; ALSA alone writes twenty lines where there is no card.
     try:
         kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     except OSError:
@@ -121,13 +129,15 @@ def _hushed() -> Iterator[None]:
 
 
 FOLDER = ASSETS / "sounds"
-FILE_PEAK = 0.5
 Kind = Literal["alert", "message", "interface", "ambience"]
 KINDS: tuple[Kind, ...] = ("alert", "message", "interface", "ambience")
 SHARES: Mapping[Kind, tuple[int, float]] = {
     "alert": (2, 0.5), "message": (2, 0.34), "interface": (1, 0.2), "ambience": (1, 0.12),
 }  # fmt: skip
-"""How many slots a kind has and how much of the whole each may take; two let one fade away."""
+"""How many slots a kind has, and the gain of each at full volume.
+
+Two slots let one sound fade away while the next begins: stopped at once, a sound clicks.
+"""
 DUCKED = 0.35
 """The share of the ambience that is left under an alert."""
 FADE_MS = 60
@@ -164,6 +174,8 @@ class Speaker:
     def set(self, volume: float, mute: frozenset[Kind] = frozenset()) -> None:
         """Another volume, or other kinds left out. It also tries a device that failed again."""
         self.volume, self.mute = volume, mute
+        # A device that is there again (a plugged-in speaker) is found when settings are touched:
+        # trying at every sound would take long where there is none.
         if not self.output.ready:
             self._opened = False
         if not self._opened:
@@ -179,6 +191,7 @@ class Speaker:
         """Sound a cue. A sound that is still going on is not begun again."""
         if not self._audible(cue.kind):
             return False
+        # Asked of the device and not of a clock: only it knows what has really ended.
         free = [slot for slot in slots(cue.kind) if not self.output.busy(slot)]
         going = [slot for slot in slots(cue.kind) if slot not in free]
         if not free or any(self._playing.get(slot) == cue for slot in going):
@@ -187,6 +200,8 @@ class Speaker:
             self.output.fade(slot, FADE_MS)
         if cue.kind == "alert":
             self._duck(True)
+        # The loop sleeps while nothing moves, so the end of an alert must wake it to raise the
+        # ambience again (`settle`).
         if self._start(free[0], cue) and cue.kind == "alert":
             self.output.wake(free[0])
         self._breathe()

@@ -1,4 +1,8 @@
-"""Reading aloud through whatever voice the machine has, as a child process; silent without one."""
+"""Reading aloud through whatever voice the machine has, as a child process; silent without one.
+
+A child process and not a library: every system has a program that speaks, none of the libraries
+works on all of them, and a voice that hangs or crashes takes nothing of the game along.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,8 @@ from typing import Protocol
 
 # Which program of a machine can speak, and how it is asked to.
 
+# The text goes in by standard input, never into the command: there a quotation mark in a story
+# would end the string and run what follows. Without a Vietnamese voice the usual one reads.
 _WINDOWS = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8;"
     "Add-Type -AssemblyName System.Speech;"
@@ -43,6 +49,8 @@ class SpeechProgram:
         """The whole command for a text, and what it is to read."""
         spoken = dict(self.languages).get(language, language)
         words = tuple(word.format(language=spoken) for word in self.words)
+        # After `--` no text is taken for an option; an argument ends at NUL, and a text with one
+        # would be refused by the system.
         if self.as_argument:
             return (*words, "--", text.replace("\0", " ")), b""
         return words, text.encode()
@@ -77,6 +85,8 @@ def _say(program: str) -> SpeechProgram:
 
 
 def _spd_say(program: str) -> SpeechProgram:
+    # It only hands the text to a server and ends: `--wait` keeps it until all is read, so texts
+    # queue here. The server reads on when this is killed, hence `--cancel`.
     words = (program, "--wait", "--language", "{language}")
     return SpeechProgram("spd-say", words, stop=(program, "--cancel"), as_argument=True)
 
@@ -119,6 +129,7 @@ class Speech:
     def __init__(self, speaker: SpeechProgram, seconds: float = SECONDS) -> None:
         self.speaker, self.seconds = speaker, seconds
         self._commands: SimpleQueue[tuple[int, tuple[str, ...], bytes]] = SimpleQueue()
+        # Counts what was hushed: a text of an earlier turn is dropped wherever it is by now.
         self._turn = 0
         self._child: subprocess.Popen[bytes] | None = None
         self._thread: Thread | None = None
@@ -131,6 +142,8 @@ class Speech:
             self._commands.put((self._turn, *self.speaker.command(text, language)))
             self._start()
 
+    # The turn goes up before the child is ended: a child that starts in between sees that its turn
+    # is over and ends itself (`_run`). So no lock is needed, and the game's thread never waits.
     def hush(self) -> None:
         self._turn += 1
         child = self._child
@@ -141,6 +154,7 @@ class Speech:
 
     def _start(self) -> None:
         if self._thread is None:
+            # A daemon: whoever closes the game need not hear the text to its end.
             self._thread = Thread(target=self._speak, name="speech", daemon=True)
             self._thread.start()
 
@@ -159,6 +173,7 @@ class Speech:
                 stderr=subprocess.DEVNULL, creationflags=hidden,
             )  # fmt: skip
             self._child = child
+            # Hushed between the queue and here, when there was no child to end yet.
             if turn != self._turn:
                 child.kill()
             try:

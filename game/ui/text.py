@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pygame
 
-from game.ui import fonts, svg, wrap
-from game.ui.cache import Picture, Piece
+from game.ui import glyphs, svg, wrap
+from game.ui.svg import Picture, Piece
 from game.ui.theme import Style
 
 
@@ -63,7 +63,7 @@ class Flow:
 def spans(content: Content) -> tuple[Span, ...]:
     """The content as composed spans of characters that can be drawn."""
     given = (Span(content),) if isinstance(content, str) else content
-    return tuple(replace(span, text=fonts.drawable(span.text)) for span in given)
+    return tuple(replace(span, text=glyphs.drawable(span.text)) for span in given)
 
 
 def plain(content: Content) -> str:
@@ -77,6 +77,8 @@ class _Setting:
     def __init__(self, parts: tuple[Span, ...], style: Style, px: int) -> None:
         self.parts, self.style, self.px = parts, style, px
         self.text = "".join(part.text for part in parts)
+        # Lines are broken in the whole text, where a word may go over from one span to the next;
+        # this says for each character whose it is.
         self.owner = [i for i, part in enumerate(parts) for _ in part.text]
 
     def runs(self, start: int, end: int) -> tuple[TextRun, ...]:
@@ -94,9 +96,10 @@ class _Setting:
 
     def _advance(self, text: str, span: Span) -> int:
         if not self.style.spacing:
-            return fonts.width(text, *face(span, self.style, self.px))
+            return glyphs.width(text, *face(span, self.style, self.px))
+        # Letter by letter, as it will be drawn: kerning between them would not be in the picture.
         letters = _letters(text)
-        wide = sum(fonts.width(letter, *face(span, self.style, self.px)) for letter in letters)
+        wide = sum(glyphs.width(letter, *face(span, self.style, self.px)) for letter in letters)
         return math.ceil(wide + self.style.spacing * self.px * len(letters))
 
     def width(self, start: int, end: int) -> int:
@@ -110,9 +113,11 @@ def face(span: Span, style: Style, px: int) -> tuple[int, int, bool]:
 
 
 def padding(span: Span, px: int) -> int:
+    """The room (px) on each side of a marked stretch, for its ground reaches past the letters."""
     return round(px * 0.26) if span.mark else 0
 
 
+# Kept, for a page is laid out again whenever anything changes and most of its texts do not.
 @lru_cache(maxsize=4096)
 def flow(
     content: Content,
@@ -141,6 +146,8 @@ def flow(
 def _shortened(setting: _Setting, line: wrap.Line, limit: int) -> tuple[TextRun, ...]:
     start, end = line
     span = setting.parts[setting.owner[start]] if end > start else Span("")
+    # From the longest down, and at whole clusters: no letter loses its marks to the ellipsis. What
+    # stands before it is a letter too, as a space or a stop there would look like a slip.
     cuts = [start + i for i in wrap.clusters(setting.text[start:end])] + [end]
     for cut in reversed(cuts):
         run = setting._run(setting.text[start:cut].rstrip(" ,.") + "…", span, 0)
@@ -151,6 +158,7 @@ def _shortened(setting: _Setting, line: wrap.Line, limit: int) -> tuple[TextRun,
 
 def bleed(flowed: Flow) -> int:
     """How far letters may reach out above the first and below the last line, px."""
+    # Vietnamese capitals carry two marks above, and lines are set closer than they need.
     return max(0, math.ceil(flowed.px * 0.28))
 
 
@@ -173,10 +181,11 @@ def _start(line: tuple[TextRun, ...], align: str, width: int) -> int:
 def _draw_line(
     surface: pygame.Surface, flowed: Flow, line: Iterable[TextRun], y: int, colour: str, x: int
 ) -> None:
-    main = fonts.font(flowed.style.weight, flowed.px, flowed.style.mono)
+    # All runs stand on one baseline, whatever their size and face.
+    main = glyphs.font(flowed.style.weight, flowed.px, flowed.style.mono)
     baseline = y + (flowed.line_height - main.get_height()) // 2 + main.get_ascent()
     for run in line:
-        letters = fonts.font(*face(run.span, flowed.style, flowed.px))
+        letters = glyphs.font(*face(run.span, flowed.style, flowed.px))
         top = baseline - letters.get_ascent()
         if run.span.mark:
             _mark(
@@ -195,14 +204,15 @@ def _draw_line(
 def _write(
     surface: pygame.Surface, run: TextRun, flowed: Flow, place: tuple[int, int], colour: str
 ) -> None:
-    letters = fonts.font(*face(run.span, flowed.style, flowed.px))
+    letters = glyphs.font(*face(run.span, flowed.style, flowed.px))
     ink = run.span.colour or colour
     if not flowed.style.spacing:
-        surface.blit(fonts.picture(letters, run.text, ink), place)
+        surface.blit(glyphs.picture(letters, run.text, ink), place)
         return
+    # Added up as a fraction and rounded for each letter, or the error would grow along the line.
     x = float(place[0])
     for letter in _letters(run.text):
-        surface.blit(fonts.picture(letters, letter, ink), (round(x), place[1]))
+        surface.blit(glyphs.picture(letters, letter, ink), (round(x), place[1]))
         x += letters.size(letter)[0] + flowed.style.spacing * flowed.px
 
 

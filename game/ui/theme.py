@@ -1,4 +1,8 @@
-"""Colours, sizes and motion of the look: night, morning and high contrast."""
+"""Colours, sizes and motion of the look: night, morning and high contrast.
+
+The story is played at night and looked back on in the morning. Text stands on its ground with a
+contrast of 7 to 1 at least (WCAG 2.2 AAA; `tests/ui/test_contrast.py` holds every pair).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,8 @@ Fill = str | Stops
 class Style:
     """How a text is set: size in dp, weight 400-700, leading as a multiple of the size.
 
-    `spacing` between letters is a part of the size; it is for display lines only."""
+    `spacing` between letters is a part of the size; it is for display lines only.
+    """
 
     size: float = 17
     weight: int = 400
@@ -25,12 +30,13 @@ CAPTION = Style(13, 400, leading=1.4)
 LABEL = Style(15, 400, leading=1.4)
 BODY = Style(17)
 TITLE = Style(19, 600, leading=1.36)
-H2 = Style(23, 600, leading=1.32)
 MONO = Style(15, 500, mono=True, leading=1.4)
 
 RADIUS_BUBBLE, RADIUS_TAIL, RADIUS_CHOICE, RADIUS_SHEET, RADIUS_PHONE = 20, 6, 18, 26, 30
 TOUCH = 44
+"""dp: the least size of what can be touched (WCAG 2.2, target size, AAA)."""
 
+# Seconds: of a touch's answer, of a sheet, of anything where little movement is wished for.
 MOTION_TOUCH, MOTION_SHEET, MOTION_REDUCED = 0.160, 0.240, 0.120
 
 
@@ -102,6 +108,9 @@ class Theme:
 
 
 NIGHT = Theme()
+
+# Each of the others says only what differs, so a new colour is forgotten in none of them; but one
+# that suits the night only must be given here too.
 
 MORNING = replace(
     NIGHT, name="morning", dark=False, page=((0, "#EDF1F5"), (1, "#EDF1F5")),

@@ -1,4 +1,9 @@
-"""Breaking text into lines: never a mark torn from its letter, never a letter lost."""
+"""Breaking text into lines: never a mark torn from its letter, never a letter lost.
+
+What is seen as one letter follows the grapheme clusters of Unicode (UAX 29), in the parts that
+matter here; where a line may end is simpler than UAX 14, as the game's texts have spaces. Nothing
+is drawn: a `Measure` tells how wide a stretch of the text is.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +16,7 @@ from game.typography import is_torn_before, kept_spaces
 Line = tuple[int, int]
 Measure = Callable[[int, int], int]
 SOFT_BREAKS = "-/.?&=_@"
+"""After these a long address is broken before it is torn between letters."""
 _HELD = "\u200c\u200d\u0e33\u0eb3"
 """What stays with the letter before it and is no mark: joiners, two vowels of Thai and Lao."""
 _HALANT = 9
@@ -22,6 +28,7 @@ def clusters(text: str) -> list[int]:
 
     Marks, joined emoji, skin tones, flags, Hangul and joined consonants stay whole.
     """
+    # Flags are pairs of letters, so whether two belong together depends on how many came before.
     cuts, flags = [], 0
     for i, c in enumerate(text):
         if i and not (_is_joined(text[i - 1], c) or (flags % 2 and _is_flag(c))):
@@ -79,6 +86,7 @@ def wrap(text: str, measure: Measure, limit: int) -> list[Line]:
 
 def _words(text: str, start: int, end: int) -> list[Line]:
     """What no line may end within: words, and marks with the spaces before or after them."""
+    # French sets a space before `!` and `?`: a line that began with the mark would read as torn.
     kept = {start + last for _, last in kept_spaces(text[start:end])}
     words: list[Line] = []
     i = start
@@ -97,6 +105,8 @@ def _words(text: str, start: int, end: int) -> list[Line]:
 def _paragraph(text: str, start: int, end: int, measure: Measure, limit: int) -> list[Line]:
     lines: list[Line] = []
     current: Line | None = None
+    # Greedy, as in any book; `tidy` and `balanced` look for something better from there. Measured
+    # from the line's start and not word by word: kerning and spaces are in it.
     for word in _words(text, start, end):
         if current and measure(current[0], word[1]) <= limit:
             current = (current[0], word[1])
@@ -105,6 +115,7 @@ def _paragraph(text: str, start: int, end: int, measure: Measure, limit: int) ->
             lines.append(current)
         *full, current = _chunks(text, word, measure, limit)
         lines += full
+    # An empty paragraph is a line too: it has its height.
     lines.append(current or (start, start))
     return lines
 
@@ -123,6 +134,7 @@ def _chunks(text: str, word: Line, measure: Measure, limit: int) -> list[Line]:
         last = _last_fitting(cuts, first, start, measure, limit)
         if cuts[last] < end:
             last = _good_cut(text, start, cuts, first, last)
+        # Always one cluster at least, even where it is wider than the line: else it would not end.
         chunks.append((start, cuts[last]))
         start, first = cuts[last], last + 1
         while start < end and text[start] == " ":
@@ -133,10 +145,9 @@ def _chunks(text: str, word: Line, measure: Measure, limit: int) -> list[Line]:
 
 
 def _last_fitting(cuts: list[int], first: int, start: int, measure: Measure, limit: int) -> int:
-    """The last cut from `first` on that fits in a line, or `first` where none does.
-
-    It is looked for near the beginning first: to measure all that follows takes as long as it is.
-    """
+    """The last cut from `first` on that fits in a line, or `first` where none does."""
+    # Looked for near the beginning first, in growing steps: to measure all that follows takes as
+    # long as it is, and a word of 100,000 letters would take its square.
     step = 1
     while first + step < len(cuts) and measure(start, cuts[first + step]) <= limit:
         step *= 2
@@ -150,6 +161,7 @@ def _last_fitting(cuts: list[int], first: int, start: int, measure: Measure, lim
 def _good_cut(text: str, start: int, cuts: list[int], first: int, last: int) -> int:
     """The best of the cuts that fit: after a dot or a stroke, else where no mark is torn off."""
     whole = [n for n in range(first, last + 1) if not is_torn_before(text, cuts[n])]
+    # A dot in the first part of the line would leave most of it empty.
     long = (cuts[last] - start) * 0.4
     soft = [n for n in whole if text[cuts[n] - 1] in SOFT_BREAKS and cuts[n] - start > long]
     return (soft or whole or [last])[-1]
@@ -158,16 +170,19 @@ def _good_cut(text: str, start: int, cuts: list[int], first: int, last: int) -> 
 def balanced(text: str, measure: Measure, limit: int) -> list[Line]:
     """As many lines as plain wrapping gives, as even as they can be."""
     plain = wrap(text, measure, limit)
+    # In a long paragraph unevenness is not seen, and each try sets the whole of it.
     if len(plain) < 2 or len(plain) > 6:
         return plain
     return _narrowest(text, measure, limit, len(plain)) or plain
 
 
 def _narrowest(text: str, measure: Measure, limit: int, count: int) -> list[Line] | None:
+    # Narrower lines never become fewer, so the narrowest width that still does is found by halves.
     low, high, best = 1, limit, None
     while low <= high:
         middle = (low + high) // 2
         lines = wrap(text, measure, middle)
+        # At a width where a word would be torn the count can still be right, but a line too wide.
         if len(lines) <= count and all(measure(*line) <= middle for line in lines):
             best, high = lines, middle - 1
         else:
@@ -180,6 +195,8 @@ def tidy(text: str, measure: Measure, limit: int) -> list[Line]:
     plain = wrap(text, measure, limit)
     if not _lonely(text, plain):
         return plain
+    # In twentieths of the width, down to 3/5: narrower, the paragraph would look set for another
+    # column, and that is worse than a lone word.
     for part in range(19, 11, -1):
         lines = wrap(text, measure, limit * part // 20)
         if len(lines) > len(plain):

@@ -1,4 +1,4 @@
-"""Nodes around one child: boxes, targets, parts that move, windows that scroll."""
+"""Nodes that hold one other: boxes, what can be touched, what moves, what scrolls."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.kit import Kit
+from game.ui.node import Node, Sides, Sink, Size, aligned, sides, within_sides
 from game.ui.page import Group, ScrollView, Target
 from game.ui.paint import Paint
 from game.ui.theme import TOUCH
-from game.ui.tree import Node, Sides, Sink, Size, aligned, sides
 
 INERT = "inert"
-"""The group of what lies under something."""
+"""The name of the group of what lies under something."""
 
 
 @dataclass(eq=False)
@@ -38,7 +38,7 @@ class Box(Node):
     def measure(self, kit: Kit, width: int) -> Size:
         top, right, bottom, left = sides(kit, self.padding)
         limit = self._limit(kit, width)
-        w, h = kit.size(self.child, max(1, limit - left - right)) if self.child else (0, 0)
+        w, h = self.child.measured(kit, max(1, limit - left - right)) if self.child else (0, 0)
         w, h = w + left + right, h + top + bottom
         w = max(w, kit.dp(self.min_width)) if self.width is None else kit.dp(self.width)
         h = max(h, kit.dp(self.min_height)) if self.height is None else kit.dp(self.height)
@@ -55,10 +55,7 @@ class Box(Node):
         if self.paint and rect.w > 0 and rect.h > 0:
             sink.put(kit.box(self.paint, rect.w, rect.h), rect.x, rect.y)
         if self.child:
-            top, right, bottom, left = sides(kit, self.padding)
-            inner = pygame.Rect(
-                rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom
-            )
+            inner = within_sides(kit, self.padding, rect)
             self.child.place(kit, aligned(kit, self.child, inner, self.align, self.valign), sink)
 
 
@@ -78,19 +75,16 @@ class Touch(Node):
     enabled: bool = True
 
     def measure(self, kit: Kit, width: int) -> Size:
-        w, h = kit.size(self.child, width)
+        w, h = self.child.measured(kit, width)
         return max(w, kit.dp(self.least)), max(h, kit.dp(self.least))
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        radius = kit.dp(self.radius)
         target = Target(
-            self.id,
-            rect.copy(),
-            self.label,
-            self.role,
-            kit.dp(self.radius),
-            self.enabled,
-            sink.path,
+            self.id, rect.copy(), self.label, self.role, radius, self.enabled, sink.path
         )
+        # Before the child's own targets: the order of the tree is the order of reading aloud and of
+        # the tab key, and of two targets under a finger the later, inner one wins.
         sink.page.targets.append(target)
         self.child.place(kit, rect, sink)
 
@@ -104,14 +98,12 @@ class Moving(Node):
     clipped: bool = False
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.child, width)
+        return self.child.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         if self.clipped:
-            with (
-                sink.within(Group(f"{self.name}-window", rect.copy())),
-                sink.within(Group(self.name)),
-            ):
+            window = Group(f"{self.name}-window", rect.copy())
+            with sink.within(window), sink.within(Group(self.name)):
                 self.child.place(kit, rect, sink)
             return
         with sink.within(Group(self.name)):
@@ -125,9 +117,10 @@ class Inert(Node):
     child: Node
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.child, width)
+        return self.child.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        # Placed as usual, for it is seen; only what could be acted on is taken back afterwards.
         targets, scrolls = list(sink.page.targets), dict(sink.page.scrolls)
         with sink.within(Group(INERT)):
             self.child.place(kit, rect, sink)
@@ -150,10 +143,10 @@ class Scroll(Node):
     start: int = 0
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.child, width)
+        return self.child.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        height = max(rect.h, kit.size(self.child, rect.w)[1])
+        height = max(rect.h, self.child.measured(kit, rect.w)[1])
         over = height - rect.h
         start = over if self.at_end else min(self.start, over)
         sink.page.scrolls[self.name] = ScrollView(rect.copy(), over, start)
@@ -165,6 +158,8 @@ class Scroll(Node):
 
     def _window(self, kit: Kit, rect: pygame.Rect, over: int) -> pygame.Rect:
         """A little wider than the content, so that shadows and glows are not cut."""
+        # Sideways always. Upright freely only where nothing scrolls, for what is out of sight would
+        # show in the margin; not at all where a head or a contrasting edge must be sharp.
         bleed = kit.dp(14)
         sharp = self.fade or kit.theme.contrast
         upright = 4 * bleed if not over else 0 if sharp else kit.dp(12)
@@ -175,16 +170,11 @@ class Scroll(Node):
         if self.fade and not kit.theme.contrast:
             head = Paint(((0, self.fade), (0.15, self.fade + "F0"), (1, self.fade + "00")))
             sink.put(kit.box(head, rect.w, tall), rect.x, rect.y)
+        # In high contrast nothing may be half visible: a line says that there is more below.
         if self.foot and kit.theme.contrast:
-            sink.put(
-                kit.box(Paint(kit.theme.hairline), rect.w, kit.dp(3)),
-                rect.x,
-                rect.bottom + kit.dp(3),
-            )
+            line = kit.box(Paint(kit.theme.hairline), rect.w, kit.dp(3))
+            sink.put(line, rect.x, rect.bottom + kit.dp(3))
         elif self.foot:
             foot = Paint(((0, self.foot + "00"), (0.85, self.foot + "E0"), (1, self.foot)))
-            sink.put(
-                kit.box(foot, rect.w + 2 * kit.dp(8), tall),
-                rect.x - kit.dp(8),
-                rect.bottom + kit.dp(6) - tall,
-            )
+            fade = kit.box(foot, rect.w + 2 * kit.dp(8), tall)
+            sink.put(fade, rect.x - kit.dp(8), rect.bottom + kit.dp(6) - tall)

@@ -96,7 +96,7 @@ class _Picture(Node):
         self.node = node
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.node, width)
+        return self.node.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         # A sink of its own: what is behind must neither be touched, nor scrolled, nor read aloud.

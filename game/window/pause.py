@@ -124,7 +124,7 @@ def _over(kit: Kit, model: PauseModel, body: Node, width: float) -> Node:
     shadow = (Shadow(24, 60, "#000000A6"),) if theme.glow else ()
     paint = Paint(theme.sheet, 30, theme.sheet_line, theme.outline_width, shadows=shadow)
     panel = Box(Scroll(body, "page"), paint, (22, 24, 24, 24), width=width)
-    tall = kit.size(panel, kit.metrics.width_px)[1] > kit.metrics.height_px - kit.dp(32)
+    tall = panel.measured(kit, kit.metrics.width_px)[1] > kit.metrics.height_px - kit.dp(32)
     place = At(panel, "center", "fill" if tall else "center", (16, 20, 16, 20))
     return Stack([menu.backdrop(kit, model.behind), place])
 

@@ -7,48 +7,44 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui import fonts, icons, people
+from game.ui import glyphs, people
 from game.ui.kit import Cache, Kit, Metrics, Paint, Piece, Shadow
+from tests.support.fonts import forget_fonts, undrawn
 
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
 def test_the_fonts_draw_all_of_vietnamese() -> None:
-    fonts.check()
     letters = VIETNAMESE + VIETNAMESE.upper() + "“”‘’…–•₫0123456789"
-    assert fonts.missing(letters) == set()
-    assert fonts.missing(VIETNAMESE + "•…", mono=True) == set()
-    assert fonts.missing("a字") == {"字"}
+    assert undrawn(letters) == set()
+    assert undrawn(VIETNAMESE + "•…", mono=True) == set()
+    assert undrawn("a字") == {"字"}
 
 
-def test_a_missing_font_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
-    with pytest.raises(fonts.FontMissing, match=r"BeVietnamPro_400Regular\.ttf is missing"):
-        fonts.check()
-
-
-def test_a_missing_font_still_draws(
+def test_a_missing_font_is_named_and_a_plain_one_draws(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
-    fonts.reset()
-    assert fonts.font(700, 33).render("abc", True, "#FFFFFF").get_width() > 0
-    assert "is missing" in capsys.readouterr().err
-    fonts.reset()
+    monkeypatch.setattr(glyphs, "FONTS", tmp_path)
+    forget_fonts()
+    try:
+        assert glyphs.font(700, 33).render("abc", True, "#FFFFFF").get_width() > 0
+        assert "BeVietnamPro_700Bold.ttf is missing" in capsys.readouterr().err
+    finally:
+        forget_fonts()
 
 
 def test_an_unknown_icon_names_its_neighbours() -> None:
-    with pytest.raises(icons.IconMissing, match="check-bold"):
-        icons.source("chekc")
+    with pytest.raises(glyphs.IconMissing, match="check-bold"):
+        glyphs.icon_source("chekc")
 
 
-@pytest.mark.parametrize("file", sorted(icons.FOLDER.glob("*.svg")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(glyphs.ICONS.glob("*.svg")), ids=lambda file: file.stem)
 def test_every_icon_is_drawn(file: Path) -> None:
     base, _, weight = file.stem.rpartition("-")
     name = (
         f"{base}:fill" if weight == "fill" else base if weight == "bold" else f"{file.stem}:regular"
     )
-    picture = icons.draw(name, 40, "#FF0000")[0].surface
+    picture = glyphs.icon(name, 40, "#FF0000")[0].surface
     seen = pygame.mask.from_surface(picture).count()
     assert 40 < seen < 1600 and picture.get_size() == (40, 40)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.ui import focus
-from game.ui.gallery_pages import chat
 from game.ui.kit import Kit, Metrics
 from game.ui.page import Target
 from game.ui.toolkit import lay_out
+from tests.support.look_pages import chat
 
 
 def targets() -> list[Target]:

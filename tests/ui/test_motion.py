@@ -31,12 +31,6 @@ def test_a_sheet_slides_in_and_is_forgotten() -> None:
     )
 
 
-def test_a_sheet_that_left_stays_away() -> None:
-    motion = Motion()
-    motion.slide("sheet", 0.0, 0.24, dy=600, away=True)
-    assert motion.moves(9.0)["sheet"].dy == 600 and motion.moves(9.0)["sheet"].dy == 600
-
-
 def test_reduced_motion_is_a_short_cross_fade() -> None:
     motion = Motion(reduced=True)
     motion.slide("sheet", 0.0, 0.6, dy=600)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import combinations
+from pathlib import Path
 
+import pygame
 import pytest
 
-from game.ui.gallery_debrief import debrief, debrief_wide
-from game.ui.gallery_pages import PAGES, chat, inspect, tell
-from game.ui.gallery_parts import parts
-from game.ui.gallery_title import attract, call, pick
 from game.ui.kit import Kit, Metrics
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
-from game.ui.toolkit import Node, lay_out
+from game.ui.toolkit import Box, Column, Node, Sink, Size, lay_out
 from tests.support.fit import BareKit
+from tests.support.look_ends import attract, debrief, debrief_wide, pick
+from tests.support.look_pages import PAGES, call, chat, inspect, main, parts, tell
 
 Build = Callable[[Kit], Node]
 PORTRAIT, LANDSCAPE = [(540, 960), (600, 800)], [(1280, 720), (800, 600)]
@@ -124,8 +124,44 @@ def test_the_same_page_again_is_the_same_pictures() -> None:
     assert [id(item.surface) for item in first] == [id(item.surface) for item in second]
 
 
-def test_every_gallery_page_has_its_own_name() -> None:
+class Counted(Node):
+    """A node that notes what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Kit, int]] = []
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        self.asked.append((kit, width))
+        return kit.dp(10), kit.dp(10)
+
+    def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
+        pass
+
+
+def test_a_node_is_asked_its_size_once_for_a_width_however_deep_it_lies() -> None:
+    leaf, kit, larger = Counted(), Kit(Metrics(540, 960)), Kit(Metrics(1080, 1920))
+    root: Node = leaf
+    for _ in range(12):
+        root = Column([Box(root)], align="center")
+    lay_out(kit, root)
+    assert len(leaf.asked) == len(set(leaf.asked)) <= 2
+    assert root.measured(kit, 540) == (10, 10) and root.measured(larger, 540) == (20, 20)
+
+
+def test_every_page_of_the_look_has_its_own_name() -> None:
     assert len({page[0] for page in PAGES}) == len(PAGES)
+
+
+def test_a_page_of_the_look_is_written_for_the_eye(tmp_path: Path) -> None:
+    assert main([str(tmp_path), "24-chat-phone"]) == 0
+    assert (tmp_path / "24-chat-phone.png").stat().st_size > 10_000
+
+
+def test_the_pages_of_the_look_say_how_they_are_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([]) == 2
+    assert "Usage" in capsys.readouterr().err
 
 
 def test_the_thread_scrolls_back_and_no_further() -> None:

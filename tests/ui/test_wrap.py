@@ -9,9 +9,10 @@ from itertools import pairwise
 
 import pytest
 
-from game.ui import fonts, people, text, wrap
+from game.ui import glyphs, people, text, wrap
 from game.ui.kit import Style
 from game.ui.theme import BODY
+from tests.support.fonts import undrawn
 
 SENTENCES = (
     "Mà khoan nói với nhà vội nhé, có lương rồi khoe cho bất ngờ.",
@@ -27,7 +28,7 @@ def sample(chance: random.Random) -> str:
 
 
 def measure(words: str, px: int = 20) -> wrap.Measure:
-    return lambda start, end: fonts.width(words[start:end], 400, px)
+    return lambda start, end: glyphs.width(words[start:end], 400, px)
 
 
 @pytest.mark.parametrize("method", [wrap.wrap, wrap.balanced, wrap.tidy])
@@ -154,7 +155,7 @@ def test_no_line_ends_at_a_hard_space(space: str) -> None:
 
 def test_a_narrow_hard_space_is_drawn_as_a_hard_space() -> None:
     assert text.flow("non\u202f!", BODY, 17, 500) == text.flow("non\u00a0!", BODY, 17, 500)
-    assert fonts.missing("non\u202f!") == set()
+    assert undrawn("non\u202f!") == set()
 
 
 @pytest.mark.parametrize("letters", [1_000, 10_000])

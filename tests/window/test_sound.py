@@ -23,7 +23,7 @@ from game.story.input import Input, choose
 from game.story.run import Run, begin
 from game.story.step import offers_at
 from game.studio.driver import Driver
-from game.ui.sound import FILE_PEAK, FOLDER, SHARES, Mixer, Speaker, slots
+from game.ui.sound import FOLDER, SHARES, Mixer, Speaker, slots
 from game.window.game import Game
 from game.window.play_screen import PlayScreen, resumed
 from game.window.routes import ToDebrief, ToPlay, ToSettings, ToTitle
@@ -32,6 +32,8 @@ from tests.support.console import LIBRARY, graphs, situation
 
 JOB = "a-job-offer"
 SEED = 5
+FILE_PEAK = 0.5
+"""The loudest that a file may be: the shares of the slots reckon with it."""
 FILES = sorted(FOLDER.glob("*.wav"))
 TAP, RING = CUES["tap"], CUES["ring"]
 IN, OUT = CUES["message-in"], CUES["message-out"]

@@ -17,12 +17,13 @@ from game.records.record_file import EARLIER
 from game.records.settings import FILE, Settings, save_settings
 from game.story import journal_file
 from game.studio.driver import Driver
-from game.ui import fonts
+from game.ui import glyphs
 from game.ui.sound import Speaker
 from game.window.play_screen import PlayScreen
 from game.window.routes import ToDebrief, ToPlay, ToTitle
 from game.window.title import TitleScreen
 from game.window.window import DisplayLost, Loop
+from tests.support.fonts import forget_fonts
 from tests.support.saves import laid_above
 
 JOB = "a-job-offer"
@@ -204,18 +205,15 @@ def test_a_speaker_without_a_device_raises_nothing(monkeypatch: pytest.MonkeyPat
 def test_a_missing_font_is_named_and_a_plain_one_drawn(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fonts.reset()
-    fonts._warn.cache_clear()
-    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    forget_fonts()
+    monkeypatch.setattr(glyphs, "FONTS", tmp_path)
     try:
         seat = Seat(size=(400, 701))
         seat.play()
         assert seat.driver.app.page.items and seat.texts()
         assert "font" in capsys.readouterr().err
-        with pytest.raises(fonts.FontMissing):
-            fonts.check()
     finally:
-        fonts.reset()
+        forget_fonts()
 
 
 def test_damaged_settings_are_set_aside_with_a_word_that_is_read_once(tmp_path: Path) -> None:

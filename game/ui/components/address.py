@@ -100,11 +100,11 @@ class _Explained(Node):
 
     def measure(self, kit: Kit, width: int) -> Size:
         words, gap = self._words(kit, width)
-        return width, kit.size(self.bar, width)[1] + gap + kit.size(words, width)[1]
+        return width, self.bar.measured(kit, width)[1] + gap + words.measured(kit, width)[1]
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         words, gap = self._words(kit, rect.w)
-        tall = kit.size(self.bar, rect.w)[1]
+        tall = self.bar.measured(kit, rect.w)[1]
         self.bar.place(kit, pygame.Rect(rect.x, rect.y, rect.w, tall), sink)
         if words is self.side:
             self._lines(kit, pygame.Rect(rect.x, rect.y + tall, rect.w, gap), sink)

@@ -85,11 +85,11 @@ class Annotated(Node):
 
     def measure(self, kit: Kit, width: int) -> Size:
         inner = max(1, width - kit.dp(_INDENT))
-        below = kit.size(self._words(kit), inner)[1]
-        return width, kit.size(self.shown, width)[1] + kit.dp(4) + below
+        below = self._words(kit).measured(kit, inner)[1]
+        return width, self.shown.measured(kit, width)[1] + kit.dp(4) + below
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        w, h = kit.size(self.shown, rect.w)
+        w, h = self.shown.measured(kit, rect.w)
         self.shown.place(kit, pygame.Rect(rect.x, rect.y, w, h), sink)
         size = (kit.dp(16), kit.dp(24))
         key = ("annotation", size, tone(kit, self.kind), self.kind)

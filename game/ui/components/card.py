@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui import fonts, svg
+from game.ui import glyphs, svg
 from game.ui.kit import Content, Kit, Paint, Picture, Piece, Shadow, Style
 from game.ui.toolkit import Box, Column, Drawing, Flex, Icon, Node, Row, Sink, Size, Text, Touch
 
@@ -33,11 +33,11 @@ class Pair(Node):
 
     def _chosen(self, kit: Kit, width: int) -> Node:
         # Measured without a limit: a text that may break would always fit, in a column of letters.
-        wanted = sum(kit.size(node, 10**6)[0] for node in (self.first, self.second))
+        wanted = sum(node.measured(kit, 10**6)[0] for node in (self.first, self.second))
         return self.beside if wanted + kit.dp(self.gap) <= width else self.under
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self._chosen(kit, width), width)
+        return self._chosen(kit, width).measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         self._chosen(kit, rect.w).place(kit, rect, sink)
@@ -114,8 +114,8 @@ def stamped_across(kit: Kit, word: str, colour: str) -> Node:
 
 
 def _stamp(width: int, height: int, word: str, tone: str, opacity: float) -> Picture:
-    face = fonts.font(700, max(7, height * 26 // 100))
-    letters = fonts.picture(face, fonts.drawable(word), tone)
+    face = glyphs.font(700, max(7, height * 26 // 100))
+    letters = glyphs.picture(face, glyphs.drawable(word), tone)
     pad, line = height // 12, max(2, height // 40)
     size = letters.get_width() + 3 * pad, letters.get_height() + pad
     plate = pygame.Surface(size, pygame.SRCALPHA, 32)

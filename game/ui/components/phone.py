@@ -88,17 +88,17 @@ class Conversation(Node):
         self.fade = None if kit.theme.contrast else _top(kit)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return kit.size(self.apart, width)
+        return self.apart.measured(kit, width)
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         # In a fifth of the height a thread shows less than a line, and at large text a tray can be
         # taller than the phone: then all of it is one page, begun where the last words and the
         # first answers are both in sight.
-        tall = kit.size(self.tray, rect.w)[1]
+        tall = self.tray.measured(kit, rect.w)[1]
         if tall <= rect.h * 0.78:
             self.apart.place(kit, rect, sink)
             return
-        before = kit.size(self.talk, rect.w)[1]
+        before = self.talk.measured(kit, rect.w)[1]
         start = max(0, before - int(rect.h * 0.3))
         whole = Column([self.talk, self.tray])
         Scroll(whole, self.name, False, self.fade, start=start).place(kit, rect, sink)

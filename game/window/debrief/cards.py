@@ -11,7 +11,7 @@ import pygame
 from game.story.content import Mark
 from game.story.debrief.remarks import MarkWords
 from game.ui.components.annotation import Annotated, mark_tag, tone, underlined
-from game.ui.icons import IconMissing, source
+from game.ui.glyphs import IconMissing, icon_source
 from game.ui.kit import Fill, Kit, Paint, Span, Style
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Scroll, Sink, Size, Text, Touch
 from game.window.debrief.debrief_view import OPEN, DebriefView, Reading
@@ -29,7 +29,7 @@ class LongCard(Node):
     inside: Column
 
     def measure(self, kit: Kit, width: int) -> Size:
-        return width, kit.size(self.inside, width)[1]
+        return width, self.inside.measured(kit, width)[1]
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         theme = kit.theme
@@ -127,7 +127,7 @@ class Anchored(Node):
         return width, sum(self._heights(kit, width))
 
     def _heights(self, kit: Kit, width: int) -> list[int]:
-        return [kit.size(p.node, width)[1] + kit.dp(p.above) for p in self.parts]
+        return [p.node.measured(kit, width)[1] + kit.dp(p.above) for p in self.parts]
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
         heights = self._heights(kit, rect.w)
@@ -148,7 +148,7 @@ def sign(name: str, other: str = "flag:fill") -> str:
     """The icon `name`, filled where it comes filled; `other` where it is not shipped."""
     for full in (f"{name}:fill", name, f"{name}:regular"):
         try:
-            source(full)
+            icon_source(full)
         except IconMissing:
             continue
         return full

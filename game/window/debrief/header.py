@@ -128,7 +128,7 @@ class Paper(Node):
         return width, kit.metrics.height_px
 
     def place(self, kit: Kit, rect: pygame.Rect, sink: Sink) -> None:
-        tall = kit.size(self.top, rect.w)[1]
+        tall = self.top.measured(kit, rect.w)[1]
         sky = pygame.Rect(rect.x, rect.y, rect.w, min(rect.h, tall + kit.dp(_OVERLAP)))
         below = pygame.Rect(rect.x, rect.y + tall, rect.w, max(0, rect.h - tall))
         paper = pygame.Rect(rect.x, sky.bottom, rect.w, max(0, rect.bottom - sky.bottom))

@@ -1,15 +1,17 @@
-"""The morning pages of the gallery: pictures 06 and 08."""
+"""Hand-made pages of the look from a story's two ends: title and choice, and the debrief."""
 
 from __future__ import annotations
 
-from game.ui.components.annotation import quote
-from game.ui.components.button import button, round_button, tell_button
+from game.ui.components.annotation import Annotated, MarkKind, mark_tag, quote, underlined
+from game.ui.components.button import button, round_button, start_button, tell_button
 from game.ui.components.card import card, heading, help_line, numbered
-from game.ui.components.circle import Round
+from game.ui.components.choice import segments
+from game.ui.components.circle import Round, corner
 from game.ui.components.faces import Light, person_disc
+from game.ui.components.scene import scene
+from game.ui.components.situation_card import Glimpse, situation_card
 from game.ui.components.stage import ACCENT, INK, dock, hero
-from game.ui.gallery_parts import marked, tagged
-from game.ui.kit import Kit, Paint, Shadow, Span, Style
+from game.ui.kit import Content, Kit, Paint, Shadow, Span, Style
 from game.ui.theme import LABEL
 from game.ui.toolkit import (
     At,
@@ -26,6 +28,161 @@ from game.ui.toolkit import (
     Stack,
     Text,
 )
+
+SMALL_PRINT = (
+    "Mô phỏng, không có thật. Không lưu tên, ảnh hay giọng nói.\n"
+    "Dự án độc lập, không thay mặt cơ quan nào."
+)
+
+
+def attract(kit: Kit) -> Node:
+    """Picture 01; where text is large the picture takes what is left."""
+    if kit.large:
+        picture = Flex(scene(kit, fit=True))
+        page = Column([_name(kit), picture, _invitation(kit)], padding=(28, 28, 12, 28))
+        return Stack([Ground("title"), page])
+    return Stack(
+        [
+            Ground("title"),
+            At(scene(kit), "center", "start"),
+            At(_name(kit), valign="start", inset=(64, 20, 0, 20)),
+            At(_invitation(kit), valign="end", inset=(0, 44, 12, 44)),
+        ]
+    )
+
+
+def _name(kit: Kit) -> Node:
+    size = 32 if kit.large else 52
+    style = Style(size, 700, leading=1.16, spacing=-0.022)
+    name = Text("Không Một Mình", style, align="center", fit=True)
+    return Column(
+        [
+            name,
+            Space(6),
+            Text("Not Alone", Style(16 if kit.large else 23, 500), "#FFDFAA", "center"),
+        ]
+    )
+
+
+def _invitation(kit: Kit) -> Node:
+    words = "Có một tin nhắn lạ vừa tới. Xem thử cùng nhau nhé?"
+    return Column(
+        [
+            Text(
+                words,
+                Style(18 if kit.large else 24, 600, leading=1.32),
+                align="center",
+                balance=True,
+            ),
+            Space(20),
+            start_button(kit, "vi", "Bắt đầu", "chừng 2 phút", True),
+            Space(12),
+            start_button(kit, "en", "Start in English", "about 2 minutes", False),
+            Space(25 if not kit.large else 10),
+            Text(SMALL_PRINT, Style(13 if not kit.large else 10), kit.theme.text2, "center"),
+        ]
+    )
+
+
+SITUATIONS = (
+    (
+        Glimpse(
+            "chat-circle-dots:fill", "#3F66AE", "Nhắn", "19:42", "Chào em, chị bên kho Chợ Mây đây."
+        ),
+        "Việc làm thêm gần trường",
+        "16+",
+        "3 phút",
+    ),
+    (
+        Glimpse(
+            "phone:fill", "#2F7A74", "Điện thoại", "21:04", "Số lạ đang gọi. Đổ chuông lần thứ ba."
+        ),
+        "Cuộc gọi lúc chín giờ tối",
+        "16+",
+        "4 phút",
+    ),
+    (
+        Glimpse(
+            "chat-circle-dots:fill",
+            "#3F66AE",
+            "Nhắn",
+            "22:10",
+            "ê m còn thức k, t nhờ m tí việc này với",
+        ),
+        "Bạn thân nhắn mượn tiền",
+        "10+",
+        "2 phút",
+    ),
+    (
+        Glimpse(
+            "package:fill", "#2B7196", "Cá Heo", "10:26", "Em tới cổng rồi ạ, đơn áo 189k nhé."
+        ),
+        "Người giao hàng trước cổng",
+        "12+",
+        "2 phút",
+    ),
+    (
+        Glimpse(
+            "envelope-simple:fill", "#6A5AA6", "Thư", "08:15", "Em xem giúp kết quả xét học bổng."
+        ),
+        "Thư báo kết\u00a0quả học\u00a0bổng",
+        "16+",
+        "4 phút",
+    ),
+    (
+        Glimpse(
+            "game-controller:fill",
+            "#80558F",
+            "Đảo Rồng Con",
+            "16:50",
+            "tặng ông bộ giáp này nè, nhận đi",
+        ),
+        "Món quà của đồng\u00a0đội",
+        "10+",
+        "3 phút",
+    ),
+)
+
+
+def pick(kit: Kit) -> Node:
+    """Picture 02."""
+    cards = [situation_card(kit, f"s{i}", *situation) for i, situation in enumerate(SITUATIONS)]
+    step = 1 if kit.large else 2
+    rows: list[Node] = [
+        Row([Flex(card) for card in cards[i : i + step]], gap=12, align="fill")
+        for i in range(0, 6, step)
+    ]
+    ages = [
+        ("all", "Tất cả"),
+        ("10", "10–12"),
+        ("13", "13–15"),
+        ("16", "16+"),
+        ("parents", "Phụ huynh"),
+    ]
+    words = "Có chuyện thật, có chuyện không.\nBạn xem rồi tự cân nhắc nhé."
+    body = Column(
+        [
+            Text("Chọn một tình huống", Style(34, 700, leading=1.28, spacing=-0.012)),
+            Space(10),
+            Text(words, Style(18, 400), kit.theme.text2),
+            Space(20),
+            Flex(Scroll(Column(rows, gap=12), "situations", foot=kit.theme.page[1][1])),
+            Space(10),
+            Text("Bạn bao nhiêu tuổi?", LABEL, kit.theme.text2),
+            Space(6),
+            segments(kit, ages, "all"),
+            Space(16),
+            dock(
+                kit,
+                round_button(kit, "look", "Hiển thị", "text-aa"),
+                tell_button(kit, "Kể với ai đó", quiet=True),
+                round_button(kit, "language", "English", letters="VI"),
+            ),
+        ],
+        padding=(28, 24, 12, 24),
+    )
+    return Stack([Ground(), At(corner(kit), "end", "start"), body])
+
 
 CIRCLE = (
     Light("mum", "Mẹ"),
@@ -304,3 +461,16 @@ def done(kit: Kit, time: str, sign: Node, what: str, note: str = "") -> Node:
     ]
     row = Row([*parts, Flex(Text(words, Style(16, 400, leading=1.35)), valign="center")], gap=12)
     return Box(row, min_height=32, valign="center")
+
+
+def marked(
+    kit: Kit, before: str, phrase: str, after: str = "", cue: bool = False
+) -> tuple[Span, ...]:
+    """A line whose `phrase` is meant."""
+    return underlined(kit, before + phrase + after, phrase, "cue" if cue else "deciding")
+
+
+def tagged(kit: Kit, content: Content, label: str, icon: str, why: str, cue: bool = False) -> Node:
+    """The line, its tag and one sentence that says why."""
+    kind: MarkKind = "cue" if cue else "deciding"
+    return Annotated(quote(kit, content), [mark_tag(kit, label, icon, kind)], why, kind)

@@ -1,32 +1,56 @@
-"""Hand-made pages of the look, which the gallery draws and the tests measure."""
+"""Hand-made pages of the look, which the tests measure: chat, call, sheets, and every part.
+
+`python -m tests.support.look_pages FOLDER [NAME ...]` draws them all for the eye.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
+
+import pygame
 
 from game.ui.components.address import link_bar
-from game.ui.components.bubble import bubble, stamp, typing
+from game.ui.components.bubble import bubble, note, stamp, typing
 from game.ui.components.button import (
     button,
     button_row,
+    fact_pill,
     look_chip,
     pill,
     round_button,
     tell_button,
     tool_button,
 )
-from game.ui.components.card import entry, fact, titled
-from game.ui.components.choice import choice, question, tray
-from game.ui.components.circle import Round
-from game.ui.components.faces import Light, avatar
-from game.ui.components.phone import Conversation, header, phone
+from game.ui.components.call import caption, wave
+from game.ui.components.card import card, entry, fact, heading, help_line, numbered, titled
+from game.ui.components.choice import choice, question, segments, tray
+from game.ui.components.circle import Round, light_row
+from game.ui.components.faces import Light, avatar, person_disc
+from game.ui.components.phone import Conversation, header, phone, toast
 from game.ui.components.sheet import person, person_open, section, sheet
 from game.ui.components.stage import dock, stage, wide_stage
-from game.ui.gallery_debrief import debrief, debrief_wide
-from game.ui.gallery_parts import parts
-from game.ui.gallery_title import attract, call, pick
-from game.ui.kit import Kit, Style
-from game.ui.toolkit import Box, Column, Flex, Node, Row, Self, Space, Text
+from game.ui.display import Canvas
+from game.ui.kit import Kit, Metrics, Style
+from game.ui.theme import LABEL, THEMES
+from game.ui.toolkit import (
+    Box,
+    Column,
+    Flex,
+    Ground,
+    Icon,
+    Node,
+    Row,
+    Scroll,
+    Self,
+    Space,
+    Stack,
+    Text,
+    lay_out,
+)
+from tests.support.look_ends import attract, debrief, debrief_wide, marked, pick, tagged
 
 LIGHTS = (
     Light("mum", "Mẹ", "fading", "mờ dần"),
@@ -182,6 +206,79 @@ def inspect(kit: Kit) -> Node:
     return stage(kit, inside, foot(kit), LIGHTS, pill(kit, "Mô phỏng", "Việc làm thêm gần trường"))
 
 
+def call(kit: Kit) -> Node:
+    """Picture 04."""
+    lights = (
+        Light("mum", "Mẹ", "hidden", "khuất"),
+        Light("friend", "Vy", "hidden", "khuất"),
+        Light("teacher", "Cô Hạnh", "fading", "mờ dần"),
+        Light("111", "Tổng đài"),
+    )
+    soft = kit.theme.text2
+    words = Column(
+        [
+            Text("09xx xxx xxx", Style(20, 700, True, 1.36)),
+            Text("Tự xưng “cán bộ Thành”", LABEL, soft),
+        ]
+    )
+    head = Row([avatar(kit, "", 60), Flex(words), look_chip(kit, "Xem kỹ")], gap=14)
+    line = Row(
+        [
+            Icon("closed-captioning", 20, soft),
+            Flex(Text("Phụ đề", Style(14), soft)),
+            Text("04:18", Style(15, 500, True)),
+        ],
+        gap=8,
+    )
+    gone = Row(
+        [
+            person_disc(kit, "mum", "hidden", 26),
+            person_disc(kit, "friend", "hidden", 26),
+            Flex(Text("Hai ngọn đèn vừa khuất. Họ vẫn ở đó.", LABEL, soft)),
+        ],
+        gap=6,
+    )
+    said = caption(
+        kit,
+        "“Giai đoạn này phải bảo mật. Từ giờ cháu không trao đổi với bất kỳ ai, kể cả bố mẹ.”",
+        earlier="Cháu tên An, lớp 12A3 trường Hoa Sữa, đúng không? Chú đọc hồ sơ ra đây rồi.",
+    )
+    answers = tray(
+        kit,
+        [
+            question(kit, "Bạn làm gì?", "Cuộc gọi đợi bạn, không tính giờ"),
+            choice(kit, "a", 1, "“Dạ… vậy giờ cháu phải làm sao ạ?”"),
+            choice(kit, "b", 2, "“Cháu sẽ tự ra công\u00a0an phường nghe tiếp ạ.”"),
+            choice(kit, "c", 3, "Cúp máy", "phone-disconnect:fill"),
+        ],
+    )
+    body = Column(
+        [
+            head,
+            Space(22),
+            wave(kit, 37 / 58),
+            Space(4),
+            line,
+            Space(18),
+            said,
+            Flex(),
+            gone,
+            Space(12),
+        ],
+        padding=(22, 18, 0, 18),
+    )
+    inside = phone(kit, [Flex(Conversation(kit, body, answers))], deep=True)
+    foot = dock(
+        kit,
+        round_button(kit, "pause", "Tạm dừng", "pause:fill"),
+        tell_button(kit, "Kể với ai đó", urgent=True),
+        round_button(kit, "language", "English", letters="VI"),
+    )
+    return stage(
+        kit, inside, foot, lights, pill(kit, "Mô phỏng", "Cuộc gọi lúc chín giờ tối"), True
+    )
+
+
 def tell(kit: Kit) -> Node:
     """Picture 15."""
     lights = (
@@ -220,9 +317,85 @@ def tell(kit: Kit) -> Node:
     return stage(kit, inside, foot(kit, back), lights, sign, True, 420, 180)
 
 
+LONG = "Chị ơi em nghĩ là nghiêng ngả chuyển khoản trước thì hơi kỳ, để em hỏi lại nhà đã nhé ạ."
+
+
+def parts(kit: Kit) -> Node:
+    """Every part, one below the other."""
+    dim = Light("mum", "Mẹ", "fading", "mờ dần")
+    column: list[Node] = [
+        Text("Các bộ phận", Style(23, 600, leading=1.32)),
+        Row([pill(kit, "Mô phỏng", "Việc làm thêm"), fact_pill(kit, "clock", "3 phút")], gap=10),
+        bubble(kit, LONG),
+        bubble(kit, "Dạ vâng ạ, " + LONG, "out"),
+        note(kit, "Mẹ đang ở bếp, máy để trong túi."),
+        typing(kit, "Quỳnh đang nhập"),
+        question(kit, "Bạn trả lời thế nào?", "Không tính giờ"),
+        choice(kit, "one", 1, LONG),
+        choice(kit, "two", 2, "Cúp máy", "phone-disconnect:fill"),
+        Row(
+            [
+                look_chip(kit, "Xem kỹ", key="X"),
+                Flex(button(kit, "bare", "Gợi ý rõ hơn", kind="bare", height=44, size=15, key="H")),
+            ],
+            gap=10,
+        ),
+        Row(
+            [
+                Flex(button(kit, "n", "Ghi vào sổ", "note-pencil")),
+                Flex(button(kit, "b", "Quay lại", kind="light")),
+            ],
+            gap=10,
+        ),
+        toast(kit, "Vy", "ê m, tối nay qua nhà t không? Mẹ t nấu bún riêu đó nha.", "19:50"),
+        card(
+            kit,
+            [
+                fact(kit, "Người nhận tiền khi giao hàng", "NGUYEN T••• H••", True),
+                fact(kit, "Lập tài khoản", "6 ngày trước"),
+                link_bar(
+                    kit, "cho-may.[kho-viec.example]/don", "Chữ đặt phía trước", "Địa chỉ thật."
+                ),
+            ],
+        ),
+        titled(
+            kit,
+            "Sổ tay",
+            "notebook:fill",
+            [entry(kit, "magnifying-glass", "Tài khoản lập 6 ngày trước", "Bạn đã xem", True)],
+            "1 trên 3",
+        ),
+        person(kit, "vy", "friend", "hidden", "Vy", "Bạn thân, hay thức khuya, ở ngay đầu ngõ"),
+        heading(kit, "Xem lại hai câu này"),
+        tagged(
+            kit,
+            marked(kit, "Mà ", "khoan nói với nhà vội nhé", ", có lương rồi khoe."),
+            "Giữ bí mật",
+            "lock-key:fill",
+            LONG,
+        ),
+        numbered(kit, 1, LONG),
+        help_line(kit, "111", "Tổng đài bảo vệ trẻ em, miễn phí, ngày đêm", id="help"),
+        segments(
+            kit,
+            [
+                ("all", "Tất cả"),
+                ("10", "10–12"),
+                ("13", "13–15"),
+                ("16", "16+"),
+                ("p", "Phụ huynh"),
+            ],
+            "all",
+        ),
+        light_row(kit, [dim, Light("friend", "Vy"), Light("x", "Nam", letter="N")]),
+        tell_button(kit, "Kể với ai đó", quiet=True),
+    ]
+    return Stack([Ground(), Box(Scroll(Column(column, gap=9), "parts"), padding=16)])
+
+
 KIOSK, WIDE, LAPTOP = (1080, 1920), (1920, 1080), (1366, 768)
-Page = tuple[str, Callable[[Kit], Node], tuple[int, int], float, str]
-PAGES: list[Page] = [
+Shot = tuple[str, Callable[[Kit], Node], tuple[int, int], float, str]
+PAGES: list[Shot] = [
     ("01-attract", attract, KIOSK, 1.0, "night"),
     ("02-pick", pick, KIOSK, 1.0, "night"),
     ("03-chat", chat, KIOSK, 1.0, "night"),
@@ -243,3 +416,34 @@ PAGES: list[Page] = [
     ("23-chat-small", chat, (320, 240), 1.0, "night"),
     ("24-chat-phone", chat, (390, 844), 1.0, "night"),
 ]
+
+
+def shoot(
+    build: Callable[[Kit], Node], size: tuple[int, int], text_scale: float, theme: str
+) -> pygame.Surface:
+    """One page, drawn at `size` px."""
+    screen = pygame.display.set_mode(size)
+    kit = Kit(Metrics(*size, text_scale), THEMES[theme])
+    page = lay_out(kit, build(kit))
+    Canvas(screen).show(page.frame().items)
+    return screen.copy()
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures into a folder."""
+    if not arguments:
+        print("Usage: python -m tests.support.look_pages FOLDER [NAME ...]", file=sys.stderr)
+        return 2
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, build, size, text_scale, theme in PAGES:
+        if not arguments[1:] or any(word in name for word in arguments[1:]):
+            pygame.image.save(shoot(build, size, text_scale, theme), folder / f"{name}.png")
+            print(folder / f"{name}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
