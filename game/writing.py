@@ -1,6 +1,6 @@
 """Writing a file whole or not at all: the one place in which the game writes one.
 
-A test holds that no other module opens a file to write (`tests/test_writing.py`).
+A test holds that no other module opens a file to write.
 """
 
 from __future__ import annotations
