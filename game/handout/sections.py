@@ -102,7 +102,7 @@ def _line(view: Retelling, line: HelpLine) -> Html:
     text = paragraph(view.words.of(line.text))
     if line.number and real.has_number(line, view.words.language):
         return joined((element("b", name, kind="number"), text))
-    head: list[Inside] = [element("b", line.number, kind="number")] if line.number else []
+    head: list[Inside] = [element("b", line.number, kind="number"), " "] if line.number else []
     return joined((*head, element("b", name), text))
 
 
@@ -120,9 +120,8 @@ def _pair(view: Retelling, pair: Contrast) -> Html:
 
 
 def _side(view: Retelling, one: Compared) -> Html:
-    where, who = view.words.say(one.where), view.words.of(one.side.who)
-    head = paragraph(f"{where}, {who}" if who else where, "who")
-    return element("div", head, _said(view, one.side.text, "said"), kind=f"side {one.truth}")
+    head, said = _said(view, one.head, "who"), _said(view, one.side.text, "said")
+    return element("div", head, said, kind=f"side {one.truth}")
 
 
 def plausible(view: Retelling) -> list[Html]:

@@ -16,9 +16,9 @@ from game.story.help_lines import ASKED_FOR
 
 _SENTENCES = """
 about-minutes age-ask ages-all ages-from ages-parents ages-plus ages-span all-settings
-alternative-ends alternative-next alternative-only ambience another-situation answer-no
-answer-yes app-bank app-call app-chat app-group app-home app-job-post app-lock app-mail app-map
-app-paper app-permission app-place app-profile app-qr app-sms app-video app-web ask-what
+alternative-ends alternative-next alternative-only alternative-said ambience another-situation
+answer-no answer-yes app-bank app-call app-chat app-group app-home app-job-post app-lock app-mail
+app-map app-paper app-permission app-place app-profile app-qr app-sms app-video app-web ask-what
 ask-what-do back back-to-then bank-balance bank-history bank-lock bank-order bank-says bank-send
 best-still brand-bank brand-jobs call-incoming call-ringing caption-dim caption-dims
 caption-light caption-ring caption-silence captions choice-why choose-lead choose-situation close
@@ -29,22 +29,22 @@ console-flagged console-input-ended console-input-ended-unsaved console-language
 console-more console-new-story console-no-story console-no-window console-other-language
 console-paper console-real-address console-return console-saved console-skip console-stopped
 console-stopped-unsaved console-undone console-unknown console-way-out console-you-ask
-console-you-do contacts continue contrast contrast-genuine contrast-genuine-line contrast-high
-contrast-normal contrast-scam contrast-scam-line could-stop debrief-choices debrief-contrast
-debrief-did debrief-flags debrief-help debrief-judge debrief-looked debrief-next debrief-plan
-debrief-told debrief-transcript debrief-turning debrief-why debrief-why-genuine deleted delivered
-did-at did-do did-flag did-look did-nothing did-say did-tell did-timeout display-lost done
-earlier-steps flag-it flag-missed flag-noted flag-right flag-which flag-wrong flagged-here
-form-deleted form-link form-picture form-request form-voice guide-again guide-flag guide-head
-guide-history guide-language guide-leave guide-look guide-number guide-quit guide-real
-guide-report guide-save guide-tell guide-undo help-line help-line-here help-near help-real
-help-real-danger help-real-private help-real-short help-real-step-call help-real-step-stop
-help-real-step-tell help-real-steps help-real-steps-friend help-real-visitor help-return hint
-home-bank home-call home-camera home-chat home-mail home-map home-pictures home-web job-search
-judge-1 judge-2 judge-3 judge-4 judge-5 judge-6 judge-real judge-scam judge-skip judged-near
-judged-right judged-skipped judged-wrong-genuine judged-wrong-scam language left-right light-back
-light-bright light-dims light-fading light-hidden lights-dimmed lock-swipe look-before-address
-look-closer look-only look-real-address look-scheme look-what looked-at looked-nothing loud-tell
+console-you-do contacts continue contrast contrast-genuine contrast-high contrast-normal
+contrast-scam contrast-who could-stop debrief-choices debrief-contrast debrief-did debrief-flags
+debrief-help debrief-judge debrief-looked debrief-next debrief-plan debrief-told
+debrief-transcript debrief-turning debrief-why debrief-why-genuine deleted delivered did-at
+did-do did-flag did-look did-nothing did-say did-tell did-timeout display-lost done earlier-steps
+flag-it flag-missed flag-noted flag-right flag-which flag-wrong flagged-here form-deleted
+form-link form-picture form-request form-voice guide-again guide-flag guide-head guide-history
+guide-language guide-leave guide-look guide-number guide-quit guide-real guide-report guide-save
+guide-tell guide-undo help-line help-line-here help-near help-real help-real-danger
+help-real-private help-real-short help-real-step-call help-real-step-stop help-real-step-tell
+help-real-steps help-real-steps-friend help-real-visitor help-return hint home-bank home-call
+home-camera home-chat home-mail home-map home-pictures home-web job-search judge-1 judge-2
+judge-3 judge-4 judge-5 judge-6 judge-real judge-scam judge-skip judged-near judged-right
+judged-skipped judged-wrong-genuine judged-wrong-scam language left-right light-back light-bright
+light-dims light-fading light-hidden lights-dimmed lock-swipe look-before-address look-closer
+look-only look-real-address look-scheme look-what looked-at looked-nothing loud-tell
 loud-tell-ever loud-tell-first loud-tell-hint mail-to map-way mark-clear mark-cue mark-deciding
 mark-line mark-line-tactic messages-before minutes missed-call missed-look more motion
 motion-full motion-less no-hurry nobody-here none-for-age not-affiliated not-chosen not-on-offer

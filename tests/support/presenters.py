@@ -20,10 +20,12 @@ from game.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.debrief import Debrief, debrief
+from game.story.debrief.sentences import Retelling, retold
 from game.story.help_lines import BUILT_IN
 from game.story.run import Run
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
+from game.story.wording import Wording
 from game.ui.kit import Kit, Metrics
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
@@ -62,6 +64,12 @@ class LookedBackOn:
     def result(self) -> Debrief:
         return debrief(self.services.graph(self.playing), self.playing.journal)
 
+    @cached_property
+    def retold(self) -> Retelling:
+        """What the core has chosen to be said of it."""
+        playing, words = self.playing, Wording(self.vocabulary, self.language)
+        return retold(words, playing.journal, playing.content, self.result)
+
     @property
     def language(self) -> str:
         return self.services.settings.language
@@ -83,9 +91,9 @@ class LookedBackOn:
         found: dict[str, list[str]] = {TOP: []}
         section = TOP
         for line in lines:
-            if line in headings:
-                section = headings[line]
-            elif line:
+            section = headings.get(line, section)
+            # What it was in truth is no mere heading: it is said.
+            if line and (line not in headings or section == "truth"):
                 found.setdefault(section, []).append(line)
         return found
 

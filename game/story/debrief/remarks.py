@@ -80,10 +80,14 @@ class Compared:
         return Sentence(f"contrast-{self.truth}")
 
     @property
+    def head(self) -> Sentence:
+        """In which story, and who; something that nobody shows has no name."""
+        if not any(self.side.who.values()):
+            return self.where
+        return Sentence("contrast-who", {"where": self.where, "who": self.side.who})
+
+    @property
     def said(self) -> Sentence:
-        """The whole side as one sentence; something that nobody shows has no name."""
-        line = self.side.text
-        if any(self.side.who.values()):
-            return Sentence(f"contrast-{self.truth}-line", {"who": self.side.who, "line": line})
-        quoted = Sentence("quoted", {"line": line})
-        return Sentence("who-says", {"who": self.where, "line": quoted})
+        """The whole side as one sentence."""
+        quoted = Sentence("quoted", {"line": self.side.text})
+        return Sentence("who-says", {"who": self.head, "line": quoted})

@@ -170,8 +170,13 @@ class Retelling:
             return Sentence("alternative-only", {"choice": choice})
         if following.kind == "ended":
             return Sentence("alternative-ends", {"choice": choice, "ending": text})
-        line = Sentence("who-says", {"who": self.name(who), "line": text}) if who else text
-        return Sentence("alternative-next", {"choice": choice, "line": line})
+        line = self.content.lines.get(following.id)
+        spoken = line is None or line.by in ("", "voice")
+        if who in ("", "you") or not spoken:
+            # Nobody says a picture, and "you says" is no English.
+            return Sentence("alternative-next", {"choice": choice, "line": text})
+        arguments = {"choice": choice, "who": self.name(who), "line": text}
+        return Sentence("alternative-said", arguments)
 
     # What to learn from: a line beside its twin's, why it was believed, what was noticed.
 

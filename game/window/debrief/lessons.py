@@ -37,8 +37,8 @@ def _side(kit: Kit, back: DebriefView, one: Compared) -> Node:
     theme = kit.theme
     genuine = one.truth == "genuine"
     icon, ink = ("check-circle:fill", theme.leaf) if genuine else ("eye:fill", theme.tag)
-    who = back.text(one.side.who)
-    words = (Span(back.say(one.where), 600, ink), Span(f", {who}" if who else ""))
+    before, story, after = back.say(one.head).partition(back.say(one.where))
+    words = (Span(before), Span(story, 600, ink), Span(after))
     name = Text(words, Style(14, 400, leading=1.35), theme.text2)
     head = Row([Icon(icon, 17, ink), Flex(name, valign="center")], gap=7)
     return Column([head, quote(kit, back.text(one.side.text), share=1)], gap=5)
