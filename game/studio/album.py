@@ -48,6 +48,7 @@ def prints(folder: Path, only: str = "", walks: Sequence[Walk] = ()) -> Iterator
     """
     with tempfile.TemporaryDirectory() as scratch:
         for path in render(Path(scratch), only):
+            # From the end: the name of a screen has dashes of its own.
             screen, language, place, percent = path.stem.rsplit("-", 3)
             yield _reduced(path, folder, Print(screen, language, place, int(percent), path))
         yield from _apps(Path(scratch), folder, only, walks)
@@ -85,6 +86,7 @@ def shipped_walks() -> list[Walk]:
     """Every variant of the game's own situations."""
     library = Library()
     found = library.catalog().situations
+    # First the situation of all other pictures: then most apps are shown on one person's phone.
     names = sorted(found, key=lambda name: name != SITUATION)
     return [Walk(library, name, variant) for name in names for variant in found[name].variants]
 
@@ -96,6 +98,7 @@ def _reduced(path: Path, folder: Path, made: Print) -> Print:
     small = pygame.transform.smoothscale(picture, (wide, tall))
     name = f"{made.screen}-{made.language}-{made.place}-{made.percent}.png"
     save_picture(small, folder / name)
+    # At once: all of them in full size at the same time take some hundred megabytes.
     path.unlink()
     return Print(made.screen, made.language, made.place, made.percent, folder / name)
 

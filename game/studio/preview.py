@@ -114,6 +114,8 @@ class PreviewScreen(PlayScreen):
         return True
 
     def _show(self, playing: Run) -> None:
+        # The followers of sound and reading keep to the story that the screen began with; a new
+        # line in it is unknown to them (test_preview.py).
         self.playing = playing
         self.playback = self._play(playing.last_shown)
         self.playback.finish()

@@ -45,6 +45,7 @@ def carried_over(program: Program, old: Run) -> Run:
     playing = standing_at(program, stop, _fitting(program, old))
     for entry in old.journal.entries:
         further, shown = playing.give(entry.given, entry.heard)
+        # Where the newer story has gone another way, what was given there means nothing any more.
         if entry.stop != playing.state.stop or (shown and shown[-1].kind == "refused"):
             break
         playing = further
@@ -69,6 +70,7 @@ def fact_words(slot: Slot, value: int) -> tuple[str, str]:
 
 def _fitting(program: Program, old: Run) -> Facts:
     """The old facts by name, where the newer story still has them within bounds."""
+    # By kind and name: what is written further up may have shifted every slot.
     known: Mapping[tuple[str, str], int] = {
         (slot.kind, slot.name): value
         for slot, value in zip(old.program.slots, old.first.facts, strict=True)

@@ -197,6 +197,7 @@ def _showing(driver: Driver, wanted: Callable[[EventRun], bool]) -> None:
 
 
 def _opens(run: EventRun, app: str) -> bool:
+    # The last one: an app that only flashes by is not what is seen at the stop.
     opened = [event.id for event in run if event.kind == "app"]
     return bool(opened) and opened[-1] == app
 

@@ -163,6 +163,7 @@ class Game:
             return None
         found = unfinished(Journals(self.folder / "window"), self._program, most=1)
         playing = found.runs[0] if found.runs else None
+        # One word at a time, the newest: the first page has room for a single sentence.
         self.word = found.word or ("save-older" if playing and playing.fault else self.word)
         return playing
 
@@ -182,6 +183,7 @@ class Game:
         return settings
 
     def _take_word(self) -> str:
+        # Said once: what was set aside stays aside, and nobody wants to read it at each start.
         word, self.word = self.word, ""
         return word
 

@@ -79,6 +79,7 @@ class AsideScreen(MenuScreen):
     def back(self) -> bool:
         now = self.services.clock()
         self.screen.pause(now - self.since)
+        # Whoever holds on to this page may leave it once more: no time is told twice.
         self.since = now
         self.services.go(self.screen)
         return True
@@ -112,7 +113,8 @@ def backdrop(kit: Kit, behind: Callable[[Kit], Node] | None) -> Node:
     return Stack([_Picture(behind(kit)), Box(paint=Paint(_VEIL))])
 
 
-# The way to real help, one touch away on every screen: cool and plain, no light of the story.
+# The ways that every menu has. The one to real help is one touch away on every screen, cool and
+# plain: no light of the story.
 
 
 def help_chip(kit: Kit, words: Wording) -> Node:
@@ -131,19 +133,6 @@ def settings_chip(kit: Kit, words: Wording) -> Node:
     tall = 60 if kit.large else 44
     body = Box(row, paint, (2, 16, 2, 14), min_height=tall, valign="center")
     return Touch(body, SETTINGS, words.ui("settings"), radius=tall / 2)
-
-
-# How a page takes its room.
-
-
-def roomy(kit: Kit) -> bool:
-    """Whether a page has two sides."""
-    return kit.metrics.columns >= 2
-
-
-def pinned(kit: Kit) -> bool:
-    """Whether the foot of a page may stay while the rest scrolls."""
-    return kit.metrics.height_dp > _PINNED_FROM
 
 
 def back_disc(kit: Kit, words: Wording) -> Node:
@@ -176,12 +165,11 @@ def help_bar(kit: Kit, words: Wording) -> Node:
     return Touch(body, HELP, words.ui("help-real"), radius=tall / 2)
 
 
-def tools(kit: Kit, words: Wording, back: bool = True, square: bool = False) -> list[Node]:
+def tools(kit: Kit, words: Wording, square: bool = False) -> list[Node]:
     """Buttons for the way back, the display and the other language."""
     make = tool_button if square else round_button
-    first = [make(kit, BACK, words.ui("back"), "arrow-left")] if back else []
     return [
-        *first,
+        make(kit, BACK, words.ui("back"), "arrow-left"),
         make(kit, SETTINGS, words.ui("settings"), "text-aa"),
         language_button(kit, words, square),
     ]
@@ -192,6 +180,20 @@ def language_button(kit: Kit, words: Wording, square: bool = False) -> Node:
     make = tool_button if square else round_button
     letters, spoken = words.language.upper(), words.other_languages
     return make(kit, LANGUAGE, words.other_codes, letters=letters, spoken=spoken)
+
+
+# How a page takes its room.
+
+
+def roomy(kit: Kit) -> bool:
+    """Whether a page has two sides."""
+    return kit.metrics.columns >= 2
+
+
+def pinned(kit: Kit) -> bool:
+    """Whether the foot of a page may stay while the rest scrolls."""
+    # On a low page, say a phone lying down at large text, it would leave nothing to read in.
+    return kit.metrics.height_dp > _PINNED_FROM
 
 
 def sides(kit: Kit, left: Node, right: Node, width: float, ground: str = "page") -> Node:

@@ -50,6 +50,7 @@ class PickScreen(MenuScreen):
 
     def _show(self, name: str) -> None:
         """Its notice; a situation whose files have gone since is taken off the page instead."""
+        # A page can stand for hours on a machine where somebody copies situations meanwhile.
         if self.services.situation(name) is not None:
             self.services.show(ToNotice(name))
         else:
@@ -169,6 +170,7 @@ def _cards(kit: Kit, words: Wording, model: PickModel) -> list[Node]:
     rows: list[Node] = []
     for start in range(0, len(made), step):
         row: list[Node] = [Flex(card) for card in made[start : start + step]]
+        # A last row with fewer cards keeps them as wide as those above.
         row += [Flex()] * (step - len(row))
         rows.append(Row(row, gap=12, align="fill"))
     if kit.large:

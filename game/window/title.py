@@ -32,6 +32,7 @@ class TitleScreen(menu.MenuScreen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
+        # In this order: looking for a run may find something to say, such as a damaged save.
         self.saved: Run | None = services.saved_run()
         self.word = services.word()
         found, _ = stories(services)
