@@ -63,6 +63,7 @@ def _by_play(situation: Situation, variant: str, runs: int, seed: int) -> set[st
     """Half of the runs in each cut, all of them preferring what was used least."""
     touched: set[str] = set()
     for (name, _), program in situation.programs.items():
+        # What was used least first: so a few runs meet what chance would take hundreds for.
         if name == variant:
             played = play_often(program, max(1, runs // 2), seed, LeastUsed())
             touched |= {*played.met, *played.endings}

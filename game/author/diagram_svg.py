@@ -216,6 +216,7 @@ def curve(points: Sequence[Point], stroke: palette.Stroke) -> str:
     (x, y), *rest = points
     path = f"M {x:.0f} {y:.0f}"
     for to_x, to_y in rest:
+        # Level where it leaves and where it comes in, also on its way back to the left.
         pull = max(30.0, abs(to_x - x) / 2)
         path += f" C {x + pull:.0f} {y:.0f} {to_x - pull:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}"
         x, y = to_x, to_y
@@ -239,12 +240,14 @@ def _head(x: float, y: float, stroke: palette.Stroke) -> str:
 
 
 MOST_SECONDS = 30
+"""That Graphviz may take before our own layout takes over."""
 _ROOT = re.compile(r"(<svg\b[^>]*)>")
 
 
 def svg_of(pictures: Sequence[SceneGraph], graphviz: str | None = None) -> str:
     """The SVG of some variants. `graphviz` is the program to run; "" asks for none."""
     program = shutil.which("dot") if graphviz is None else graphviz
+    # Graphviz sets arrows better; without it there is a picture too, on a teacher's laptop as well.
     drawn = _by_graphviz(program, dot_of(pictures)) if program else ""
     return _entitled(drawn, title_of(pictures)) if drawn else sheet_of(pictures)
 

@@ -10,14 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from game.author import palette
-from game.author.scene_graph import (
-    STANDING,
-    SceneBox,
-    SceneGraph,
-    Transition,
-    diagram_lines,
-    wrapped,
-)
+from game.author.scene_graph import STANDING, SceneBox, SceneGraph, Transition, diagram_of, wrapped
 
 _HEADS = {"arrow": "normal", "circle": "dot", "bar": "tee"}
 _FONT = "DejaVu Sans,Verdana,sans-serif"
@@ -33,7 +26,7 @@ def dot_of(pictures: Sequence[SceneGraph]) -> str:
         f'  node [shape=plain, fontname="{_FONT}", fontsize=11, fontcolor="{palette.INK}"];',
         "  edge [arrowsize=0.7];",
     ]
-    return "\n".join((*lines, *diagram_lines(_Dot(), pictures), *_legend(), "}")) + "\n"
+    return "\n".join((*lines, *diagram_of(_Dot(), pictures), *_legend(), "}")) + "\n"
 
 
 class _Dot:

@@ -10,6 +10,7 @@ from game.story.content import Content, Mark
 from game.story.graph import Edge, Graph, GraphNode
 
 _OFTEN = 3
+"""From so many places on a player could learn it; twice may be chance."""
 _REPAIR = ("move", "recover")
 
 
@@ -94,6 +95,7 @@ def _stops(graph: Graph) -> Iterable[tuple[float, float, float, float]]:
     by_stop: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
     for node in graph.nodes:
         found = _at(graph, node)
+        # Where all choices do alike there is no best one whose place could tell.
         if found is not None:
             by_stop[node.stop].append(found)
     for found_at in by_stop.values():

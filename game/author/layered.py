@@ -21,6 +21,8 @@ def without_circles(count: int, arrows: Sequence[Arrow]) -> list[Arrow]:
     after: dict[int, list[int]] = defaultdict(list)
     for tail, head in dict.fromkeys(arrows):
         after[tail].append(head)
+    # 0 unseen, 1 on the way that is being followed, 2 done: an arrow to a 1 runs back. Left out, it
+    # is drawn all the same; only the layers do not heed it.
     kept: list[Arrow] = []
     state = [0] * count
     for root in range(count):
@@ -47,6 +49,7 @@ def ranks_of(count: int, onward: Sequence[Arrow]) -> list[int]:
     for tail, head in onward:
         entering[head] += 1
         after[tail].append(head)
+    # The longest way, not the shortest: so every arrow leads to the right, by a layer at least.
     ranks = [0] * count
     ready = [number for number in range(count) if not entering[number]]
     while ready:
@@ -100,6 +103,8 @@ def _with_lanes(
     ranks: Sequence[int], onward: Sequence[Arrow]
 ) -> tuple[list[int], dict[Arrow, list[int]]]:
     """Ranks with an empty place in every layer that an arrow crosses, and each arrow's chain."""
+    # The lanes keep a long arrow from running behind the boxes between: they are ordered and placed
+    # like boxes, ten points high.
     places = list(ranks)
     chains: dict[Arrow, list[int]] = {}
     for tail, head in onward:
@@ -114,12 +119,16 @@ def _ordered(places: Sequence[int], chains: dict[Arrow, list[int]]) -> list[list
     layers: list[list[int]] = [[] for _ in range(max(places, default=0) + 1)]
     for number, rank in enumerate(places):
         layers[rank].append(number)
+    # To and fro: each layer by the mean of its neighbours' places, first from the left, then from
+    # the right; eight times, as later sweeps undo hardly a crossing. Sorting is stable: what is
+    # alike keeps the file's order, and a story always gives the same picture.
     before, after = _neighbours(chains)
     for sweep in range(_SWEEPS):
         beside = before if sweep % 2 == 0 else after
         at = {number: float(n) for layer in layers for n, number in enumerate(layer)}
         for layer in layers if sweep % 2 == 0 else reversed(layers):
             layer.sort(key=lambda number: _mean([at[n] for n in beside[number]], at[number]))
+            # At once, for the next layer of this very sweep.
             at.update({number: float(n) for n, number in enumerate(layer)})
     return layers
 
@@ -153,6 +162,7 @@ def _tops(
     layers: Sequence[Sequence[int]], heights: Sequence[float], chains: dict[Arrow, list[int]]
 ) -> dict[int, float]:
     """Each as near as it can be to what leads to it, none over another."""
+    # From the left only: what leads to a box is placed already, what it leads to is not.
     before, _ = _neighbours(chains)
     tops: dict[int, float] = {}
     for layer in layers:

@@ -6,25 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.author import palette
-from game.author.scene_graph import (
-    STANDING,
-    Branch,
-    SceneBox,
-    SceneGraph,
-    Transition,
-    diagram_lines,
-    wrapped,
-)
+from game.author.scene_graph import STANDING, SceneBox, SceneGraph, Transition, diagram_of, wrapped
 
 _LINES = {"bold": "==", "dashed": "-.-", "dotted": "-.-", "solid": "--"}
 _HEADS = {"arrow": ">", "circle": "o", "bar": "x"}
 _NEW_LINE = "<br/>"
+# In quotation marks Mermaid still reads Markdown, HTML and its own #codes.
 _SPECIAL = str.maketrans({c: f"#{ord(c)};" for c in '"#&;<>[]{}()|`\\$%'})
 
 
 def mermaid_of(pictures: Sequence[SceneGraph]) -> str:
     """One flowchart that holds all variants, from left to right, and what its arrows mean."""
-    lines = diagram_lines(_Mermaid(), pictures)
+    lines = diagram_of(_Mermaid(), pictures)
     return "\n".join(("flowchart LR", *lines, *_legend(), *_classes(pictures))) + "\n"
 
 
@@ -49,7 +42,7 @@ class _Mermaid:
         for way in box.ways:
             for target in way.targets:
                 arrow = _arrow(palette.stroke_of(way.move))
-                label = _NEW_LINE.join(_safe(line) for line in _label(way, target))
+                label = _NEW_LINE.join(_safe(line) for line in _label(way, target.condition))
                 shown = f'|"{label}"|' if label else ""
                 yield f"{names[box.id]} {arrow}{shown} {names[target.scene]}"
 
@@ -78,11 +71,11 @@ def _legend() -> Iterator[str]:
     yield "  end"
 
 
-def _label(way: Transition, target: Branch) -> list[str]:
+def _label(way: Transition, condition: str) -> list[str]:
     shown = wrapped(way.label, 3) + wrapped(way.words)
     if way.timed:
         shown.append("when time runs out")
-    return shown + wrapped(target.condition, 3)
+    return shown + wrapped(condition, 3)
 
 
 def _safe(words: str) -> str:

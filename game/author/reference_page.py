@@ -114,6 +114,7 @@ def _entry_sections() -> Iterator[str]:
             yield f"| a member of the cast, `you` | an id | *{listing.lines.name}* | A line. |"
         yield from (_word(name, word) for name, word in listing.words.items())
         yield ""
+        # A part that several lists share is written out in the first; they differ by what they say.
         parts = [word.part for word in listing.words.values()]
         for part in dict.fromkeys((*([listing.lines] if listing.lines else ()), *parts)):
             if shown.setdefault(part.about, listing.name) == listing.name:

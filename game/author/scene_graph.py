@@ -80,6 +80,8 @@ def shared_transitions(
     program: Program, ways: Mapping[str, tuple[Transition, ...]]
 ) -> dict[str, tuple[Transition, ...]]:
     """By stretch, what leads on from several of its scenes alike; drawn once, not from each."""
+    # Equal in words, condition and targets: leave and report stand in every scene of a stretch, and
+    # an arrow of each from each would cover the picture.
     counted: Counter[tuple[str, Transition]] = Counter(
         (program.scenes[name].stretch, way)
         for name, found in ways.items()
@@ -126,6 +128,7 @@ def _move(content: Content, offer: Offer, name: str) -> str:
 
 
 def _targets(program: Program, routes: tuple[Route, ...]) -> tuple[Branch, ...]:
+    # A lone route has no condition, or there would be no way on (`no-else`).
     if len(routes) == 1:
         return (Branch(routes[0].scene),)
     return tuple(
@@ -251,7 +254,7 @@ class DiagramWriter(Protocol):
     def edges(self, box: SceneBox, names: Mapping[str, str]) -> Iterable[str]: ...
 
 
-def diagram_lines(writer: DiagramWriter, pictures: Iterable[SceneGraph]) -> Iterator[str]:
+def diagram_of(writer: DiagramWriter, pictures: Iterable[SceneGraph]) -> Iterator[str]:
     """All variants, each in a frame with its stretches inside, then its arrows."""
     for number, picture in enumerate(pictures):
         yield from _variant_lines(writer, picture, f"v{number}")

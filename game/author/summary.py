@@ -76,6 +76,7 @@ def summary(program: Program, graph: Graph, language: str) -> Summary:
 
 
 def _endings(graph: Graph, language: str) -> Iterable[EndingSummary]:
+    # Endings in the order of the files, the unreached among them: an author looks for those first.
     seconds = shortest_and_longest(graph)
     for name, ending in graph.content.endings.items():
         reach = graph.endings.get(name)

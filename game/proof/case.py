@@ -1,4 +1,7 @@
-"""A situation under proof: its files and texts, its programs, their graphs, and where ids stand."""
+"""A situation under proof: its files and texts, its programs, their graphs, and where ids stand.
+
+Every check takes a `Case` and reports to it; `proof/check.py` has their list.
+"""
 
 from __future__ import annotations
 

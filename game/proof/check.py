@@ -12,18 +12,12 @@ from game.graph.costliest import fact_in
 from game.graph.explore import STOP_AT, BudgetExceeded, explore
 from game.graph.outlook import with_opening
 from game.graph.random_play import found_by_play
+from game.proof import legibility
 from game.proof.case import Case
 from game.proof.check_cache import CheckCache, content_key
 from game.proof.choices import check_illusions, check_overlaps, check_rules
 from game.proof.conditions import check_conditions
 from game.proof.cuts import check_cuts
-from game.proof.legibility import (
-    check_characters,
-    check_drawn,
-    check_lengths,
-    check_unfinished,
-    check_written,
-)
 from game.proof.marks import check_flags, check_twins
 from game.proof.placeholders import check_languages, check_placeholders
 from game.proof.plans import check_plans
@@ -89,8 +83,8 @@ def check_shared_words(folder: Path, problems: Problems) -> None:
     """`folder` holds the vocabularies; what is wrong with a file itself was reported before."""
     on_disk = FilesOnDisk([folder.parent])
     for written in (*_own(folder), *_translated(folder)):
-        check_drawn(written, on_disk, problems)
-        check_written(written, on_disk, problems)
+        legibility.check_drawn(written, on_disk, problems)
+        legibility.check_written(written, on_disk, problems)
 
 
 def _own(folder: Path) -> Iterator[Written]:
@@ -109,6 +103,7 @@ def _translated(folder: Path) -> Iterator[Written]:
 
 SHARED_VOCABULARY = SCENARIOS / FOLDER
 """The vocabularies that every check reads, wherever the situation lies."""
+# Problems of one place are told in this order.
 _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_reaching,
     check_ways_on,
@@ -124,9 +119,9 @@ _PROOFS: tuple[Callable[[Case], None], ...] = (
     check_languages,
     check_placeholders,
     check_wording,
-    check_lengths,
-    check_unfinished,
-    check_characters,
+    legibility.check_lengths,
+    legibility.check_unfinished,
+    legibility.check_characters,
     check_voices,
     check_recovery,
     check_after_loss,
@@ -201,6 +196,7 @@ def situation_folders(path: Path) -> list[Path]:
     """The situations a path speaks of: the one around it, or all below it."""
     path = absolute(path)
     around = (path, *path.parents) if os.path.lexists(path) else ()
+    # A file lies one or two folders down in its situation; one more is for what stands too deep.
     for folder in around[:4]:
         if is_folder(folder) and stands(folder / SITUATION_FILE):
             return [folder]
@@ -219,6 +215,7 @@ def check_situation(folder: Path, vocabulary: Vocabulary, problems: Problems) ->
         graphs = explored(situation, found)
         case = Case(situation, found, sources, vocabulary, sources.on_disk, graphs)
         with collector_paused():
+            # Each by itself: a fault in one of them must not hide what the others find.
             for proof in _PROOFS:
                 with contained(front, found):
                     proof(case)
@@ -252,6 +249,7 @@ def _graph(
 ) -> Graph | None:
     program = situation.programs[variant, cut]
     full = situation.programs[variant, "full"]
+    # Nothing has a kiosk mark: the short cut's graph is the full one's, explored already.
     if cut == "short" and (program.scenes, program.slots) == (full.scenes, full.slots):
         graph = known.get((variant, "full"))
         return replace(graph, content=program.content) if graph else None

@@ -2,7 +2,8 @@
 
 The key is a hash over everything that a check reads: each name, kind and byte in the situation's
 folder, in the vocabularies' one and, for a sequel, beside it, the font's characters, the program.
-It can be useless, never stale. Each situation's folder has one entry, so no edit makes it grow.
+It can be useless, never stale: what cannot be read is "not known". Each situation's folder has one
+entry, so no edit makes it grow.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class CheckCache:
         Nor is a fault of the program, which another run need not meet again.
         """
         key, found = content_key(situation, vocabulary), tuple(problems)
+        # Saved in the middle of the check: what was found may be of the old files or of the new.
         if before not in ("", key) or any(map(is_fault, found)):
             return
         text = json.dumps({"key": key, "problems": [_data(problem) for problem in found]})
@@ -104,6 +106,9 @@ def _age(path: Path) -> float:
 
 def content_key(situation: Path, vocabulary: Path) -> str:
     """A hash over everything that decides what a check of a situation finds. Never raises."""
+    # Names and kinds count beside bytes: an empty folder is a variant's bad name, and a link to the
+    # same bytes is refused where the file was not. All of the program counts, not only the rooms
+    # that check today: a check that moves would else be answered by its old findings.
     versions = (CACHE_FORMAT, sys.version, yaml.__version__, hasattr(yaml, "CSafeLoader"))
     digest = hashlib.sha256(repr(versions).encode())
     for root in (situation, *neighbours(situation), vocabulary, PACKAGE):

@@ -56,6 +56,7 @@ def illusory_stops(graph: Graph) -> list[str]:
         choices = node.choices()
         offered[node.stop].update(edge.given.id for edge in choices)
         if len(choices) >= 2:
+            # One state in which they differ is enough for a choice to be one.
             alike[node.stop] &= len(_outcomes(graph, node)) == 1
     content = graph.content
     return [s for s, same in alike.items() if same and not _is_flavour(content, offered[s])]

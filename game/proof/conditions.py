@@ -51,6 +51,7 @@ def check_conditions(case: Case) -> None:
 
 def _check_outcomes(case: Case, variant: str, outcomes: dict[str, set[bool]]) -> None:
     for place, found in outcomes.items():
+        # Only what was asked stands here: a scene that no path meets is reported as such.
         if len(found) == 2:
             continue
         where, _, target = place.partition(" -> ")
@@ -138,6 +139,7 @@ def _check_bounds(case: Case, variant: str, program: Program, graph: Graph, seen
 
 def _set_place(case: Case, variant: str, clamp: Clamp, name: str) -> Place | None:
     """Where a file adds that much to that variable: in the owner's `set`, or in its scene's."""
+    # Known by its words: the program keeps no place of an effect, and would need it for this alone.
     sign = "+" if clamp.effect.value >= 0 else "-"
     added = re.compile(rf"(?:^|,)\s*({re.escape(name)}\s*[{sign}]\s*0*{abs(clamp.effect.value)})\b")
     for written in _sets(case, variant, clamp.owner):
@@ -218,6 +220,7 @@ def observe(program: Program, graph: Graph) -> Observed:
         drawn = tuple(_drawn(program, dict(start.drawn)))
         _enter(program, seen, program.first, drawn, (start.node, None))
     for number, node in enumerate(graph.nodes):
+        # An offer's own `if`, without what nearer ones leave of it: that is nobody's mistake.
         for place, own in written[node.stop]:
             seen.asked(place, own, node.facts)
         for edge in node.edges:
@@ -262,6 +265,7 @@ def _enter(program: Program, seen: Observed, scene_id: str, facts: Facts, by: By
 
 
 def _ask_sets(seen: Observed, scene: Scene, facts: Facts) -> None:
+    # A joined effect asks nothing of its own.
     asking = (
         holds
         for effect, _, holds in tried(scene.effects, facts)
@@ -285,6 +289,7 @@ def _play_name(scene: Scene, play: Play) -> str:
 
 def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Facts) -> None:
     for route in routes:
+        # Routes are tried in order: those behind the one taken were never asked.
         if route.when is not None:
             seen.outcomes[f"{place} -> {route.scene}"].add(route.when.holds(facts))
             if route.when.holds(facts):

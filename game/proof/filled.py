@@ -88,11 +88,14 @@ def _shown(
             for chosen in _ways([values[n] for n in names]):
                 filled = say({language: words}, language, dict(zip(names, chosen, strict=True)))
                 yield language, filled
+        # An argument was put in when the shared scene was spread out: no file has these words.
         elif BETWEEN in name:
             yield language, words
 
 
 def _ways(lists: list[tuple[Argument, ...]]) -> Iterator[tuple[Argument, ...]]:
+    # Each value once at least, then combinations up to a bound: three draws of twenty values each
+    # would make 8,000 ways to fill one text.
     most = max(map(len, lists))
     yield from (tuple(values[i % len(values)] for values in lists) for i in range(most))
     yield from islice(product(*lists), MOST)

@@ -32,17 +32,8 @@ LONGEST_NOTE = 350
 """One text of the notes for a class: all of them fit a printed page with the help lines."""
 MOST_WORDS = {"en": 25, "vi": 35}
 """Vietnamese writes its syllables apart: 35 of them are about 25 words."""
+# A colon and a semicolon too: a reader may rest there.
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;|])\s+|\n")
-
-
-def limits_said() -> str:
-    """All limits in one sentence, as the guides for authors have it."""
-    return (
-        f"a name {LONGEST['member', '']} characters, a line or a `note` {LONGEST['line', '']}, a "
-        f"choice {LONGEST['choice', '']}, an ending's title {LONGEST['ending', 'title']}, a `why` "
-        f"{LONGEST_WHY}, a note for the class {LONGEST_NOTE}; a sentence {MOST_WORDS['en']} words "
-        f"in English and {MOST_WORDS['vi']} syllables in Vietnamese"
-    )
 
 
 def check_lengths(case: Case) -> None:
@@ -122,10 +113,11 @@ def check_drawn(written: Written, on_disk: FilesOnDisk, problems: Problems) -> N
         missing = dict.fromkeys(c for c in scalar.text if ord(c) not in known) if known else ()
         for character in (c for c in missing if c not in _ALWAYS):
             problems.add(
-                on_disk.place_of(scalar, character), "character-not-in-font",
+                on_disk.place_of(scalar, character),
+                "character-not-in-font",
                 f'The shipped font cannot draw "{character}" (U+{ord(character):04X}).',
                 "Say it in letters; emoji are drawn as empty boxes.",
-            )  # fmt: skip
+            )
 
 
 # Texts that look left open, and words too long for a line: perhaps meant, so they are asked.
@@ -150,11 +142,12 @@ def check_written(written: Written, on_disk: FilesOnDisk, problems: Problems) ->
         for words in _values(written, scalar.text):
             if _LEFT_OPEN.fullmatch(words):
                 problems.add(
-                    on_disk.place_of(scalar, words), "unfinished-text",
+                    on_disk.place_of(scalar, words),
+                    "unfinished-text",
                     f'"{short(words)}" looks as if this text was still to be written.',
                     "Write the words. If players shall read just that, leave it.",
                     severity=Severity.WARNING,
-                )  # fmt: skip
+                )
             _check_words(words, scalar, written, on_disk, problems)
 
 

@@ -47,11 +47,12 @@ def _check_truth(case: Case, variant: str, content: Content) -> None:
         if mark is not None and mark.kind == _WRONG[content.truth]:
             place = _mark_place(case, variant, name, mark.kind) or case.place(variant, name)
             case.problems.add(
-                place, "mark-wrong-truth",
+                place,
+                "mark-wrong-truth",
                 f'"{name}" is marked "{mark.kind}" in a {content.truth} variant. '
                 f"{_ABOUT[mark.kind]}",
                 'What may stand in both is a "cue".',
-            )  # fmt: skip
+            )
 
 
 def _check_details(case: Case, variant: str, content: Content, shown: set[str]) -> None:
@@ -134,6 +135,7 @@ def check_twins(case: Case) -> None:
     """Each offer that one variant lacks, at what that variant says about it; once for both cuts."""
     reported: set[tuple[str, Input]] = set()
     for cut in ("full", "short"):
+        # All against the first: differing from each other they cannot both be like it.
         graphs = [graph for _, c, graph in case.each() if c == cut]
         for other in graphs[1:]:
             for graph, twin in ((graphs[0], other), (other, graphs[0])):
@@ -149,11 +151,12 @@ def _report(case: Case, graph: Graph, twin: Graph, given: Input) -> None:
     name = given.id or given.act
     where = "In the short cut the" if graph.content.cut == "short" else "The"
     case.problems.add(
-        meaning_place(case, variant, name), "twins-differ",
+        meaning_place(case, variant, name),
+        "twins-differ",
         f'{where} first stop of "{variant}" does not offer "{name}", and that of "{other}" does.',
         "Take away what hides it here, and let the scene behind it differ instead.",
         also=(meaning_place(case, other, name),),
-    )  # fmt: skip
+    )
 
 
 def _first_offers(graph: Graph) -> set[Input]:

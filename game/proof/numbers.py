@@ -1,4 +1,8 @@
-"""Digits that could be somebody's: telephones, accounts, papers; and numbers of real help."""
+"""Where a check for telephone numbers lives: digits that could be somebody's, and real help.
+
+A story shows its numbers masked (09xx xxx xxx), since whoever reads them may call. Amounts, dates
+and times are digits too and must pass; `tests/problems/test_wording.py` has both sorts.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ _SPOKEN = re.compile(
 """A telephone's digits, however they are parted, and also right behind a word."""
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
 """Other spaces and hyphens, for which digits are no less a number."""
+# 6.800.000, 6,800,000, 6 800 000; without any mark only what ends in five zeros: 20000000.
 _ONE_AMOUNT = r"(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*0{5,})"
 _AMOUNT = re.compile(rf"{_ONE_AMOUNT}(?:[-–]{_ONE_AMOUNT})?")
 _TIMES = re.compile(r"\d{1,2}\.\d\d ?[-–] ?\d{1,2}\.\d\d")
@@ -26,17 +31,19 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _LEAST = 8
 _PHONE = re.compile(r"0|\+|84|1800|1900")
 _LONGEST_PHONE = 12
+# 113 of "page 113/200", of "1.113" and of "20-113" is nobody's number.
 _HELP = re.compile(r"(?<![\w.,/+-])11[1-5](?![\w/-]|[.,]\d)")
-_OUTDATED = (
-    "0339035656", "0692348560", "1800556896", "462844844",
-)  # fmt: skip
+# Numbers of help that the fact base calls dead, without what may stand before them: +84, 0084.
+_OUTDATED = ("0339035656", "0692348560", "1800556896", "462844844")
 _OUTDATED_SHORT = re.compile(r"(?<![\w.,])1087(?![\w]|[.,]\d)")
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
     """Runs of 8 digits and more that are no amount, date or masked number."""
+    # One mark for another, so that places in `shown` are places in the text.
     shown = text.translate(_SPACES)
     behind = 0
+    # Both patterns find most numbers: the longest run at a place is told, once.
     for match in sorted(_runs(shown), key=lambda run: (run.start(), -run.end())):
         if match.start() >= behind and not _is_harmless(match[0].strip()):
             yield _number(text[match.start() : match.end()].strip())

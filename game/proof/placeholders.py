@@ -76,6 +76,7 @@ def _names_by_file(case: Case) -> Names:
         known |= {chapter.place.file: draws[variant] for chapter in chapters}
     for name, shared in case.sources.shared.items():
         takes = frozenset(word.text for word in shared.words("takes"))
+        # What every variant that uses it draws: in any other the bare name would be shown.
         users = [draws[variant] for variant in draws if name in _used_by(case, variant)]
         common = frozenset.intersection(*users) if users else frozenset()
         known[shared.place.file] = takes | common
@@ -151,11 +152,12 @@ def _check_placeholders(case: Case, written: Written) -> None:
         for name in sorted(set().union(*names.values()) - names[code]):
             other = next(s for c, s in written.words.items() if name in names[c])
             case.problems.add(
-                scalar.place, "placeholder-differs",
+                scalar.place,
+                "placeholder-differs",
                 f'"<{name}>" stands in the other language of this text and not here.',
                 "Put it into both, so that everyone reads the same amount or name.",
                 also=(case.on_disk.place_of(other, f"<{name}>"),),
-            )  # fmt: skip
+            )
 
 
 def _check_same_words(case: Case, written: Written) -> None:

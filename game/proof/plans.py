@@ -22,8 +22,8 @@ from game.story.program import Program
 from game.story.run import Run, begin
 from game.story.step import offers_at
 
-PLAN_FILES = f"*{PLAN_ENDING}"
 _MOST_SEED = 999_999_999
+"""As many digits as `Fields.number` reads."""
 
 PLAN = Part(
     "plan",
@@ -192,6 +192,7 @@ class _Runner:
         if given is None:
             return False
         playing, shown = self.playing.give(given)
+        # The plan is wrong or the story has changed; whatever follows would be of another run.
         if shown and shown[-1].kind == "refused":
             self._refused(step)
             return False

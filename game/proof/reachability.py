@@ -27,6 +27,8 @@ def _check_variant(case: Case, variant: str, graphs: tuple[Graph, ...]) -> None:
     shown = {event.id for graph in graphs for run in graph.runs for event in run}
     stops = {node.stop for graph in graphs for node in graph.nodes}
     offered = {e.given.id for graph in graphs for node in graph.nodes for e in node.edges}
+    # By arrows alone, whatever their conditions: a missing arrow is mended otherwise than an `if`
+    # that never holds.
     lost = _unreached_scenes(program)
     _check_scenes(case, variant, lost, stops)
     # What stands in a lost scene is lost with it: the scene's own line says enough.
@@ -160,6 +162,7 @@ def _spared(graph: Graph) -> Iterator[tuple[str, str, tuple[Input, ...]]]:
     reported: set[str] = set()
     for number, came in walked(graph.nodes, lost):
         ending = graph.content.endings.get(graph.nodes[number].stop)
+        # `walked` goes breadth first, so the first way to an ending is a shortest one to show.
         if ending is not None and ending.kind in BEFORE and ending.id not in reported:
             reported.add(ending.id)
             first, way = way_back(came, number)

@@ -61,6 +61,7 @@ def _carets(line: str, column: int, skipped: int) -> str:
     before = escaped(("…" if skipped else "") + line[skipped:column].replace("\t", " "))
     word = _WORD.match(line, column)
     meant = word[0] if word else ""
+    # Measured as it is shown: a control character takes four columns, a wide letter two.
     return " " * _width(before) + "^" * min(WIDEST, max(1, _width(escaped(meant))))
 
 
@@ -131,6 +132,7 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str] = os.environ) ->
 
 def _write_in_colour(lines: Iterable[Line], stream: TextIO) -> bool:
     try:
+        # Only here: rich is an extra, and a plain stream need not wait for its import.
         from rich.console import Console
         from rich.text import Text
     except ImportError:
@@ -152,6 +154,7 @@ def codes(folder: Path = PROBLEM_PAGES) -> tuple[str, ...]:
 
 def page(code: str, folder: Path = PROBLEM_PAGES) -> str:
     """The text of a page; empty where there is none. A code is never taken for a path."""
+    # Looked up in the list first: "explain ../../secret" is just no code.
     return (folder / f"{code}.md").read_text("utf-8") if code in codes(folder) else ""
 
 

@@ -59,6 +59,7 @@ def _check_never_worse(case: Case, variant: str, graph: Graph) -> None:
             after, key = graph.nodes[edge.to].outlook, (node.stop, edge.given)
             before, known = worst.get(key, (0.0, 0.0))
             if node.outlook - after > max(_CLOSE, before - known):
+                # By what is lost and not by where one comes to: that depends on the way there.
                 worst[key] = (node.outlook, after)
     for (stop, given), (before, after) in worst.items():
         case.report(
@@ -135,6 +136,7 @@ def repeated(program: Program, graph: Graph) -> set[str]:
 
 def _stretches_ahead(graph: Graph, stretches: Sequence[str]) -> list[frozenset[str]]:
     """For each node the stretches that it, or something reachable from it, stands in."""
+    # Circle by circle, the last first: what a circle leads to is known when it is its turn.
     onward: list[Chance] = [tuple((e.to, 1.0) for e in node.edges) for node in graph.nodes]
     ahead: list[frozenset[str]] = [frozenset()] * len(onward)
     for circle in circles(onward):
@@ -245,6 +247,7 @@ def too_many(content: Content, run: EventRun) -> Iterator[str]:
         if event.kind in _SILENT:
             continue
         line = content.lines.get(event.id) if event.kind == "line" else None
+        # A form (a picture, a voice message) is a pause for the eye: it ends a row.
         says = line.speaker if line is not None and not line.by else ""
         row = row + 1 if says and says == speaker else 1
         speaker = says

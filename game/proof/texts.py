@@ -97,6 +97,7 @@ def _of_mapping(node: MapNode, part: str, who: str) -> Iterator[Written]:
             yield from _inside(value, _PARTS.get(key.text, part), speaker)
 
 
+# An argument's name is its author's, so it is known by what it is not.
 def _is_argument(part: str, key: str) -> bool:
     plain = not key.startswith("when ") and key not in ("use", "if", "kiosk", "was")
     return part == "use" and plain and not key.endswith(tuple(f"-{code}" for code in LANGUAGES))

@@ -79,10 +79,12 @@ ANSWER = Part("answer", "What a person of the circle answers when told.", (
     text("again", "The answer to a second telling in this stretch."), _WHY, _SET,
     Key("offers", "The person is busy and names who can listen now.", values.NAME), *_COMMON,
 ))  # fmt: skip
-OFFER = Part("offer", "A choice of the shared opening: words only.", (_MAYBE_WORDS, _DOES),
-             ("", "do"))  # fmt: skip
-MARK = Part("mark", "What a line of the opening means in this variant.", _MARK,
-            not_both=MARKS, marked=True)  # fmt: skip
+OFFER = Part(
+    "offer", "A choice of the shared opening: words only.", (_MAYBE_WORDS, _DOES), ("", "do")
+)
+MARK = Part(
+    "mark", "What a line of the opening means in this variant.", _MARK, not_both=MARKS, marked=True
+)
 TO = Part("to", "Where the scene goes.", (_KIOSK,))
 ORDER = Part("order", "In which order the choices are shown.", (_KIOSK,))
 TIMER = Part("timer", "A timed choice.", (_KIOSK,))
@@ -136,12 +138,14 @@ _LOOK = Word("A detail to look closer at; the second word is its kind.", LOOK, w
              example="- look profile: look-quynh")  # fmt: skip
 _ANSWER = Word("What a person answers when told here.", ANSWER, values.NAME_AND_ARROW, "person",
                "- answer mum: tell-mum-now -> mum-calls")  # fmt: skip
-_OFFER = Word("A choice of the opening, the same in all variants.", OFFER,
-              example="- offer: ask-where")  # fmt: skip
+_OFFER = Word(
+    "A choice of the opening, the same in all variants.", OFFER, example="- offer: ask-where"
+)
 _MARK_WORD = Word("Marks on a line of the opening.", MARK, example="- mark: opening-020")
 _CHOICES = {move: _choice(move) for move in MOVES}
 _LEAVES = {move: _CHOICES[move] for move in ("leave", "report")}
 
+# Whatever an opening's entry said by itself would tell the twins apart before the first choice.
 BARE = ("cue", "deciding", "clear", "why-vi", "why-en", "tactic", "gone", "if")
 """What an entry of the shared opening may not have: each variant gives it."""
 SCENE = Listing("scene", "A scene: a flat list of entries, then its choices or a `to`.",
@@ -158,6 +162,7 @@ MEANINGS = Listing("opening", "What the opening's offers, lines and details do i
     "mark": _MARK_WORD, "look": replace(_LOOK, part=MEANING_LOOK),
 })  # fmt: skip
 LISTINGS = (SCENE, ALWAYS, SHARED_OPENING, MEANINGS)
+# One table over all lists: a word that is right elsewhere is "misplaced" and not taken for a name.
 ENTRY_WORDS: dict[str, Word] = {
     **_BLOCKS, **_STAGES, "look": _LOOK, "answer": _ANSWER, "offer": _OFFER,
     "mark": _MARK_WORD, **_CHOICES,

@@ -54,6 +54,7 @@ class Fields:
         # Backwards, so that of two keys with one name the first counts.
         return {key.text: value for key, value in reversed(self.node.entries[self.skip :])}
 
+    # A cache beside the fields, which are frozen: see `text`.
     @cached_property
     def _texts(self) -> dict[tuple[str, bool], Text]:
         return {}
@@ -124,6 +125,7 @@ class Fields:
             if scalar is not None and scalar.text.strip():
                 check_shown(scalar, self.problems)
                 found[code] = self._filled(scalar.text.strip(), code)
+        # A text that need not be there may be missing whole, but not in one language alone.
         missing = [code for code in LANGUAGES if code not in found]
         if missing and (found or needed):
             keys = ", ".join(f'"{text_key(stem, code)}"' for code in missing)
@@ -166,6 +168,7 @@ class Fields:
         node = self.node_at(name)
         if node is None or isinstance(node, kind):
             return node
+        # A key whose value is still to come: what must be there says so by itself.
         if isinstance(node, Scalar) and not node.text.strip():
             return None
         self.problems.add(node.place, code, f'"{name}" holds {what}.')
@@ -200,11 +203,12 @@ def check_one_line(scalar: Scalar, problems: Problems) -> None:
     """Report the line breaks and tabs inside a text, which are spaces wherever it is shown."""
     if scalar.breaks:
         problems.add(
-            scalar.place, "line-break",
+            scalar.place,
+            "line-break",
             "A line break or a tab stands inside this text; it is shown as a space.",
             "Write the text in one line; two lines of the story are two entries.",
             severity=Severity.WARNING,
-        )  # fmt: skip
+        )
 
 
 def valid_id(scalar: Scalar, problems: Problems) -> bool:

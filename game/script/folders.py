@@ -58,6 +58,8 @@ def is_link(path: Path) -> bool:
 
 def stands(path: Path) -> bool:
     """Whether anything stands at a path: a link to nowhere too, and what the disk keeps secret."""
+    # `os.path.lexists` says no where the folder is closed to us; then "write a situation.yaml"
+    # would be wrong advice, as there may well be one.
     try:
         os.lstat(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -99,6 +101,7 @@ def yaml_files(folder: Path, report: _Report | None = None) -> tuple[Path, ...]:
 
 def below(folder: Path, deepest: int = DEEPEST) -> Iterator[Path]:
     """Everything below a folder, each folder before what it holds; no link is followed."""
+    # A stack, so that a folder made to be ten thousand deep meets `deepest` and not recursion.
     waiting = [(path, 1) for path in reversed(listed(folder))]
     while waiting:
         path, depth = waiting.pop()
@@ -121,6 +124,7 @@ _DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]")
 
 def is_device(name: str) -> bool:
     """Whether Windows takes a name for a device, with any ending: `con`, `aux.yaml`, `COM1`."""
+    # Windows looks at the stem alone, in any case, and drops spaces at its end; ¹²³ count as 123.
     return _DEVICE.fullmatch(name.casefold().partition(".")[0].rstrip()) is not None
 
 

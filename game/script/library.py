@@ -9,16 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from game.files import SCENARIOS
-from game.script.folders import (
-    ENDING,
-    SITUATION_FILE,
-    TRANSLATIONS_FOLDER,
-    is_folder,
-    listed,
-    stands,
-    yaml_files,
-)
-from game.script.folders import listed as folders_in
+from game.script import folders
+from game.script.folders import ENDING, SITUATION_FILE, is_folder, listed, stands
 from game.script.problem import Place, Problem, Problems, unreadable
 from game.script.situation import Situation, load_situation
 from game.script.sources import situations_in
@@ -26,9 +18,9 @@ from game.script.strays import has_odd_ending
 from game.script.translation.language_file import IN_STEP, LanguageFile
 from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER, load_vocabulary
+from game.story import languages
 from game.story.content import TRUTHS, truth_of
 from game.story.languages import Languages
-from game.story.languages import listed as listed_languages
 from game.story.vocabulary import Vocabulary
 
 # Folders that look meant as a situation and have no `situation.yaml`, or stand too deep.
@@ -80,7 +72,7 @@ def _meant(folder: Path) -> Iterator[Path]:
 
 def _is_yaml(path: Path) -> bool:
     if is_folder(path):
-        return bool(yaml_files(path)) and not stands(path / SITUATION_FILE)
+        return bool(folders.yaml_files(path)) and not stands(path / SITUATION_FILE)
     return path.name.endswith(ENDING) or has_odd_ending(path.name) or path.name == _STEM
 
 
@@ -96,17 +88,18 @@ def known_languages(scenarios: Path) -> Languages:
     for file in _files(scenarios):
         if file.language != IN_STEP and any(text.words for text in file.texts.values()):
             names.setdefault(file.language, file.name)
-    return listed_languages(names)
+    return languages.listed(names)
 
 
 def _files(scenarios: Path) -> Iterator[LanguageFile]:
     """Those of the vocabularies, then the situations'. A folder that may not be read has none."""
-    for folder in sorted(folders_in(scenarios), key=lambda path: path.name != FOLDER):
+    # The vocabulary's name of a language wins: French is called the same in every situation.
+    for folder in sorted(listed(scenarios), key=lambda path: path.name != FOLDER):
         with suppress(OSError):
             yield from list(read_all(folder, folder.name, Problems()))
 
 
-_TRANSLATIONS = f"{FOLDER}/{TRANSLATIONS_FOLDER}/"
+_TRANSLATIONS = f"{FOLDER}/{folders.TRANSLATIONS_FOLDER}/"
 Say = Callable[[tuple[Problem, ...]], None]
 
 
@@ -149,6 +142,7 @@ class Library:
         words = self.folder if self._has_words() else SCENARIOS
         # A folder elsewhere, such as a test's, has what its own stories ask for.
         found = load_vocabulary(words, problems, whole=words == SCENARIOS)
+        # A broken translation costs that language; a broken list of sentences costs every page.
         grave = [p for p in problems.errors if not p.place.file.startswith(_TRANSLATIONS)]
         if grave:
             raise BrokenVocabulary(tuple(grave))

@@ -58,6 +58,7 @@ def in_lines(node: Node) -> Node:
 
     So they are a space wherever a text is shown, translated or compared.
     """
+    # How many there were is kept: `fields` warns of them, and a place in a long text needs them.
     if isinstance(node, Scalar):
         breaks = sum(map(node.text.strip().count, "\n\t"))
         return Scalar(in_one_line(node.text), node.place, breaks)

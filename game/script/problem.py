@@ -1,4 +1,8 @@
-"""What is wrong with a file, where, and how to mend it."""
+"""What is wrong with a file, where, and how to mend it.
+
+A code (`unknown-key`) is the problem's name: `docs/problems/CODE.md` is its page, and what the game
+has once called so keeps its name, since builds and editors count by it.
+"""
 
 from __future__ import annotations
 
@@ -122,6 +126,8 @@ def _rest(place: Place, dropped: list[Severity]) -> Problem:
 @contextmanager
 def contained(file: str, problems: Problems) -> Iterator[None]:
     """Turn what is raised inside into a problem of a file; only a full memory gets through."""
+    # Everything, RecursionError too: a fair plays on with the other situations, and the problem
+    # names the place in the code. A full memory would only fill again with the next one.
     try:
         yield
     except MemoryError:

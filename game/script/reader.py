@@ -10,16 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 
 from game.script.limits import Refused, events_of
 from game.script.nodes import ListNode, MapNode, Node, Scalar, in_lines
@@ -29,15 +19,20 @@ from game.script.suggest import is_text_key, quoted_line, write
 from game.script.yaml_errors import Mistake, explain
 from game.typography import short
 
-# From checked events to nodes: keys, duplicates, and texts that a comment has cut.
-
 _CUT_OFF = re.compile(r"[ \t]+#\S")
+"""A comment with no space behind its mark: `#` was meant as a letter, as in "room #4"."""
 
 
 class TreeBuilder:
-    """Builds the one tree of a file. Its depth is bounded by the guard on the events."""
+    """From checked events to nodes: keys, duplicates, and texts that a comment has cut.
 
-    def __init__(self, events: Iterator[Event], source: Source, problems: Problems) -> None:
+    Its recursion is bounded by the guard on the events, which refuses what is nested too deep.
+    """
+
+    # PyYAML's composer would do this too, but it forgets the first of two like keys, resolves
+    # "no" and "12:30" to a truth and a number, and recurses on whatever it is given.
+
+    def __init__(self, events: Iterator[yaml.Event], source: Source, problems: Problems) -> None:
         self._events = events
         self._source = source
         self._problems = problems
@@ -46,42 +41,45 @@ class TreeBuilder:
         """Return the root, or None after reporting that the file is empty."""
         root = None
         for event in self._events:
-            if isinstance(event, DocumentStartEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
                 root = self._node(next(self._events))
-            elif isinstance(event, StreamEndEvent) and _is_empty(root):
+            elif isinstance(event, yaml.StreamEndEvent) and _is_empty(root):
                 place = self._source.place(0, 0)
                 self._problems.add(place, "empty-file", "There is nothing in this file.")
                 root = None
         return root
 
-    def _node(self, event: Event) -> Node:
-        if isinstance(event, MappingStartEvent):
+    def _node(self, event: yaml.Event) -> Node:
+        if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event)
-        if isinstance(event, SequenceStartEvent):
+        if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._node(item) for item in self._inside())
             return ListNode(items, self._source.place_of(event.start_mark))
         return self._scalar(event)
 
-    def _inside(self) -> Iterator[Event]:
+    def _inside(self) -> Iterator[yaml.Event]:
         return iter(lambda: _none_at_end(next(self._events)), None)
 
-    def _scalar(self, event: Event) -> Scalar:
+    def _scalar(self, event: yaml.Event) -> Scalar:
         # An alias is reported by the guard; an empty text keeps its place in the tree.
-        text = event.value if isinstance(event, ScalarEvent) else ""
+        text = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        # NFC: some systems and keyboards write "ế" as a letter and two marks. By code points that
+        # would be another word, and a translation of it would seem stale.
         return Scalar(unicodedata.normalize("NFC", text), self._source.place_of(event.start_mark))
 
-    def _mapping(self, start: Event) -> MapNode:
+    def _mapping(self, start: yaml.Event) -> MapNode:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in self._inside():
             key = self._key(event)
             following = next(self._events)
+            # Read before the key is judged: the events behind an odd key must be used up too.
             value = self._node(following)
             if key is not None and self._is_new(key, entries):
                 entries[key.text] = (key, value)
                 self._look_for_comment(key, following)
         return MapNode(tuple(entries.values()), self._source.place_of(start.start_mark))
 
-    def _key(self, event: Event) -> Scalar | None:
+    def _key(self, event: yaml.Event) -> Scalar | None:
         key = self._node(event)
         if not isinstance(key, Scalar):
             message = "A list or a mapping cannot be a key."
@@ -89,7 +87,7 @@ class TreeBuilder:
         elif key.text == "<<":
             message = "The merge key << is not used in scenario files."
             self._problems.add(key.place, "merge-key", message, "Write the entries out.")
-        elif not key.text and not isinstance(event, AliasEvent):
+        elif not key.text and not isinstance(event, yaml.AliasEvent):
             message = "There is no name before this colon."
             self._problems.add(key.place, "empty-key", message, "Give the key a name.")
         else:
@@ -105,8 +103,9 @@ class TreeBuilder:
         self._problems.add(key.place, "duplicate-key", message, hint, also=(first,))
         return False
 
-    def _look_for_comment(self, key: Scalar, value: Event) -> None:
-        if not isinstance(value, ScalarEvent) or value.style or not is_text_key(key.text):
+    def _look_for_comment(self, key: Scalar, value: yaml.Event) -> None:
+        # Only plain texts can be cut; `value.style` is the quote or the | or > of any other.
+        if not isinstance(value, yaml.ScalarEvent) or value.style or not is_text_key(key.text):
             return
         end = self._source.place_of(value.end_mark)
         line = self._source.line(end.line - 1)
@@ -118,8 +117,8 @@ class TreeBuilder:
         self._problems.add(place, "comment-in-text", message, hint, severity=Severity.WARNING)
 
 
-def _none_at_end(event: Event) -> Event | None:
-    return None if isinstance(event, CollectionEndEvent) else event
+def _none_at_end(event: yaml.Event) -> yaml.Event | None:
+    return None if isinstance(event, yaml.CollectionEndEvent) else event
 
 
 def _is_empty(root: Node | None) -> bool:
@@ -127,6 +126,7 @@ def _is_empty(root: Node | None) -> bool:
 
 
 MAX_ROUNDS = 20
+"""So many mistakes of syntax are told at once; YAML itself stops at the first."""
 MAX_KNOWN_BYTES = 64 * 1024
 """A larger file is read anew each time, so that what is known stays small."""
 
@@ -177,6 +177,7 @@ def read_yaml(data: bytes, name: str, problems: Problems) -> Node | None:
 
 def _read(source: Source, rounds: int, problems: Problems) -> Node | None:
     """Read the file; after a mistake with a known mend read on, to find the next one too."""
+    # A line is mended once: where the mend does not help, the next round would be the same.
     mended: set[int] = set()
     for _ in range(rounds):
         found = Problems()
@@ -186,9 +187,11 @@ def _read(source: Source, rounds: int, problems: Problems) -> Node | None:
         _report(mistake, source, problems)
         mended.add(mistake.line)
         source = source.with_line(mistake.line, mistake.mended)
+    # Of the last round only: each round reads from the top and finds the same problems again.
     problems.extend(found.items)
     if mistake is not None and mistake.line not in mended:
         _report(mistake, source, problems)
+    # The tree of a mended file is never handed on: it is a guess, made to find further mistakes.
     return None if mended else node
 
 

@@ -108,8 +108,10 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
         for cut in CUTS
     }
     full = {variant: built[variant, "full"] for variant in sources.variants}
+    # Both cuts together: a detail that the short cut skips may be asked about there as well.
     for variant, whole in full.items():
         check_asked([built[variant, cut].builder for cut in CUTS], whole.scenes)
+    # Over the full cut only: beside its twin a line may stand that the short cut leaves out.
     contrasts = built_contrasts(sources.situation, full, problems)
     _check_carried(sources, [one.builder for one in full.values()])
     programs: dict[tuple[str, Cut], Program] = {}

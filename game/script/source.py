@@ -68,6 +68,7 @@ def decode(data: bytes, name: str, problems: Problems) -> Source | None:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
+        # What stands before the first odd byte is good, so its place is known in letters.
         _not_utf8(data[: error.start].decode(), name, problems)
         return None
     source = Source(name, tuple(text.replace("\r\n", "\n").split("\n")))
@@ -105,6 +106,7 @@ def _is_safe(source: Source, problems: Problems) -> bool:
             column, code, sentence = found
             problems.add(source.place(index, column), code, sentence, "Delete it.")
             safe = False
+        # Before parsing, not in the guard: directives are read before the first event comes.
         if line.startswith("%"):
             # A file of %TAG lines costs libyaml a time that grows with their square.
             sentence = "A line cannot begin with %: YAML takes it for a directive."
@@ -144,6 +146,7 @@ class FilesOnDisk:
         """Where a file lies. Nothing outside the roots, and no link, is ever opened."""
         if ".." in Path(name).parts or Path(name).is_absolute():
             return None
+        # A problem's name comes from a report too, which somebody else may have written.
         candidates = (root / name for root in self._roots)
         return next((p for p in candidates if is_file(p) and not is_link(p)), None)
 
@@ -173,6 +176,8 @@ class FilesOnDisk:
 
     def place_of(self, scalar: Scalar, words: str) -> Place:
         """Where some words of a text stand; where the text begins if they are not found as such."""
+        # Looked for in the file, as the tree no longer knows its lines: folded and quoted texts
+        # were joined. Only as far as the text can reach, or the same words further down would do.
         begin, lines = scalar.place, self.lines(scalar.place.file)
         last = begin.line + scalar.breaks + len(scalar.text) // _LINE_OF_TEXT + _SPARE
         for number in range(begin.line, min(last, len(lines)) + 1):

@@ -70,6 +70,7 @@ def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | N
         return None
     situation.check_keys(SITUATION)
     named = _can_be_called(absolute(folder).name, situation.place, problems)
+    # A chapter that nothing reads is an error: without it the story would be another one, unseen.
     strays = check_strays(folder, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
     shared = reader.shared()
@@ -85,6 +86,8 @@ def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | N
         )
     others = beside(folder)
     after = situation.word("after") if follow else ""
+    # Without following on: a sequel's sequel needs the one before it, not the first of all, and two
+    # that follow each other must not read in circles.
     earlier = read_sources(folder.parent / after, Problems(), False) if after in others else None
     on_disk = FilesOnDisk([folder.parent])
     return Sources(folder.name, situation, variants, shared, others, earlier, on_disk)
@@ -168,6 +171,8 @@ class _Reader:
 
     def _files(self, folder: Path) -> tuple[Path, ...]:
         """The files of a folder of the situation, which may be no link to another one."""
+        # A link could lead out of the situation: an author's archive would bring files along that
+        # stand on the reader's disk, and a check could not know when they change.
         if is_link(folder):
             self.unreadable.append(self._name(folder))
             self.problems.extend([linked(self._name(folder))])

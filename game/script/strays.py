@@ -93,6 +93,7 @@ def has_odd_ending(name: str) -> bool:
 
 
 def _check(folder: Path, why: Callable[[_Parts], _Stray | None], problems: Problems) -> bool:
+    # Not hidden files, nor those of other programs: `below` passes over them.
     found = False
     for path in below(folder):
         parts = path.relative_to(folder).parts
@@ -111,6 +112,7 @@ def _looks_meant(path: Path) -> bool:
         return True
     if "." in path.name:
         return False
+    # "scam", saved without an ending, looks like any README without one: its first lines decide.
     try:
         return _FIRST_KEY.search(bytes_of(path, _ENOUGH)) is not None
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Did you mean: the nearest known word."""
+"""What a problem suggests: the nearest known word, or the line with its quotes put right."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from difflib import get_close_matches
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `Did you mean "mum"?`, else what there is to choose from."""
     names = sorted(set(known))
+    # To difflib `RF6` is as near to `RF16` as to `RF06`.
     same = [name for name in names if _plain(name) == _plain(word)]
     near = same or get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
@@ -28,7 +29,8 @@ def _plain(word: str) -> str:
     return re.sub(r"0+(?=\d)", "", word.casefold())
 
 
-# The corrected line that a problem shows: quotes put around a text, and how texts begin.
+# The corrected line that a problem shows. It is also what the reader goes on with to find the next
+# mistake, so it must be YAML again: each function here is about the quotes of one line.
 
 _ENTRY = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:\w[^:]*:\s+)?)(?P<text>\S.*)")
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -39,6 +41,7 @@ _SPECIAL = "{}[],!@*&%>|\"'#`"
 _SPECIAL_WORDS = ("-", "?", ":")
 _NO_QUOTES = str.maketrans("", "", "\"'`´“”„‟‘’‚‛«»‹›″′")
 LONGEST = 300
+"""A longer line is no help in a message, and a hostile file has one of half a megabyte."""
 
 
 def is_text_key(key: str) -> bool:
@@ -70,6 +73,8 @@ def special_start(text: str) -> str:
 
 def quote(text: str) -> str:
     """Return the text in quotes that need the fewest escapes."""
+    # Double quotes are what people know, but in them a backslash begins an escape; in single
+    # quotes nothing does, and a quote inside is written twice.
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
@@ -80,7 +85,9 @@ def unquote(text: str) -> str:
     mark = text[:1]
     if mark not in ("'", '"'):
         return text
+    # Half a quote is taken off too: the text that was never closed is to be closed right.
     inner = text[1:-1] if len(text) > 1 and text.endswith(mark) else text[1:]
+    # `"Hello," she said` begins with words in quotes; those belong to the text.
     if mark in text[1:] and inner == text[1:]:
         return text
     return inner.replace("''", "'") if mark == "'" else inner.replace('\\"', '"')

@@ -141,6 +141,7 @@ def is_parted(value: Argument) -> bool:
 
 
 def _is_amount(word: str) -> bool:
+    # A zero in front is part of an account or a password, and a number would lose it.
     is_code = len(word) > MAX_DIGITS or (len(word) > 1 and word.startswith("0"))
     return _DIGITS.fullmatch(word) is not None and not is_code
 

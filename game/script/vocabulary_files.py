@@ -1,4 +1,8 @@
-"""The shared vocabularies, read from `scenarios/vocabulary/*.yaml`."""
+"""The shared vocabularies, read from `scenarios/vocabulary/*.yaml`.
+
+What a red flag is called, for one, stands in `red-flags.yaml` there (`RF07`: name, why, `if`, the
+sign of the opposite); `game/story/vocabulary.py` has the types that are made of it here.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +57,7 @@ def load_vocabulary(scenarios: Path, problems: Problems, whole: bool = False) ->
         found = _translated(items, name, words, problems)
         return {key: make(key, fields) for key, fields in found}
 
+    # First, since a next step may name help lines and nothing else.
     help_lines = table("help-lines", _help_line)
     return Vocabulary(
         flags=table("red-flags", _flag),
@@ -141,6 +146,7 @@ def _check_built_in(line: HelpLine, fields: Fields) -> None:
 
 
 def _next_step(key: str, fields: Fields, help_lines: Mapping[str, HelpLine]) -> NextStep:
+    # Without any line the file could not be read: then each name in each step would be a problem.
     known = {*help_lines, *BUILT_IN}
     names = fields.some_of("help", known) if help_lines else ()
     return NextStep(key, fields.text(), names)

@@ -1,4 +1,8 @@
-"""One refusal of PyYAML, and the mistake of an author that was found behind it."""
+"""PyYAML's errors in the words of an author: which common mistake it is, and the mended line.
+
+PyYAML names the place where it gave up, which is often lines below the mistake, in words about
+tokens. Each rule here knows one mistake by how the lines look; the first that fits speaks.
+"""
 
 from __future__ import annotations
 
@@ -64,8 +68,6 @@ class Failure:
         return len(suggest.split_entry(self.text)[0])
 
 
-# PyYAML's errors in the words of an author: which common mistake it is, and the mended line.
-
 _UNQUOTED = ("if:", "set:")
 """Keys whose values are no texts."""
 _TIGHT_KEY = re.compile(r"(?P<key>\s*(?:-\s+)*[a-z][\w-]*:)(?P<rest>(?!//)\S.*)")
@@ -74,6 +76,7 @@ _BRACKET = re.compile(r"',' or '[\]}]'")
 _MISFIT = re.compile(r"expected key|block end|'-' indicator|values are not allowed")
 _NAMELESS = re.compile(r"[ \t-]*:(?:\s|$)")
 _REACH = 50
+"""Lines upwards in which an open quote is looked for; a text has no more."""
 
 
 def explain(error: Exception, source: Source) -> Mistake:
@@ -114,6 +117,8 @@ def _untabbed(failure: Failure) -> str:
 
 
 def _missing_dash_space(failure: Failure) -> Mistake | None:
+    # The mistake may stand where the part began, where PyYAML gave up, or in the line before that:
+    # "-note: x" is a text, which only fails once the next line has a colon too.
     for line in dict.fromkeys((failure.start_line, failure.line, failure.line - 1)):
         match = _TIGHT_DASH.fullmatch(failure.source.line(line))
         if match:
@@ -140,6 +145,8 @@ def _open_quote(failure: Failure) -> Mistake | None:
     for line in range(failure.line - 1, max(-1, failure.line - _REACH), -1):
         lead, text = suggest.split_entry(failure.source.line(line))
         quote = text[:1]
+        # An open quote swallows lines up to the next quote, which PyYAML takes for the closing one:
+        # it gives up right behind that, so a quote of that kind stands before the place.
         if quote and quote in "'\"" and quote not in text[1:]:
             here = failure.text[: failure.column]
             return _unclosed(failure.source, line, len(lead)) if quote in here else None
@@ -162,6 +169,7 @@ def _open_bracket(failure: Failure) -> Mistake | None:
     bracket = text[column : column + 1]
     lead, value = suggest.split_entry(text)
     key = lead.strip(" \t-").rstrip(":")
+    # "en: [smiles" is no list that was not closed: a text begins with a bracket.
     if suggest.is_text_key(key):
         return _special(line, column, bracket, suggest.quoted_line(text))
     mended = lead + value + {"[": "]", "{": "}"}.get(bracket, "")
@@ -186,6 +194,8 @@ def _in_text(failure: Failure) -> Mistake | None:
         message = f'Behind "{key}" nothing stands in quotes.'
         plain = lead + suggest.without_quotes(text)
         return Mistake.with_mend(failure.line, column, "quotes", message, plain)
+    # One mend for all that follows: quotes around the whole text, its own ones taken off first,
+    # of the kind that needs no escape inside. Only what is said of it differs.
     mended = suggest.quoted_line(failure.text)
     if text[0] in "'\"" and suggest.unquote(text) != text:
         message = "A quote or a backslash stands inside this quoted text."
@@ -205,6 +215,7 @@ def _special(line: int, column: int, sign: str, mended: str) -> Mistake:
 
 def _indentation(failure: Failure) -> Mistake | None:
     line, spaces = failure.text.strip(), len(failure.text) - len(failure.text.lstrip())
+    # Behind a key the indentation is right, and it is the value that PyYAML stumbles over.
     behind_key = failure.column >= max(failure.text_column, spaces + 1)
     if behind_key or not _MISFIT.search(failure.said):
         return None
@@ -230,6 +241,8 @@ def _unknown(failure: Failure) -> Mistake:
     return Mistake(failure.line, failure.column, "syntax", message)
 
 
+# From the surest sign to the vaguest: a tab or a missing space is seen in the line itself, while
+# nearly every other mistake also ends as a misfit of indentation or a missing colon.
 _RULES: tuple[Callable[[Failure], Mistake | None], ...] = (
     _tab,
     _missing_dash_space,

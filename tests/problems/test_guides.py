@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.proof.legibility import LONGEST, LONGEST_NOTE, LONGEST_WHY, MOST_WORDS, limits_said
+from game.proof.legibility import LONGEST, LONGEST_NOTE, LONGEST_WHY, MOST_WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 WHERE = (
@@ -15,6 +15,16 @@ WHERE = (
     "authors/writing.md",
     "problems/too-long-text.md",
 )
+
+
+def limits_said() -> str:
+    """All limits in one sentence, as the guides for authors have it."""
+    return (
+        f"a name {LONGEST['member', '']} characters, a line or a `note` {LONGEST['line', '']}, a "
+        f"choice {LONGEST['choice', '']}, an ending's title {LONGEST['ending', 'title']}, a `why` "
+        f"{LONGEST_WHY}, a note for the class {LONGEST_NOTE}; a sentence {MOST_WORDS['en']} words "
+        f"in English and {MOST_WORDS['vi']} syllables in Vietnamese"
+    )
 
 
 @pytest.mark.parametrize("name", WHERE)

@@ -44,7 +44,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
         for name in GOOD:
             shutil.copytree(BASE, folder / name)
         library = Library(folder)
-        for module in ("shelf", "game", "check", "new", "translate"):
+        for module in ("catalog", "play", "check", "author_files", "translate", "options"):
             monkeypatch.setattr(f"game.cli.{module}.library", lambda: library)
         monkeypatch.setattr("game.cli.check.SCENARIOS", folder)
         monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
@@ -287,8 +287,8 @@ def test_a_scenarios_folder_that_may_not_be_read_is_named(
     bad: Path, closed: Callable[[Path], Path]
 ) -> None:
     closed(bad)
-    shelf_now = Library(bad).catalog()
-    assert shelf_now.situations == {} and "Permission" in shelf_now.left_out["scenarios"].message
+    catalog = Library(bad).catalog()
+    assert catalog.situations == {} and "Permission" in catalog.left_out["scenarios"].message
 
 
 @posix

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.proof.check import check_paths
-from game.proof.plans import PLAN_FILES, check_plans, plan_files, read_plan, run_plan
+from game.proof.plans import check_plans, plan_files, read_plan, run_plan
 from game.script.problem import Problems, one_line
 from tests.support.situations import (
     MEANING,
@@ -24,7 +24,7 @@ from tests.support.situations import (
     write,
 )
 
-FILES = sorted(SHIPPED.folder.glob(f"*/plans/{PLAN_FILES}"))
+FILES = sorted(SHIPPED.folder.glob("*/plans/*.plan.yaml"))
 SCENES = (
     "  begin:\n"
     + line("said-010")

@@ -22,8 +22,9 @@ def built_contrasts(
     listed = situation.sequence("contrasts")
     found: list[Contrast] = []
     for item in listed.items if listed else ():
-        if not (isinstance(item, MapNode) and item.entries
-                and isinstance(item.entries[0][1], Scalar)):  # fmt: skip
+        if not (
+            isinstance(item, MapNode) and item.entries and isinstance(item.entries[0][1], Scalar)
+        ):
             problems.add(item.place, "not-an-entry", 'It begins with "contrast:" and an id.')
             continue
         contrast = _contrast(item, variants, problems)
@@ -52,6 +53,8 @@ def _side(fields: Fields, truth: Truth, variants: Mapping[str, Built]) -> Side |
     candidates = _named(scalar, truth, variants, fields.problems)
     if candidates is None:
         return None
+    # The first variant that has it, where several of a truth share the id: their words are alike,
+    # or the author names one (`scam-quiet/deposit-010`).
     name = scalar.text.rpartition("/")[2]
     for variant, built in candidates.items():
         side = _found(variant, built, name)
@@ -117,12 +120,14 @@ def _in_one(rows: Sequence[Text]) -> Text:
 
 
 def _address(detail: Detail) -> Text:
+    # An address alone, in every language; its brackets are for the eye that draws them.
     plain = detail.link.replace("[", "").replace("]", "")
     return dict.fromkeys(LANGUAGES, plain)
 
 
 def _with_draws(builder: Builder, text: Text) -> Text:
     """A twin's words stand in another run than its own, so its draws are filled in here."""
+    # The first value of each: any would do, as the player never met that run.
     values = {name: choices[0] for name, choices in builder.draws.items()}
     return {code: say(text, code, values) for code in text}
 
@@ -130,7 +135,8 @@ def _with_draws(builder: Builder, text: Text) -> Text:
 def _check_filled(scalar: Scalar, side: Side, problems: Problems) -> None:
     for name in sorted(placeholders(side.who) | placeholders(side.text)):
         problems.add(
-            scalar.place, "unknown-placeholder",
+            scalar.place,
+            "unknown-placeholder",
             f'"{side.id}" says "<{name}>", and nothing fills it beside its twin.',
             "Only a run knows a variable: take a line without one.",
-        )  # fmt: skip
+        )

@@ -50,10 +50,11 @@ def _is_kind(builder: Builder, kind: Scalar) -> bool:
         builder.problems.add(kind.place, "unknown-ending-kind", message, hint)
     elif kind.text not in fitting:
         builder.problems.add(
-            kind.place, "ending-wrong-truth",
+            kind.place,
+            "ending-wrong-truth",
             f'"{kind.text}" ends a {kinds[kind.text].truth} variant, and this one is {truth}.',
             f"Here an ending is {listed(fitting)}.",
-        )  # fmt: skip
+        )
     return kind.text in kinds
 
 

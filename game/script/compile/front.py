@@ -66,6 +66,7 @@ def _after(fields: Fields, sources: Sources) -> str:
 
 def _check_not_below(fields: Fields, earlier: Sources) -> None:
     """Whoever may not play what comes first may not play what follows."""
+    # What the earlier one has wrong is for its own check; here only what can be compared is.
     ages = _AGES.fullmatch(earlier.situation.word("ages"))
     if ages is not None and _ages(fields) < int(ages[1]):
         _report_below(fields, "ages", ages[0], earlier.name)
@@ -137,6 +138,7 @@ def cast_of(node: MapNode | None, problems: Problems) -> dict[str, Member]:
     for key, value in node.entries if node else ():
         if not valid_id(key, problems):
             continue
+        # In a scene the first word of an entry tells a line from a move by exactly this.
         if key.text in ENTRY_PARTS or key.text in ("you", ANYONE):
             problems.add(
                 key.place,

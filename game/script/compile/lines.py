@@ -140,6 +140,7 @@ def line_play(
     name = scope.id(entry.id)
     mark = mark or mark_of(builder, fields, text)
     tactic = tactic_of(builder, fields, scope)
+    # A stretch's tactic is the stranger's. Mum says nothing by it, nor does an unmarked line.
     if mark is None or entry.whom in builder.circle:
         tactic = ""
     builder.lines[name] = Line(
@@ -157,6 +158,7 @@ def tactic_of(builder: Builder, fields: Fields, scope: Scope) -> str:
 
 def gone_of(fields: Fields) -> tuple[Loss, ...]:
     """What the player has lost with this line or choice, each once."""
+    # In the order of `LOSSES`, whatever the author's: the program must not differ by it.
     found = fields.some_of("gone", LOSSES)
     return tuple(loss for loss in LOSSES if loss in found)
 

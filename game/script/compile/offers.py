@@ -1,4 +1,8 @@
-"""Offers at a stop: choices, details to look at, people to tell, leave and report."""
+"""Offers at a stop: choices, details to look at, people to tell, leave and report.
+
+Which of them a scene has of its own and which it takes from its stretch is told by `Nearer`; what
+happens by itself when one is taken is added by `with_implicit_effects` (docs/meaning.md).
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,7 @@ def choice_offer(
     meaning = meaning or entry
     name = scope.id(entry.id)
     _add_choice(builder, entry, meaning, name)
+    # Claimed all the same: what names it, a timer or a `turning`, names no stranger.
     condition = builder.condition(meaning.fields)
     if condition is NEVER:
         return None
@@ -114,6 +119,7 @@ def answer_offer(builder: Builder, entry: SceneEntry, scope: Scope) -> Offer | N
     texts = (answer.asks, answer.reply, answer.again)
     arguments = builder.arguments(texts, written, entry.id_place)
     plays = _exchange(builder, answer, scope)
+    # Each play of the exchange has all of them: which words it shows is a presenter's matter.
     if arguments:
         plays = tuple(replace(play, arguments=arguments) for play in plays)
     offered = (Play(Event("offered", answer.offers)),) if answer.offers else ()
@@ -146,6 +152,7 @@ def _answer(builder: Builder, entry: SceneEntry, scope: Scope) -> Answer:
 def _exchange(builder: Builder, answer: Answer, scope: Scope) -> tuple[Play, ...]:
     asked = Play(Event("asked", answer.id, seconds=ASKING))
     first = Event("answered", answer.id, (("again", 0),), reading_seconds(answer.reply))
+    # A slot only where somebody has other words the second time; each slot doubles the states.
     if not answer.again:
         return asked, Play(first)
     slot = builder.book.slot("again", told_in(scope.stretch, answer.person))
@@ -171,6 +178,7 @@ class Nearer:
 
     def leaves(self, name: str) -> Condition | None:
         """Where the farther one stands: None is everywhere, `NEVER` nowhere."""
+        # Each condition once: a shared `if` of ten answers would nest ten deep in every state.
         left: Condition | None = None
         for condition in dict.fromkeys(condition for condition, _ in self.given.get(name, ())):
             left = both(left, negated(condition))
@@ -178,6 +186,8 @@ class Nearer:
 
     def overlaps(self, scene: str, name: str, farther: Offer) -> Iterator[Overlap]:
         """The nearer ones that a farther one with an `if` could stand beside."""
+        # A nearer one without an `if` hides every farther one, and a farther one without is meant
+        # to stand wherever none is nearer. Only two with an `if` may be a mistake.
         for condition, nearer in self.given.get(name, ()):
             if condition is not None and farther.when is not None:
                 overlap = Both(condition, farther.when)
@@ -223,6 +233,7 @@ def with_implicit_effects(builder: Builder, scenes: dict[str, Scene]) -> dict[st
 
 
 def _scene(builder: Builder, scene: Scene) -> Scene:
+    # Before the scene's own effects and plays: `visited` is true of it from the first visit on.
     visit = _visit(builder, scene.id)
     offers = tuple(_offer(builder, scene.stretch, offer) for offer in scene.offers)
     return replace(scene, effects=visit + scene.effects, offers=offers)
@@ -247,6 +258,7 @@ def _happened(builder: Builder, stretch: str, given: Input) -> Iterator[tuple[Sl
     """What an input makes true. A second telling is known by the person, whichever sentence."""
     if given.act == "look":
         yield "seen", given.id
+    # A choice `tell mum` is no telling by the circle: it makes `told mum` true, nothing "again".
     if given.act == "tell":
         yield "again", told_in(stretch, given.person)
         yield from _told(given.person)

@@ -64,12 +64,14 @@ def _add(
 ) -> None:
     builder, scope = draft.builder, draft.scope
     meaning = meanings.get(entry.id)
+    # Before the kiosk mark: a meaning is used though this cut leaves the offer out.
     if meaning is not None and _speaks_of(meaning, entry):
         used.add(entry.id)
     if not builder.kept(entry.fields):
         return
     if entry.word in ("offer", "leave"):
         if meaning is None or not meaning.is_choice:
+            # Used all the same: one problem says enough of an offer and a meaning that do not fit.
             _report_silent(builder, entry, place, "does", f"- verify: {entry.id} -> some-scene")
             used.add(entry.id)
             return
@@ -132,7 +134,8 @@ def _check_bare(builder: Builder, entry: SceneEntry) -> None:
     if found:
         names = " and no ".join(f'"{key.text}"' for key in found)
         builder.problems.add(
-            found[0].place, "opening-tells",
+            found[0].place,
+            "opening-tells",
             f"An entry of the opening has no {names}.",
             "Give it in each variant's opening, so that nothing tells the twins apart.",
-        )  # fmt: skip
+        )

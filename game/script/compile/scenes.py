@@ -1,20 +1,16 @@
-"""One flat list of entries as a scene: its plays, then its offers, its route, or a shared scene."""
+"""One flat list of entries as a scene: its plays, then its offers, its route, or a shared scene.
+
+`built_scene` fills a `Draft`, entry by entry, then lets it inherit what holds in its whole stretch.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from game.script.compile import lines
 from game.script.compile.builder import NEVER, Builder, Scope, both, either, negated
 from game.script.compile.front import cast_of
-from game.script.compile.lines import (
-    app_events,
-    line_play,
-    order_kept,
-    seconds,
-    stage_name,
-    stage_plays,
-)
 from game.script.compile.offers import (
     Nearer,
     answer_offer,
@@ -48,11 +44,15 @@ def shared_entries(
     name = Scalar(use.id, use.id_place)
     if not builder.known(name, builder.shared, "unknown-shared", "shared scene"):
         return
+    # A scene that uses itself, straight or by another, would be spread out without end.
     if scope.depth >= MAX_DEPTH:
         builder.problems.add(use.place, "shared-depth", "A shared scene uses one other, no deeper.")
         return
     shared = builder.shared[use.id]
+    # Of two shared scenes that bring the same person along, the one used last says who it is.
     builder.cast.update(cast_of(shared.mapping("cast"), builder.problems))
+    # The scene's id in front makes ids unique though several scenes use it: `sent--bank-010`. What
+    # a shared scene uses in turn has its name between: `sent--call--call-010`.
     prefix = f"{scope.prefix}{use.id if scope.depth else scope.scene}{BETWEEN}"
     inner = Scope(
         scope.scene,
@@ -75,6 +75,7 @@ def _arguments(builder: Builder, use: SceneEntry, shared: Fields) -> dict[str, T
     for name in shared.words("takes"):
         given = use.fields.scalar(name.text)
         plain = given.text.strip() if given else ""
+        # A word alone is the same in every language; `fee-vi`, `fee-en` win over it.
         if given and plain:
             check_shown(given, builder.problems)
         by_language = use.fields.text(name.text, needed=False)
@@ -147,16 +148,18 @@ class Draft:
     def add(self, entry: SceneEntry) -> None:
         """Put one entry where it belongs. The kiosk mark may leave it out."""
         if not self.builder.kept(entry.fields):
+            # Its timer goes with it, and is then no mistake (`_timer`).
             if entry.is_choice:
                 self.not_here.add(self.scope.id(entry.id))
             return
         if entry.word in _ONCE and not counted_once(self.builder, entry, self.firsts, "a scene"):
             return
         if entry.word in _BLOCKS:
-            self.play(line_play(self.builder, entry, self.scope))
+            self.play(lines.line_play(self.builder, entry, self.scope))
         elif entry.word in _STAGE:
-            for play in stage_plays(self.builder, entry):
-                name = stage_name(self.scope.scene, play.event)
+            for play in lines.stage_plays(self.builder, entry):
+                name = lines.stage_name(self.scope.scene, play.event)
+                # It has no id: a proof that speaks of its condition calls it by kind and scene.
                 self.builder.places.setdefault(name, entry.id_place)
                 self.play(play)
         elif entry.is_choice:
@@ -179,7 +182,7 @@ class Draft:
         elif entry.word == "timer":
             self.timer_site = self.scope
         elif entry.word == "order":
-            self.kept = order_kept(self.builder, entry)
+            self.kept = lines.order_kept(self.builder, entry)
         elif entry.word == "was":
             self.builder.rename(entry.id, self.scope.scene, entry.place)
         else:
@@ -188,6 +191,7 @@ class Draft:
             )
 
     def _add_shared(self, use: SceneEntry) -> None:
+        # Twice at one level would claim the same ids twice: the prefix names the scene alone.
         outer = self.scope
         if outer.prefix in self.used:
             self.builder.problems.add(
@@ -206,6 +210,8 @@ class Draft:
         value = Scalar(entry.id, entry.id_place)
         condition = self.builder.condition(entry.fields)
         effects = parse_effects(value, self.builder.book, self.builder.problems)
+        # `joined`: the effects behind the first share its answer. Asked one by one, `money = sent`
+        # below "if: money = kept" would make that false for the next one.
         if condition is not NEVER:
             joined = condition is not None
             if joined and effects:
@@ -244,12 +250,15 @@ class Draft:
                 self.offer(self.looks, look_offer(self.builder, entry, self.scope))
                 continue
             name = entry.whom or entry.word
+            # Built only where something is left of it: an answer that is always hidden would claim
+            # slots and report conditions of a scene in which it never stands.
             where = nearer.leaves(name)
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
                 self.builder.notes_overlaps(nearer.overlaps(self.scope.scene, name, offer))
                 given.append((name, offer))
+        # Afterwards, so that answers of one level do not hide each other: they take turns by `if`.
         for name, offer in given:
             nearer.add(name, offer)
 
@@ -294,6 +303,7 @@ class Draft:
                 tuple(plays),
                 routes=self.routes,
             )
+        # The circle's order, whichever list an answer stands in: a lamp never changes its place.
         rank = {person: number for number, person in enumerate(self.builder.circle)}
         told = sorted(self.answers, key=lambda offer: rank[offer.given.person])
         offers = (*self.choices, *self.looks, *told, *self.standing)
@@ -333,8 +343,9 @@ class Draft:
                     'A timer names a button: "25s then stay-silent".',
                 )
             return ""
-        event = Event("timer", choice, seconds=seconds(self.builder, Scalar(span, timer.id_place)))
-        plays.append(Play(event, timed.when))
+        # Its choice may have an `if`: without the button no clock may run.
+        length = lines.seconds(self.builder, Scalar(span, timer.id_place))
+        plays.append(Play(Event("timer", choice, seconds=length), timed.when))
         return choice
 
 
@@ -349,8 +360,9 @@ def built_scene(
     draft = Draft(builder, scope)
     for entry in entries:
         draft.add(entry)
+    # In front of what the entries play, but built after them: it depends on what comes first.
     if app is not None:
-        draft.plays[:0] = _opened(app_events(builder, app), draft.plays)
+        draft.plays[:0] = _opened(lines.app_events(builder, app), draft.plays)
     draft.inherit(always)
     return draft.scene()
 
@@ -364,6 +376,7 @@ def _opened(events: Iterable[Event], plays: Iterable[Play]) -> list[Play]:
 
 def _no_app_first(seen: Sequence[Play]) -> Condition | None:
     """Where the first thing that is shown, if any, is no app: None is everywhere."""
+    # From the first play on: where it shows, it decides; where it does not, the rest does.
     if all(play.event.kind != "app" for play in seen):
         return None
     first, rest = seen[0], seen[1:]

@@ -24,6 +24,7 @@ _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
 _LABEL = re.compile(r"[a-z0-9-]+")
 _BEFORE = re.compile(rf"(?P<values>.*\S) before (?P<what>(?:told )?{ID})")
 MAX_VALUES = 64
+"""Of one variable: each of them can multiply the states that must be explored."""
 NO_OR_YES = (NO, YES)
 RESERVED = ("and", "or", "not", "seen", "told", "visited", "cut")
 """Words with which a condition begins or goes on."""
@@ -97,6 +98,8 @@ class SlotTable:
         """Visits are counted up to the largest number that tells the comparisons apart."""
         self.asked.append(Asked("visited", scene, place))
         slot = self.slot("visited", scene)
+        # ">= 3" is decided by the third visit, "= 3" by a fourth. What comes beyond counts as the
+        # highest, so that a loop has finitely many states.
         needed = number if sign in (">=", "<") else number + 1
         self._slots[slot] = replace(self._slots[slot], high=max(self._slots[slot].high, needed))
         return slot
@@ -178,6 +181,7 @@ def declared(name: str, text: str, before: RunBefore | None = None) -> Slot:
             f'"{name}" is a word of conditions, so no variable is called that.',
             "Choose another name.",
         )
+    # "before" first: as plain labels such a line would only be "no variable", without the reason.
     slot = _taken_over(name, text, before) if _takes_over(text) else _slot(name, text)
     if slot is None:
         raise Undeclared(
@@ -225,6 +229,7 @@ def _taken_over(name: str, text: str, before: RunBefore | None) -> Slot:
             f'For example "kept or sent before {what}".',
         )
     _check_taken(before, what, slot.labels, match.start("what"))
+    # As if drawn: what the run before left is known at the start, and kept in the journal.
     return replace(slot, drawn=True, before=what)
 
 
@@ -249,6 +254,7 @@ def _check_values(before: RunBefore, what: str, labels: tuple[str, ...], at: int
     if what not in before.values:
         said = f'"{before.situation}" has no variable "{what}" with a list of words.'
         raise Undeclared(said, did_you_mean(what, before.values), at)
+    # More values are allowed here: this story may set them itself.
     missing = sorted(before.values[what] - set(labels))
     if missing:
         said = f'In "{before.situation}" the variable "{what}" can be "{missing[0]}" too.'

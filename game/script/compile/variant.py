@@ -1,4 +1,8 @@
-"""One variant in one cut: all chapters joined with the opening, checked for loose ends."""
+"""One variant in one cut: all chapters joined with the opening, checked for loose ends.
+
+`built_variant` is the way in. Each cut is built by itself, so that what `kiosk:` leaves out costs
+no slot, no state and no check in the other.
+"""
 
 from __future__ import annotations
 
@@ -26,79 +30,8 @@ from game.story.program import Scene
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary
 
-# Cycles of scenes without a stop: a story that would run on for ever.
-
 MOST_SHOWN = 8
-
-
-def check_cycles(builder: Builder, scenes: Mapping[str, Scene]) -> None:
-    """Report each cycle of scenes that only pass on to each other, once."""
-    settled: set[str] = set()
-    for name in scenes:
-        _follow(builder, scenes, name, settled)
-
-
-def _follow(builder: Builder, scenes: Mapping[str, Scene], name: str, settled: set[str]) -> None:
-    # A stack of our own: ten thousand scenes in a row would be too deep for recursion.
-    stack: list[tuple[str, int]] = [(name, 0)]
-    # A mapping keeps the order of the path, and says at once what is on it.
-    path: dict[str, None] = {}
-    while stack:
-        scene, branch = stack.pop()
-        if branch == 0:
-            if scene in settled or scene not in scenes:
-                continue
-            path[scene] = None
-        routes = scenes[scene].routes
-        if branch < len(routes):
-            stack.append((scene, branch + 1))
-            target = routes[branch].scene
-            if target in path:
-                _report(builder, list(path)[list(path).index(target) :])
-            else:
-                stack.append((target, 0))
-        else:
-            path.popitem()
-            settled.add(scene)
-
-
-def _report(builder: Builder, cycle: list[str]) -> None:
-    shown = cycle if len(cycle) <= MOST_SHOWN else [*cycle[: MOST_SHOWN - 1], "…", cycle[-1]]
-    chain = " -> ".join((*shown, cycle[0]))
-    builder.problems.add(
-        builder.places[cycle[0]],
-        "cycle-without-stop",
-        f"These scenes run in a circle: {chain}.",
-        "Put a choice into one of them, or lead it on.",
-    )
-
-
-# What `was:` says of ids of older versions: none of them is an id today.
-
-
-def finish_renames(builder: Builder, scenes: Iterable[str]) -> None:
-    """Report an old id that something bears today; take shared scenes along with their scene."""
-    for old, new in builder.renamed.items():
-        if old in builder.places:
-            builder.problems.add(
-                builder.places[new],
-                "duplicate-id",
-                f'"{new}" was called "{old}", and something is called so today.',
-                'A saved game would mean both. Take the "was:" out, or give the other another id.',
-                also=(builder.places[old],),
-            )
-    known = set(scenes)
-    moved = {old: new for old, new in builder.renamed.items() if new in known}
-    for old, new in moved.items():
-        _take_along(builder, f"{old}{BETWEEN}", f"{new}{BETWEEN}")
-
-
-def _take_along(builder: Builder, old: str, new: str) -> None:
-    """What is called after its scene was called after the scene's old name."""
-    today = {name: name for name in builder.places if name.startswith(new)}
-    earlier = {name: now for name, now in builder.renamed.items() if name.startswith(new)}
-    for name, now in {**today, **earlier}.items():
-        builder.renamed.setdefault(f"{old}{name.removeprefix(new)}", now)
+"""Scenes of a cycle that its problem names; the rest is left out in the middle."""
 
 
 @dataclass
@@ -115,6 +48,8 @@ def built_variant(
     """The scenes of a variant. Every loose end is reported; the result is then not playable."""
     chapters = sources.variants[variant]
     built = Built(_builder(sources, variant, cut, vocabulary, problems))
+    # The order counts: variables are declared before a condition asks for them, and what happens by
+    # itself is added last, when it is known which facts some condition reads.
     built.builder.claim_name(OPENING, sources.situation.place)
     everywhere = _entries(sources.situation, "always", built.builder, ALWAYS)
     _declare(built.builder, chapters, run_before(sources))
@@ -126,6 +61,7 @@ def built_variant(
     for target in built.builder.targets:
         built.builder.known(target, built.scenes, "unknown-target", "scene or ending")
     finish_renames(built.builder, built.scenes)
+    # In the full cut alone: the short one may well leave the turning choice out.
     inputs = {*built.builder.choices, *built.builder.answers}
     for turning in built.builder.turnings if cut == "full" else ():
         built.builder.known(turning, inputs, "unknown-turning", "choice or answer")
@@ -194,6 +130,7 @@ def _are_drawable(
 def _check_number_of_draws(
     builder: Builder, situation: Fields, chapters: tuple[Fields, ...]
 ) -> None:
+    # A drawn variable stands in the journal too, which holds so many and no more.
     number = len(builder.draws) + sum(slot.drawn for slot in builder.book.slots())
     if number <= MAX_DRAWS:
         return
@@ -253,6 +190,7 @@ def _scene_lists(chapter: Fields) -> list[tuple[Scalar, ListNode]]:
 def _check_leads_on(builder: Builder, name: Scalar, scene: Scene, listed: list[SceneEntry]) -> None:
     if scene.routes or scene.choices():
         return
+    # Two different mistakes: nothing was written, or what was written is left out in this cut.
     leading = [entry for entry in listed if entry.is_choice or entry.word in ("to", "use")]
     some = [e.id_place for e in leading if e.fields.word("kiosk") or e.fields.word("if")]
     if not leading:
@@ -282,3 +220,78 @@ def _add_opening(
     tactic = chapters[0].one_of("tactic", builder.vocabulary.tactics)
     scene = built_opening(builder, shared, meanings, everywhere, tactic, meanings_place(chapters))
     built.scenes[scene.id] = scene
+
+
+# Cycles of scenes without a stop: a story that would run on for ever.
+
+
+def check_cycles(builder: Builder, scenes: Mapping[str, Scene]) -> None:
+    """Report each cycle of scenes that only pass on to each other, once."""
+    settled: set[str] = set()
+    for name in scenes:
+        _follow(builder, scenes, name, settled)
+
+
+def _follow(builder: Builder, scenes: Mapping[str, Scene], name: str, settled: set[str]) -> None:
+    # A stack of our own: ten thousand scenes in a row would be too deep for recursion.
+    stack: list[tuple[str, int]] = [(name, 0)]
+    # A mapping keeps the order of the path, and says at once what is on it.
+    path: dict[str, None] = {}
+    # Depth first; `branch` counts the ways out of a scene that were followed already.
+    while stack:
+        scene, branch = stack.pop()
+        if branch == 0:
+            if scene in settled or scene not in scenes:
+                continue
+            path[scene] = None
+        routes = scenes[scene].routes
+        if branch < len(routes):
+            stack.append((scene, branch + 1))
+            target = routes[branch].scene
+            if target in path:
+                _report(builder, list(path)[list(path).index(target) :])
+            else:
+                stack.append((target, 0))
+        else:
+            path.popitem()
+            settled.add(scene)
+
+
+def _report(builder: Builder, cycle: list[str]) -> None:
+    shown = cycle if len(cycle) <= MOST_SHOWN else [*cycle[: MOST_SHOWN - 1], "…", cycle[-1]]
+    chain = " -> ".join((*shown, cycle[0]))
+    builder.problems.add(
+        builder.places[cycle[0]],
+        "cycle-without-stop",
+        f"These scenes run in a circle: {chain}.",
+        "Put a choice into one of them, or lead it on.",
+    )
+
+
+# What `was:` says of ids of older versions: none of them is an id today.
+
+
+def finish_renames(builder: Builder, scenes: Iterable[str]) -> None:
+    """Report an old id that something bears today; take shared scenes along with their scene."""
+    for old, new in builder.renamed.items():
+        if old in builder.places:
+            builder.problems.add(
+                builder.places[new],
+                "duplicate-id",
+                f'"{new}" was called "{old}", and something is called so today.',
+                'A saved game would mean both. Take the "was:" out, or give the other another id.',
+                also=(builder.places[old],),
+            )
+    # Ids of shared scenes begin with their scene's, so they were renamed with it.
+    known = set(scenes)
+    moved = {old: new for old, new in builder.renamed.items() if new in known}
+    for old, new in moved.items():
+        _take_along(builder, f"{old}{BETWEEN}", f"{new}{BETWEEN}")
+
+
+def _take_along(builder: Builder, old: str, new: str) -> None:
+    """What is called after its scene was called after the scene's old name."""
+    today = {name: name for name in builder.places if name.startswith(new)}
+    earlier = {name: now for name, now in builder.renamed.items() if name.startswith(new)}
+    for name, now in {**today, **earlier}.items():
+        builder.renamed.setdefault(f"{old}{name.removeprefix(new)}", now)

@@ -1,4 +1,8 @@
-"""A file of translations: `translations/fr.yaml`, each text with the words it was made from."""
+"""A file of translations: `translations/fr.yaml`, each text with a sum of the words it came from.
+
+This is what the game reads. The PO files of translators' programs are written and read by
+`game/cli/po_file.py`, which hands their texts on as `Translated`.
+"""
 
 from __future__ import annotations
 
@@ -73,8 +77,9 @@ def read_language(path: Path, shown: str, problems: Problems) -> LanguageFile | 
             'Both name one further language by its code, such as "fr" or "pt-BR".',
         )
         return None
-    return LanguageFile(language, fields.word("name", language), fields.place,
-                        dict(_texts(fields, language)))  # fmt: skip
+    return LanguageFile(
+        language, fields.word("name", language), fields.place, dict(_texts(fields, language))
+    )
 
 
 def _language(written: str) -> str:
@@ -92,6 +97,7 @@ def _texts(fields: Fields, language: str) -> Iterator[tuple[str, Translated]]:
             fields.problems.add(value.place, "not-a-mapping", f'"{key.text}" holds keys.')
             continue
         one = Fields(value, fields.problems)
+        # The key may be spelled `pt-br` in a file that is called pt_BR.yaml: all are one language.
         names = (name.text for name, _ in value.entries)
         written = next((name for name in names if canonical(name) == language), language)
         _check_keys(one, (written, *_OF_A_TEXT))
@@ -145,4 +151,5 @@ def _entries(file: LanguageFile) -> Iterator[str]:
 
 
 def _quoted(words: str) -> str:
+    # Any JSON string is a double-quoted YAML text too, whatever stands in it.
     return json.dumps(words, ensure_ascii=False)

@@ -23,6 +23,8 @@ from game.script.translation.status import check_fresh, check_in_step, report_do
 from game.story.text import LANGUAGES, PLACEHOLDER
 from game.typography import draws_nothing
 
+# By `id`: a node has no hash, and comparing whole trees for each text would take too long. The
+# sources hold the nodes, so that no id is given twice meanwhile.
 Table = dict[int, dict[str, dict[str, str]]]
 """Mapping nodes by identity: stem to language to words."""
 
@@ -50,10 +52,11 @@ def read_all(folder: Path, shown: str, problems: Problems) -> Iterator[LanguageF
             yield file
         else:
             problems.add(
-                file.place, "translation-language",
+                file.place,
+                "translation-language",
                 f'"{path.name}" and "{seen[file.language]}" are both of {file.language}.',
                 "Put their texts into one file.",
-            )  # fmt: skip
+            )
 
 
 def merge(
@@ -63,6 +66,8 @@ def merge(
     if file.language == IN_STEP:
         check_in_step(file, originals, problems)
         return
+    # Words in doubt never reach the table; confirmed ones beside them, even stale ones, do: better
+    # last month's French than English in the middle of a chat.
     for key, text in file.texts.items():
         original = originals.get(key)
         if original is None:
@@ -75,11 +80,13 @@ def merge(
             stems = table.setdefault(id(original.node), {})
             stems.setdefault(original.stem, {})[file.language] = text.words
     _check_missing(file, originals, problems)
+    # Last, when the lines are in the table: a part is held against the line as it will be shown.
     _drop_odd_parts(file, originals, table, problems)
 
 
 def fits(original: Original, text: Translated, problems: Problems) -> bool:
     """Whether a translation can stand for its original at all."""
+    # Of both languages: a draw that only one of them says would be lost, or show its own name.
     wanted = {name for code in SOURCES for name in PLACEHOLDER.findall(original.text(code))}
     found = set(PLACEHOLDER.findall(text.words))
     if found != wanted:

@@ -1,4 +1,8 @@
-"""The texts of a situation in the order of its story, each with a key that outlives edits."""
+"""The texts of a situation in the order of its story, each with a key that outlives edits.
+
+A key is made of ids, never of a text or a line number: `scam/deposit-010/why`. So a typo mended, or
+a scene moved to another chapter, loses no translation; the fingerprint says what has changed.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +50,7 @@ class Original:
 
 
 def fingerprint(words: str) -> str:
+    # Eight digits: two wordings of one text must differ, not all texts of the world.
     return hashlib.sha256(words.encode()).hexdigest()[:8] if words else NOTHING
 
 
@@ -76,6 +81,7 @@ class _At:
 
 def _part(node: MapNode, part: Part, at: _At) -> Iterator[Original]:
     written = {name: key for key in part.keys for name in key.written(LANGUAGES)}
+    # A text comes at the first of its keys, so the order is the file's; its languages come with it.
     done: set[str] = set()
     for name, value in node.entries:
         key = written.get(name.text)
@@ -141,6 +147,7 @@ def _entry(item: MapNode, listing: Listing, at: _At) -> Iterator[Original]:
     if part is None or not isinstance(value, Scalar):
         return
     owner = value.text.partition("->")[0].strip()
+    # A `use` has no id of its own, only the shared scene's; several scenes may use that one.
     if part.open:
         owner = f"{at.scene}--{owner}" if at.scene else owner
     elif listing.name == "contrasts":

@@ -68,6 +68,7 @@ def check_in_step(
         now = changed(original, text.of) if original is not None else ()
         if original is None:
             report_orphan(key, text, problems)
+        # Where both have changed, both were worked on; where none has, they are in step.
         elif len(now) == 1:
             other = next(code for code in SOURCES if code not in now)
             problems.add(
@@ -143,6 +144,8 @@ def _doubted(known: Translated, given: Translated, original: Original | None) ->
     A stale text goes out with that mark, so coming back unchanged it says nothing new. Finished
     words that somebody doubts are shown no longer; other words wait beside those confirmed.
     """
+    # The cases in order: nothing new; other words than those shown wait beside them; the shown
+    # ones came back with the mark that we put on what is stale; somebody doubts what is shown.
     if given.doubt == known.doubt:
         return replace(known, was=given.was or known.was)
     if given.doubt != known.words:
