@@ -12,6 +12,7 @@ def start() -> int:
 
         return main()
     except ModuleNotFoundError as missing:
+        # A module of the game itself that is missing is a fault of ours, not of the installation.
         if (missing.name or "").split(".")[0] == "game":
             raise
         print(f'The library "{missing.name}" is missing. {_way_out()}', file=sys.stderr)

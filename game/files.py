@@ -30,6 +30,8 @@ def plain_bytes(path: Path, most: int, flags: int = 0) -> bytes:
 
     `flags` go to `os.open` too. Raises `OSError`, also for a folder, a pipe or a device.
     """
+    # The open handle is asked, not the name: between the two something else may come to lie there.
+    # Without O_NONBLOCK a pipe that nobody writes to would hold the game for ever.
     handle = os.open(path, _FLAGS | flags)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):

@@ -55,6 +55,7 @@ def kept_spaces(text: str) -> list[tuple[int, int]]:
 
 def wrapped_by(wrap: Callable[[str], list[str]], text: str) -> list[str]:
     """The lines that a wrapper makes of a text, which ends none at a kept space."""
+    # NUL stands for a kept space: no text may hold one, and no wrapper breaks a line there.
     held = _KEPT_SPACES.sub(lambda run: _HELD * len(run[0]), text)
     return [line.replace(_HELD, " ") for line in wrap(held)]
 

@@ -28,13 +28,17 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
     """
     if flows(path):
         return _pour(path, data)
+    # The file behind a link: `os.replace` would put the new file in the place of the link itself.
     target = Path(os.path.realpath(path))
     before = _replaceable(target)
     fresh = name_beside(target)
+    # Filled beside its place, then moved there in one go: whoever reads meanwhile, or after the
+    # power failed, finds the file before or the whole new one, and never a half.
     try:
         _fill(fresh, data, mode, before)
         os.replace(fresh, target)
     except BaseException:
+        # Ctrl-C too must leave nothing half written lying there.
         with suppress(OSError):
             fresh.unlink()
         raise
@@ -118,6 +122,7 @@ def _fill(fresh: Path, data: bytes, mode: int, before: os.stat_result | None) ->
     with open(fresh, "xb", opener=lambda name, flags: os.open(name, flags, first)) as file:
         file.write(data)
         file.flush()
+        # Before the move: a new name may reach the disk ahead of its bytes, and be an empty file.
         os.fsync(file.fileno())
     if before is not None:
         _be_like(fresh, before)

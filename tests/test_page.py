@@ -14,7 +14,7 @@ import pytest
 from game.cli import main
 from game.handout import debrief_page
 from game.handout.markup import STYLE, element
-from game.records.pages import MAX_KEPT, save_page
+from game.records.plays import MAX_PAGES, save_page
 from game.story.debrief import debrief
 from game.story.graph import Graph
 from game.story.input import judge
@@ -196,9 +196,9 @@ def test_replay_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 def test_pages_get_names_of_their_own_and_the_oldest_go(tmp_path: Path) -> None:
-    kept = [save_page(tmp_path, "a-run", "Ừ") for _ in range(MAX_KEPT + 3)]
+    kept = [save_page(tmp_path, "a-run", "Ừ") for _ in range(MAX_PAGES + 3)]
     assert len({path for path in kept if path is not None}) > 1
-    assert len(list((tmp_path / "pages").iterdir())) == MAX_KEPT
+    assert len(list((tmp_path / "pages").iterdir())) == MAX_PAGES
     assert kept[-1] is not None and kept[-1].read_text("utf-8") == "Ừ"
     (tmp_path / "file").write_text("")
     assert save_page(tmp_path / "file", "a-run", "Ừ") is None

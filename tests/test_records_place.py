@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.records.pages import save_page
-from game.records.plays import Plays, load_plays, save_plays
-from game.records.record_file import there, usable
+from game.records.plays import Plays, load_plays, save_page, save_plays
+from game.records.record_file import usable
 from game.records.settings import Settings, load_settings, save_settings
 
 
@@ -27,7 +26,7 @@ def test_a_folder_that_cannot_be_entered_or_made_is_known(
     monkeypatch.setattr(Path, "stat", refuse)
     locked = tmp_path / "locked" / "x"
     for folder in (tmp_path / "file", tmp_path / "file" / "x", tmp_path / ("a" * 300), locked):
-        assert not usable(folder) and not there(folder / "settings.json")
+        assert not usable(folder)
         assert load_settings(folder) == (Settings(), True)
         assert load_plays(folder) == Plays() and save_page(folder, "a-run", "Ừ") is None
         assert not save_settings(Settings(), folder) and not save_plays(Plays(1), folder)

@@ -16,8 +16,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.messages import UsageError, atomic_write
-from game.records.pages import MAX_KEPT, save_page
-from game.records.plays import Plays, load_plays, save_plays
+from game.records.plays import MAX_PAGES, Plays, load_plays, save_page, save_plays
 from game.records.record_file import earlier_copy, write_atomic
 from game.records.settings import Settings, load_settings, save_settings
 from game.writing import BESIDE, write_whole
@@ -256,7 +255,7 @@ def test_a_picture_can_go_to_standard_output(tmp_path: Path, into: str) -> None:
 
 
 def test_a_page_just_asked_for_outlives_pages_of_a_clock_in_the_future(tmp_path: Path) -> None:
-    for number in range(MAX_KEPT):
+    for number in range(MAX_PAGES):
         page = save_page(tmp_path, "a-job-offer", str(number))
         assert page is not None
         os.utime(page, (2_145_916_800, 2_145_916_800))
@@ -264,7 +263,7 @@ def test_a_page_just_asked_for_outlives_pages_of_a_clock_in_the_future(tmp_path:
     assert asked is not None and asked.read_text("utf-8") == "now"
     again = save_page(tmp_path, "a-job-offer", "then")
     assert again is not None and asked.exists()
-    assert len(list(asked.parent.iterdir())) == MAX_KEPT
+    assert len(list(asked.parent.iterdir())) == MAX_PAGES
 
 
 WRITES = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copyfile"}

@@ -13,7 +13,7 @@ from dataclasses import replace
 from game.cli.catalog import Spot, find_variant, need_words, spot
 from game.cli.messages import UsageError
 from game.cli.play_command import language_of
-from game.records.record_file import home, there
+from game.records.record_file import home
 from game.records.settings import FILE, Settings, load_settings
 from game.script.library import Library
 from game.script.problem import Problem, one_line
@@ -56,7 +56,7 @@ def run_window(
             speaker=speaker,
             booth=booth,
         )
-        if arguments.lang or not there(home() / FILE):
+        if arguments.lang or not os.path.exists(home() / FILE):
             settings = replace(game.services.settings, language=language_of(arguments))
             game.services.settings = settings
             game.app.restyle(settings)

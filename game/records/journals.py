@@ -28,32 +28,11 @@ from game.story.program import Program
 from game.story.run import Run, fits, replay
 from game.writing import is_full
 
-# How old a kept file is, on machines whose clock is not always right.
-
-_SKEW = 120 * 10**9
-"""Nanoseconds by which another machine's clock, such as a file server's, may be ahead."""
-
-
-def age(*paths: Path) -> tuple[bool, bool, int, str]:
-    """What a file sorts by, the newest first; it may lie under several paths.
-
-    A time that has not come yet says nothing: such a file comes after all others. One that has
-    vanished meanwhile comes last of all.
-    """
-    newest = max(_times(paths), default=None)
-    is_early = newest is not None and newest > time.time_ns() + _SKEW
-    return newest is None, is_early, -(newest or 0), paths[0].name
-
-
-def _times(paths: tuple[Path, ...]) -> Iterator[int]:
-    for path in paths:
-        with suppress(OSError):
-            yield path.stat().st_mtime_ns
-
-
 FOLDER = "journals"
 SUFFIX = ".json"
 MAX_KEPT = 20
+_SKEW = 120 * 10**9
+"""Nanoseconds by which another machine's clock, such as a file server's, may be ahead."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +238,7 @@ def _met(path: Path) -> Iterator[KeptRun]:
         except JournalError:
             yield from _damaged(candidate)
         except OSError:
+            # What only cannot be read now (no right, a pipe) is left: it may be somebody's run.
             if os.path.isdir(candidate):
                 yield from _damaged(candidate)
 
@@ -292,6 +272,25 @@ def read_journal(path: Path) -> Journal:
     return journal_from_json(plain_bytes(path, MAX_BYTES))
 
 
+def age(*paths: Path) -> tuple[bool, bool, int, str]:
+    """What a file sorts by, the newest first; it may lie under several paths.
+
+    A time that has not come yet says nothing: such a file comes after all others. One that has
+    vanished meanwhile comes last of all.
+    """
+    # A clock that was once a year ahead would else keep its files on top, and twenty of them
+    # would push every run of today out.
+    newest = max(_times(paths), default=None)
+    is_early = newest is not None and newest > time.time_ns() + _SKEW
+    return newest is None, is_early, -(newest or 0), paths[0].name
+
+
+def _times(paths: tuple[Path, ...]) -> Iterator[int]:
+    for path in paths:
+        with suppress(OSError):
+            yield path.stat().st_mtime_ns
+
+
 # Runs that were left in the middle, and can go on.
 
 ProgramOf = Callable[[Journal], Program | None]
@@ -319,6 +318,7 @@ def unfinished(journals: Journals, program_of: ProgramOf, most: int | None = Non
     for met in journals.each():
         playing = _replayed(met.journal, program_of) if met.journal else None
         if playing is None:
+            # Behind a run that can go on nothing is said of others, but for one that was renamed.
             word = met.word or "save-foreign"
             words += [word] if word == "save-damaged" or not runs else []
         elif playing.ended and not playing.fault and met.journal:

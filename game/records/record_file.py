@@ -1,4 +1,8 @@
-"""Where records are kept: the platform's own folder for data, or `NOT_ALONE_HOME`."""
+"""A record on this machine: where it lies, written whole with one earlier copy, and numbered.
+
+`docs/formats/kept.md` lists the files. Outside a `try` the disk is asked through `os.path`, which
+answers no where one may not look; pathlib raises there, in each version of Python in other cases.
+"""
 
 from __future__ import annotations
 
@@ -29,15 +33,6 @@ def cache_home() -> Path:
     """The folder for what can be made again; inside the chosen folder where one was chosen."""
     chosen = os.environ.get(HOME_VARIABLE, "")
     return Path(chosen) / "cache" if chosen else user_cache_path("not-alone", appauthor=False)
-
-
-def there(path: Path) -> bool:
-    """Whether something can be seen at a path. `Path.exists` raises where one may not look."""
-    try:
-        path.stat()
-    except (OSError, ValueError):
-        return False
-    return True
 
 
 def usable(folder: Path) -> bool:
@@ -71,7 +66,7 @@ def set_aside(path: Path) -> Path | None:
     """Rename what cannot be read, so that nothing is lost; None where that is not allowed."""
     names = (f"{DAMAGED}-{number}" if number > 1 else DAMAGED for number in count(1))
     paths = (path.with_name(path.name + name) for name in names)
-    aside = next(there for there in paths if not os.path.lexists(there))
+    aside = next(free for free in paths if not os.path.lexists(free))
     try:
         os.replace(path, aside)
     except OSError:
@@ -86,6 +81,8 @@ def write_atomic(path: Path, data: bytes, worth_keeping: bool = True) -> None:
     earlier copy changes only once the new record lies in its place.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    # Under a name of its own first: put over the earlier copy at once, a write that then fails
+    # would have cost the copy before the last.
     before = name_beside(path)
     try:
         is_there = worth_keeping and _gave_second_name(path, before)
@@ -141,9 +138,10 @@ def write_numbered(
 
     As long as a file of a higher number lies there, or its earlier copy, nothing is written.
     """
-    if any(is_newer(there, number) for there in (path, earlier_copy(path))):
+    if any(is_newer(kept, number) for kept in (path, earlier_copy(path))):
         return False
     data = json.dumps({FORMAT: number, **values}, indent=indent) + "\n"
+    # A folder of that name would refuse every write for good; it may hold something, so it stays.
     if os.path.isdir(path):
         set_aside(path)
     try:
@@ -155,6 +153,7 @@ def write_numbered(
 
 
 def _object(path: Path) -> Data | None:
+    # Bad UTF-8 and bad JSON are both a ValueError; a thousand brackets are a RecursionError.
     with suppress(OSError, ValueError, RecursionError):
         data = json.loads(plain_bytes(path, MAX_BYTES))
         return data if isinstance(data, dict) else None

@@ -10,8 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.records.journals import Journals, unfinished
-from game.records.pages import save_page
-from game.records.plays import Plays, load_plays, save_plays
+from game.records.plays import Plays, load_plays, save_page, save_plays
 from game.records.record_file import usable
 from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library

@@ -14,7 +14,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 import pytest
 
-from game.records.pages import save_page
+from game.records.plays import save_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.input import judge
