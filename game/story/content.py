@@ -21,6 +21,7 @@ LOSSES: tuple[Loss, ...] = ("money", "papers", "place")
 
 def truth_of(variant: str) -> Truth:
     """`scam-quiet` is a scam: the first word of a variant's name says which."""
+    # The loader lets no other first word in (`game.script.sources`), and the reader of graphs asks.
     return cast(Truth, variant.split("-")[0])
 
 
@@ -116,6 +117,7 @@ class Ending:
     @property
     def worth(self) -> float:
         """One figure from 0 to 1: in a scam only safety counts, else safety and goal alike."""
+        # Nobody misses anything by staying out of a scam: its goal was never to be had.
         if self.truth == "scam":
             return self.safe / 100
         return (self.safe + self.goal) / 200
@@ -191,7 +193,10 @@ class Front:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One variant in one cut: everything that has words, by id."""
+    """One variant in one cut: everything that has words, by id.
+
+    Compared by identity, as programs are: its tables cannot be hashed, and it is a key of caches.
+    """
 
     front: Front
     variant: str
