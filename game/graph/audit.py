@@ -1,4 +1,4 @@
-"""What a rule of thumb would earn: each is played over all variants of a situation.
+"""The audit of a situation: what each rule of thumb (`game.graph.policies`) would earn in it.
 
 No rule may do as well as informed play on both twins together, safe and goal counted apart;
 otherwise the situation trains a reflex instead of judgement.
@@ -49,6 +49,7 @@ def audit(graphs: Mapping[str, Graph]) -> tuple[Score, ...]:
 
 def too_good(scores: Sequence[Score]) -> tuple[Score, ...]:
     """The rules that do as well as informed play, on both marks."""
+    # On both marks: to refuse always is as safe as can be, and only the goal it misses shows it up.
     informed = next(score for score in scores if score.rule == INFORMED)
     return tuple(
         score
@@ -80,6 +81,7 @@ def _informed(variant: str, graph: Graph) -> VariantScore:
         if best:
             shares[best] = shares.get(best, 0.0) + 1 / len(graph.starts)
 
+    # Found only when asked: most audits find no rule too good, and show no way at all.
     def way() -> LikelyWay:
         first = graph.starts[0].node
         best = graph.nodes[first].best

@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 Chance = tuple[tuple[int, float], ...]
 """Where a node leads: (target node, probability). Nothing where a walk rests."""
 
+# Three digits finer than the nine that figures are kept with.
 _CLOSE = 1e-12
 _ROUNDS = 10_000
 
 
 def expected(onward: Sequence[Chance], resting: Sequence[float]) -> list[float]:
     """For each node the mean of `resting` over where a walk from it rests."""
+    # Those further on come first: by then all that leads out of a circle is settled, and a story
+    # without circles is reckoned in one pass.
     value = list(resting)
     for circle in circles(onward):
         for _ in range(_ROUNDS):
@@ -36,6 +39,7 @@ def flowed(onward: Sequence[Chance], starting: Sequence[float]) -> list[float]:
     mass = list(starting)
     for circle in reversed(circles(onward)):
         inside = set(circle)
+        # What never leaves rests nowhere; passed round it would be for all rounds.
         if len(circle) > 1 and not _leaves(onward, inside):
             continue
         for _ in range(_ROUNDS):
@@ -65,6 +69,7 @@ class _Search:
         self.onward = onward
         self.index = [0] * len(onward)
         self.low = [0] * len(onward)
+        # Whether a node is on the stack: to look through the stack itself would be quadratic.
         self.open = [False] * len(onward)
         self.stack: list[int] = []
         self.finished: dict[int, int] = {}
@@ -105,4 +110,5 @@ class _Search:
         while not circle or circle[-1] != number:
             circle.append(self.stack.pop())
             self.open[circle[-1]] = False
+        # In the order of finishing a round carries a change the whole way back, and few are needed.
         self.found.append(sorted(circle, key=self.finished.__getitem__))

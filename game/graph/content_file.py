@@ -53,6 +53,7 @@ def before_data(content: Content, choices: Iterable[str], details: Iterable[str]
 
 def play_data(content: Content, before: Data) -> Data:
     """What playing needs beyond `before`."""
+    # What stands before is not said again: whoever plays has both parts.
     cast = {name: m for name, m in content.cast.items() if name not in before["cast"]}
     lines = {name: line for name, line in content.lines.items() if name not in before["lines"]}
     choices = {n: c for n, c in content.choices.items() if n not in before["choices"]}
@@ -60,6 +61,7 @@ def play_data(content: Content, before: Data) -> Data:
     return {
         "cast": _table(cast, _member_data),
         "lines": _table(lines, _line_words),
+        # All of them: `before` has their names alone, since what a look shows is for who plays.
         "details": _table(content.details, _detail_words),
         "choices": _table(choices, _choice_words),
         "told": {name: c.person for name, c in sorted(content.choices.items()) if c.person},
@@ -92,8 +94,10 @@ def tells_data(content: Content) -> Data:
 def content_of(before: Data, play: Data, tells: Data) -> Content:
     """The variant again, from its three parts."""
     front = _front(before, tells)
-    details = {name: {**words, **before["details"].get(name, {})}
-               for name, words in play["details"].items()}  # fmt: skip
+    details = {
+        name: {**words, **before["details"].get(name, {})}
+        for name, words in play["details"].items()
+    }
     return Content(
         front=front,
         variant=tells["variant"],
@@ -161,9 +165,11 @@ def _front(before: Data, tells: Data) -> Front:
 
 def _notes_data(notes: FacilitatorNotes) -> Data:
     return {
-        "aim": dict(notes.aim), "before": dict(notes.before),
-        "questions": _texts(notes.questions), "disclosure": dict(notes.disclosure),
-    }  # fmt: skip
+        "aim": dict(notes.aim),
+        "before": dict(notes.before),
+        "questions": _texts(notes.questions),
+        "disclosure": dict(notes.disclosure),
+    }
 
 
 def _notes(data: Data) -> FacilitatorNotes:
@@ -183,8 +189,10 @@ def _member(name: str, data: Data) -> Member:
 
 
 def _line_words(line: Line) -> Data:
-    return {"kind": line.kind, **_slim(who=line.speaker, text=dict(line.text), by=line.by,
-                                       rows=_texts(line.rows))}  # fmt: skip
+    return {
+        "kind": line.kind,
+        **_slim(who=line.speaker, text=dict(line.text), by=line.by, rows=_texts(line.rows)),
+    }
 
 
 def _line_tells(line: Line) -> Data:
@@ -202,8 +210,14 @@ def _line(name: str, data: Data) -> Line:
 def _mark_data(mark: Mark | None) -> Data:
     if mark is None:
         return {}
-    return {"mark": {"kind": mark.kind, "flags": list(mark.codes), "why": dict(mark.why),
-                     **_slim(part=dict(mark.part))}}  # fmt: skip
+    return {
+        "mark": {
+            "kind": mark.kind,
+            "flags": list(mark.codes),
+            "why": dict(mark.why),
+            **_slim(part=dict(mark.part)),
+        }
+    }
 
 
 def _mark(data: Data) -> Mark | None:
@@ -265,9 +279,12 @@ def _ending(name: str, data: Data, tells: Data) -> Ending:
 
 def _contrast_data(contrast: Contrast) -> Data:
     return {
-        "id": contrast.id, "aspect": dict(contrast.aspect), "scam": _side_data(contrast.scam),
-        "genuine": _side_data(contrast.genuine), "why": dict(contrast.why),
-    }  # fmt: skip
+        "id": contrast.id,
+        "aspect": dict(contrast.aspect),
+        "scam": _side_data(contrast.scam),
+        "genuine": _side_data(contrast.genuine),
+        "why": dict(contrast.why),
+    }
 
 
 def _side_data(side: Side) -> Data:

@@ -49,6 +49,7 @@ def costliest_far_on(program: Program, known: Sequence[State]) -> str:
     """The same for a story too large to explore, of which some states near its start are known."""
     live = Liveness(program)
     values: dict[str, list[set[int]]] = defaultdict(lambda: [set() for _ in program.slots])
+    # Some of those known are enough: what counts is which values come up, and not how often.
     for state in (*known[:: len(known) // _KNOWN + 1], *_played(program)):
         for number in live.at[state.stop]:
             values[state.stop][number].add(state.facts[number])

@@ -19,7 +19,7 @@ from game.story.graph import Edge, Graph, GraphNode, Start
 from game.story.input import SILENT_ACTS, TIMEOUT, Input
 from game.story.journal import Journal
 from game.story.program import Program
-from game.story.state import State, slot_key
+from game.story.state import State
 from game.story.step import offered, offers_at, start, step
 
 WARN_AT = 20_000
@@ -57,6 +57,7 @@ class Explorer:
 
     def number(self, state: State) -> int:
         """The node of a state; a state not met before waits to be explored."""
+        # Before it is looked up: states that differ in what nobody will read again are one node.
         state = self.liveness.canonical(state)
         known = self.numbers.get(state)
         if known is not None:
@@ -91,6 +92,7 @@ class Explorer:
 
 
 def _inputs(program: Program, state: State) -> Iterator[Input]:
+    # The time-out last: witnesses and files go by this order.
     for offer in offers_at(program, state):
         yield offer.given
     if offered(program, state, TIMEOUT) is not None:
@@ -114,6 +116,8 @@ def explore(program: Program, budget: int = STOP_AT, watch: Watch | None = None)
 
 
 def starts_of(explorer: Explorer) -> Iterator[Start]:
+    """Each combination of drawn values, in the order declared, the first variable slowest."""
+    # Every value is a start of its own: the draw of a run is known to nobody who explores.
     program = explorer.program
     slots = [program.slots[number] for number in program.drawn_slots]
     for values in product(*(slot.labels for slot in slots)):
@@ -150,7 +154,7 @@ def outline(program: Program) -> Graph:
         before={slot.name: slot.before for slot in drawn if slot.before},
         renamed=program.renamed,
         kept=frozenset(name for name, scene in program.scenes.items() if scene.kept),
-        facts=tuple(slot_key(program, number) for number in range(len(program.slots))),
+        facts=tuple(slot.key for slot in program.slots),
         nodes=(),
         runs=(),
         starts=(),
@@ -180,6 +184,7 @@ class LazyGraph:
 
     def run(self, number: int) -> EventRun:
         """The events of a run that an edge or a start names."""
+        # The explorer has them as keys, in order; listed anew only when one is asked that is new.
         if number >= len(self._runs):
             self._runs = list(self._explorer.runs)
         return self._runs[number]
@@ -214,6 +219,7 @@ def graph_along(program: Program, journal: Journal) -> Graph:
     number = begun.start_for(journal.head.drawn).node
     passed = {start.node: story.node(start.node) for start in story.starts}
     for entry in journal.entries:
+        # Flags and ratings are no edges: they change nothing that a graph knows.
         if entry.given.act in SILENT_ACTS:
             continue
         edge = passed[number].by_input.get(entry.given)

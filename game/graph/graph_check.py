@@ -159,6 +159,7 @@ def _play_shape(play: Data, where: str) -> None:
         "nodes": many(row(one_of_its["rows"], rest=one_of_its["nodes"])),
         "carried": each(each(word)),
     })(play, where)  # fmt: skip
+    # Only now: a row is looked up by a number that was just found to be one of its list.
     for place, (one, *to) in enumerate(play["nodes"]):
         if len(to) != len(play["rows"][one]) - 1:
             raise Misshapen(f"{where}/nodes/{place}", "as long as its row")
@@ -266,6 +267,7 @@ def _check_node(graph: Graph, node: GraphNode, where: str) -> None:
 def _fits(graph: Graph, node: GraphNode, edge: Edge) -> bool:
     """Whether a way begins with its input's own event and comes back where it says so."""
     run, given, content = graph.runs[edge.run], edge.given, graph.content
+    # Presenters take a run's first event for the button's own; a file may come from elsewhere.
     if not run or run[0].kind != _OWN[given.act]:
         return False
     if given.act == "tell" and (

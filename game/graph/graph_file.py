@@ -72,9 +72,11 @@ def _named(text: str) -> str:
 
 
 def graphs_data(graphs: Mapping[tuple[str, Cut], Graph], vocabulary: Vocabulary) -> Data:
+    """The file as plain data; the graphs are of one situation, exact quotients with an opening."""
     situation = next(iter(graphs.values())).content.front.situation
     named = {key: opaque_name(situation, *key) for key in graphs}
-    apart = sorted(graphs, key=lambda key: named[key])  # by variant the genuine ones stood first
+    # By opaque name: in the order of variants the genuine ones would stand first.
+    apart = sorted(graphs, key=lambda key: named[key])
     before: dict[str, Data] = {}
     for (_, cut), graph in graphs.items():
         before.setdefault(cut, before_part(graph))
@@ -108,6 +110,7 @@ def graphs_from_json(data: bytes) -> GraphFile:
         read = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as problem:
         raise GraphFileError("This file holds no graphs of a story.") from problem
+    # Before any shape: of a newer format the number is all that is sure.
     number = read.get("format") if isinstance(read, dict) else None
     if type(number) is not int or number != GRAPH_FORMAT:
         found = f"format {ascii(number)[:40]}"
@@ -127,6 +130,7 @@ def _graph_file(read: Data) -> GraphFile:
         for name in (name for group in groups for name in group):
             graph = graph_of(read["before"][cut], read["play"][name], read["tells"][name])
             content = graph.content
+            # A seed draws by these names: a variant under another's would be played in its place.
             if name != opaque_name(read["situation"], content.variant, cut):
                 raise Misshapen(f"play/{name}", f"the name of {content.variant} in the {cut} cut")
             check_links(graph, vocabulary, f"play/{name}")
@@ -224,6 +228,7 @@ class _Tables:
 
 def _label(graph: Graph, edge: Edge) -> str:
     """The choice whose words a leave or report has; other inputs are labelled by their own id."""
+    # A leave has no id of its own to be found by, but its button says the words of some choice.
     first = graph.runs[edge.run][0]
     return first.id if first.kind in ("left", "reported") else ""
 

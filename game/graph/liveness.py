@@ -40,6 +40,8 @@ class Liveness:
 
 
 def _live_at_stops(program: Program) -> dict[str, Live]:
+    # From nothing upwards: what is live only grows, so it comes to the least fixpoint and ends. The
+    # last scenes first, since what matters is known from behind.
     at_stop: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
     entering: dict[str, Live] = dict.fromkeys(program.scenes, _NOTHING)
     asked_later = frozenset(program.carried)
@@ -50,6 +52,7 @@ def _live_at_stops(program: Program) -> dict[str, Live]:
         name = waiting.popleft()
         queued.discard(name)
         scene = program.scenes[name]
+        # Two sets for each scene: coming back from a side input enters nothing and sets nothing.
         stop = _at_stop(scene, at_stop[name], entering)
         stop |= asked_later if program.is_ending(name) else _NOTHING
         after = _reads(scene.plays) | _leading(scene.routes, entering) | stop
@@ -104,6 +107,7 @@ def _reads(plays: Iterable[Play]) -> Live:
 def _before(effects: tuple[Effect, ...], after: Live) -> Live:
     live = after
     for effect in reversed(effects):
+        # One that may not happen overwrites nothing, and its condition matters only where it does.
         if effect.when is not None:
             live = live | effect.when.reads() if effect.slot in live else live
         elif effect.sign == "=":

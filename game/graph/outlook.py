@@ -1,4 +1,8 @@
-"""Outlook: the expected worth of the ending for somebody who takes each choice by chance."""
+"""Outlook: the expected worth of the ending for somebody who takes each choice by chance.
+
+`docs/meaning-of-a-run.md` (Figures) is the rule. By chance, so that no author has to say what a
+choice is worth, and none can flatter: the figure is a consequence of where the story leads.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,7 @@ def _mean(graphs: Sequence[Graph]) -> OpeningOutlook:
         for given, values in _after(graph).items():
             after.setdefault(given, []).append((graph, sum(values) / len(values)))
     means = tuple((given, round(by_truth(values), 9)) for given, values in after.items())
+    # Nine digits: a sum taken in another order, or by another player, differs in the last ones.
     return OpeningOutlook(round(before, 9), means)
 
 
@@ -69,6 +74,8 @@ def outlook_chance(content: Content, node: GraphNode, number: int) -> Chance:
 
     With those counted too, every outlook comes close to one and no run has a turning point.
     """
+    # Looks, tells and standing ways out are left out too, for the same reason: half a dozen of them
+    # stand open at every stop. Where nothing else leads on they count, or it were worth nothing.
     choices = [edge for edge in node.choices() if edge.to != number]
     plain = [e for e in choices if content.choices[e.given.id].move not in _HELPING_MOVES]
     others = [edge for edge in node.edges if edge.to != number]
@@ -82,6 +89,7 @@ def play_chance(node: GraphNode, number: int) -> Chance:
 
 def play_groups(node: GraphNode, number: int) -> list[list[Edge]]:
     """The buttons a finger finds, all alike: each choice one, all that stands open one more."""
+    # One button for all that stands open, or a stop with five people would be left by telling.
     groups: dict[object, list[Edge]] = defaultdict(list)
     for edge in node.edges:
         if edge.to != number:
@@ -96,6 +104,7 @@ def _button(edge: Edge) -> object:
 def equally(groups: Iterable[Iterable[int]]) -> Chance:
     """Each group with equal chance, inside a group each target with equal chance."""
     listed = [list(group) for group in groups]
+    # Added up, not overwritten: two choices may lead to one node, and each is a chance of its own.
     found: dict[int, float] = defaultdict(float)
     for group in listed:
         for target in group:

@@ -1,4 +1,4 @@
-"""Shortest ways through a graph, and how to say them."""
+"""Ways through a graph: shortest ones, how they are said, and how each ending is reached."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ _MOST_SAID = 24
 
 def walked(nodes: Sequence[GraphNode], starts: Iterable[int]) -> Iterator[tuple[int, Came]]:
     """Every node that can be come to, nearest first, with how; choices are preferred."""
+    # Breadth first; the list grows while it is walked, so it is queue and order in one.
     came: Came = dict.fromkeys(starts)
     for number in (waiting := list(came)):
         yield number, came
+        # Choices first: of two ways as short, an author recognises the one that the story tells.
         edges = sorted(nodes[number].edges, key=lambda edge: edge.given.act != "choose")
         for edge in edges:
             if edge.to not in came:
@@ -107,7 +109,10 @@ def reaches(
 def ending_shares(
     nodes: Sequence[GraphNode], starts: Sequence[Start], endings: Mapping[str, Ending]
 ) -> dict[str, float]:
-    """How often random play ends where."""
+    """How often random play ends where, from 0 to 1, reckoned and not played.
+
+    What goes in circles for ever ends nowhere, so the shares may add up to less than 1.
+    """
     starting = [0.0] * len(nodes)
     for start in starts:
         starting[start.node] += 1 / len(starts)
@@ -122,6 +127,7 @@ def ending_shares(
 def _witnesses(
     nodes: Sequence[GraphNode], starts: Sequence[Start], endings: Mapping[str, Ending]
 ) -> dict[str, tuple[int, tuple[Input, ...]]]:
+    # Reversed, so that of starts which share a node the first one of the file is named.
     first = {start.node: number for number, start in reversed(list(enumerate(starts)))}
     found: dict[str, tuple[int, tuple[Input, ...]]] = {}
     for number, came in walked(nodes, [start.node for start in starts]):

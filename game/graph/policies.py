@@ -21,6 +21,7 @@ from game.story.input import Input
 from game.story.text import LANGUAGES, Argument, say
 
 URGENT = "RF02"
+"""The red flag of being rushed."""
 _REFUSALS = ("refuse", "refuse-unheard", "leave")
 _CHECKS = ("verify", "look-closer")
 
@@ -58,6 +59,7 @@ def _comply(graph: Graph, edges: Sequence[Edge], urgent: bool) -> list[Edge]:
 
 def _refuse(graph: Graph, edges: Sequence[Edge], urgent: bool) -> list[Edge]:
     standing = [edge for edge in edges if edge.given.act == "leave"]
+    # The standing way out is a refusal too; else the rule would look worse than whoever follows it.
     return _of_moves(graph, edges, _REFUSALS) + standing
 
 
@@ -78,6 +80,7 @@ def _by_chance(graph: Graph, edges: Sequence[Edge], urgent: bool) -> list[Edge]:
     return []
 
 
+# Authors write the right answer longer without noticing; each language may give it away by itself.
 def _by_length(language: str, wanted: Callable[[Sequence[int]], int]) -> Options:
     def options(graph: Graph, edges: Sequence[Edge], urgent: bool) -> list[Edge]:
         choices = _choices(edges)
@@ -138,6 +141,7 @@ class PolicyRun:
     def __init__(self, graph: Graph, rule: Rule) -> None:
         urgent = _urgent_runs(graph) if rule.remembers else frozenset[int]()
         starts = [(start.node, start.run in urgent) for start in graph.starts]
+        # Most rules end as they are; where one must be given up is reckoned over the whole graph.
         self._onward = _onward_from(_Steps(graph, rule, urgent), starts)
         if _stuck(graph, self._onward):
             self._onward = _onward_from(_patient(graph, rule, urgent), starts)
@@ -167,6 +171,8 @@ class PolicyRun:
 
     def likeliest(self) -> LikelyWay:
         """The likeliest way to an ending; an empty ending where none is reached."""
+        # Dijkstra's search: a way is as likely as the product of its shares, and its length is the
+        # sum of their logarithms. The running number keeps edges, which have no order, unasked.
         came: dict[At, Step | None] = {}
         queue: list[tuple[float, int, At, Step | None]] = [
             (0.0, pushed, at, None) for pushed, at in enumerate(self._starts)
@@ -224,6 +230,7 @@ class _Steps:
 
     def __call__(self, at: At) -> list[Step]:
         node, met = at
+        # By node and memory: a look that stays, but first shows a rush, leads on for such a rule.
         leading = {
             edge.given: (edge.to, met or edge.run in self.urgent)
             for edge in self.graph.nodes[node].edges
@@ -258,6 +265,7 @@ def _patient(graph: Graph, rule: Rule, urgent: frozenset[int]) -> _Steps:
     steps = _Steps(graph, rule, urgent)
     bits = (False, True) if rule.remembers else (False,)
     everywhere = [(number, bit) for number in range(len(graph.nodes)) for bit in bits]
+    # In this order: one who always checks and can check no more still talks before walking away.
     for patience in (1, 2):
         for at in _stuck(graph, _onward_from(steps, everywhere)):
             steps.patience[at] = patience

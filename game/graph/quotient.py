@@ -29,8 +29,11 @@ def quotient(graph: Graph) -> Graph:
 
 
 def _classes(nodes: Sequence[GraphNode]) -> list[int]:
+    # Figures are part of what a node shows. Reckoned anew they would differ: a step between two
+    # states of one class becomes one that stays, and what stays counts for nothing.
     classes = _numbered(map(_shown_here, nodes))
     count = 0
+    # Classes are only ever split, so when their number stays they are the same.
     while count != (count := max(classes, default=0) + 1):
         classes = _numbered(
             (of, *(classes[edge.to] for edge in node.edges))

@@ -20,6 +20,7 @@ from game.story.input import Input
 from game.story.program import Program
 
 MOST_STEPS = 400
+"""A run that has not ended by then is counted as unended: some stories have circles."""
 
 Pick = Callable[[GraphNode, int, Random], "Edge | None"]
 """A player: the edge taken at a node of some number; None where there is none to take."""

@@ -14,6 +14,7 @@ from typing import TypeAlias
 Facts = tuple[int, ...]
 """The memory of a story: one whole number per slot (see `game.story.program.Slot`)."""
 
+# A table and no `eval`: what an author writes can compare two numbers and nothing else.
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
@@ -42,6 +43,8 @@ class Compare:
 
 @dataclass(frozen=True)
 class Both:
+    """`left and right`."""
+
     left: Condition
     right: Condition
 
@@ -54,6 +57,8 @@ class Both:
 
 @dataclass(frozen=True)
 class Either:
+    """`left or right`."""
+
     left: Condition
     right: Condition
 
@@ -66,6 +71,8 @@ class Either:
 
 @dataclass(frozen=True)
 class Not:
+    """`not inner`."""
+
     inner: Condition
 
     def holds(self, facts: Facts) -> bool:
@@ -77,7 +84,10 @@ class Not:
 
 @dataclass(frozen=True)
 class Constant:
-    """A truth known when the file is loaded: `cut is short` in one cut."""
+    """A truth known when the file is loaded: `cut is short` in one cut.
+
+    `simplified` takes it out of what it is joined with.
+    """
 
     truth: bool
 
@@ -102,6 +112,8 @@ def simplified(condition: Condition) -> Condition:
 
 
 def _joined(whole: Both | Either, left: Condition, right: Condition) -> Condition:
+    # Left standing, `seen x or cut is full` would read x in a cut where x decides nothing; liveness
+    # would keep that fact alive, and split every state in two by it.
     deciding = isinstance(whole, Either)
     for one, other in ((left, right), (right, left)):
         if isinstance(one, Constant):

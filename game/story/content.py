@@ -123,6 +123,7 @@ class Ending:
     @property
     def worth(self) -> float:
         """One figure from 0 to 1: in a scam only safety counts, else safety and goal alike."""
+        # Nobody misses anything by staying out of a scam: its goal was never to be had.
         if self.truth == "scam":
             return self.safe / 100
         return (self.safe + self.goal) / 200
@@ -198,7 +199,10 @@ class Front:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One variant in one cut: everything that has words, by id."""
+    """One variant in one cut: everything that has words, by id.
+
+    Compared by identity, as programs are: its tables cannot be hashed, and it is a key of caches.
+    """
 
     front: Front
     variant: str

@@ -20,6 +20,8 @@ _OPAQUE = 16
 def drawn_number(seed: int, situation: str, slot: str, sides: int) -> int:
     """A number from 0 to sides - 1."""
     key = f"{seed}|{situation}|{slot}".encode()
+    # Not `random`: its sequence would shift with every draw added before, and no browser has it.
+    # Of eight bytes the remainder favours a small number by less than sides in 2**64.
     return int.from_bytes(hashlib.sha256(key).digest()[:8], "big") % sides
 
 
@@ -74,6 +76,7 @@ def drawn_from(
     A sequel draws by the situation it follows, so that with one seed the amounts agree.
     """
     story = content.front.after or content.front.situation
+    # Opaque, for whoever plays from a graph needs the key too, and the plain name tells the truth.
     own = opaque_name(story, content.variant)
     return {
         name: values[drawn_number(seed, story, _slot(name, own, content), len(values))]

@@ -61,6 +61,8 @@ LINE_KINDS: frozenset[EventKind] = frozenset(("line", "note", "paper", "post"))
 SPOKEN_KINDS: frozenset[EventKind] = LINE_KINDS | {"answered"}
 """What can have been heard when a run was interrupted."""
 
+# Of a run that was cut off. Not its timer, for the stop that it would end is left; not an answer
+# that nobody heard, and so not the light which that answer would have opened.
 _HAPPENS_ALL_THE_SAME = frozenset(
     ("app", "clock", "dim", "chosen", "left", "reported", "asked", "looked", "flagged", "judged")
 )
@@ -68,6 +70,7 @@ _HAPPENS_ALL_THE_SAME = frozenset(
 
 def comes_back(stop: str, after: str, shown: EventRun) -> bool:
     """Whether an input only showed its own events and left the story at the same stop."""
+    # Both: an arrow may lead back to the very scene, and what that shows is the story going on.
     return stop == after and all(event.kind in OWN_KINDS for event in shown)
 
 
@@ -93,6 +96,7 @@ def _heard_at(run: EventRun, heard: str | None) -> int | None:
     """The place of the last event heard; -1 where nothing was, None where all was."""
     if not heard:
         return None if heard is None else -1
+    # The first of that id: a journal names the line alone, and a run may say one twice.
     places = (n for n, e in enumerate(run) if e.id == heard and e.kind in SPOKEN_KINDS)
     return next(places, None)
 
@@ -111,6 +115,7 @@ class Clock:
     """
 
     def __init__(self, start: int) -> None:
+        # With its fraction: rounded at each event, a row of short lines would never move it.
         self._now = float(start)
 
     @property
@@ -121,6 +126,7 @@ class Clock:
     def take(self, event: Event) -> int:
         """The minute when an event is shown."""
         if event.kind == "clock":
+            # Forward only: 08:00 after 20:00 is that of the next morning.
             self._now += (int(event.argument("minute", 0)) - self._now) % _DAY
         shown_at = int(self._now)
         self._now += event.seconds * STORY_SECONDS / 60

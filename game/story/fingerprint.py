@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from game.story.condition import Both, Compare, Condition, Either, Not
-from game.story.content import Content, Contrast, Front, Line, Mark, Member, Side
+from game.story.content import Content, Contrast, Detail, Front, Line, Mark, Member, Side
 from game.story.program import Effect, Offer, Play, Program, Route, Scene, Slot
 from game.story.text import Text
 
@@ -31,6 +31,7 @@ def fingerprint_of(data: Data) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]
 
 
+# Cached, since every start and every replay asks. Programs and contents are hashed by identity.
 @lru_cache(maxsize=64)
 def story_fingerprint(program: Program) -> str:
     """Over ids, conditions, effects, targets and kinds: what statistics join on."""
@@ -44,6 +45,7 @@ def text_fingerprint(content: Content) -> str:
 
 
 def described_story(program: Program) -> Data:
+    """The story as data: `docs/formats/fingerprints.md`, Story. A change is a new format."""
     content, slots = program.content, program.slots
     return [
         "story",
@@ -64,6 +66,7 @@ def _slot(slot: Slot) -> Data:
 
 
 def _scene(slots: tuple[Slot, ...], scene: Scene) -> Data:
+    # By their JSON: ids do not tell offers apart, for a nearer and a farther way out share theirs.
     offers = sorted((_offer(slots, offer) for offer in scene.offers), key=json.dumps)
     return [
         scene.id,
@@ -88,6 +91,8 @@ def _offer(slots: tuple[Slot, ...], offer: Offer) -> Data:
 
 
 def _play(slots: tuple[Slot, ...], play: Play) -> Data:
+    # Without its seconds: most are reckoned from the words, and a corrected spelling must not part
+    # the statistics of a story.
     event = play.event
     arguments: Data = [[name, value] for name, value in event.arguments]
     read: Data = [name for name, _ in play.arguments]
@@ -95,11 +100,13 @@ def _play(slots: tuple[Slot, ...], play: Play) -> Data:
 
 
 def _effects(slots: tuple[Slot, ...], effects: Iterable[Effect]) -> Data:
-    return [
-        [_fact(slots, e.slot), e.sign, _value(slots, e.slot, e.value, e.sign), e.low, e.high,
-         "joined" if e.joined else _condition(slots, e.when)]
-        for e in effects
-    ]  # fmt: skip
+    return [_effect(slots, effect) for effect in effects]
+
+
+def _effect(slots: tuple[Slot, ...], effect: Effect) -> Data:
+    value = _value(slots, effect.slot, effect.value, effect.sign)
+    when: Data = "joined" if effect.joined else _condition(slots, effect.when)
+    return [_fact(slots, effect.slot), effect.sign, value, effect.low, effect.high, when]
 
 
 def _routes(slots: tuple[Slot, ...], routes: Iterable[Route]) -> Data:
@@ -132,6 +139,7 @@ def _value(slots: tuple[Slot, ...], number: int, value: int, sign: str) -> Data:
 
 
 def described_text(content: Content) -> Data:
+    """The words as data: the same page, Text."""
     return [
         "text",
         FINGERPRINT_FORMAT,
@@ -139,11 +147,7 @@ def described_text(content: Content) -> Data:
         [_member(member) for _, member in sorted(content.cast.items())],
         [*content.circle],
         [_line(line) for _, line in sorted(content.lines.items())],
-        [
-            [d.id, d.kind, _text(d.name), _text(d.text), [_text(row) for row in d.rows], d.link,
-             _mark(d.mark)]
-            for _, d in sorted(content.details.items())
-        ],
+        [_detail(detail) for _, detail in sorted(content.details.items())],
         [
             [c.id, _text(c.says), _text(c.does), _text(c.why), "flavour" if c.flavour else ""]
             for _, c in sorted(content.choices.items())
@@ -162,7 +166,7 @@ def described_text(content: Content) -> Data:
             [name, [*values], "shared" if name in content.shared_draws else ""]
             for name, values in sorted(content.draws.items())
         ],
-    ]  # fmt: skip
+    ]
 
 
 def _text(text: Text) -> Data:
@@ -171,8 +175,17 @@ def _text(text: Text) -> Data:
 
 def _line(line: Line) -> Data:
     rows: Data = [_text(row) for row in line.rows]
-    return [line.id, line.kind, line.speaker, _text(line.text), line.by, rows, _mark(line.mark),
-            line.tactic]  # fmt: skip
+    marked: list[Data] = [_mark(line.mark), line.tactic]
+    return [line.id, line.kind, line.speaker, _text(line.text), line.by, rows, *marked]
+
+
+def _detail(detail: Detail) -> Data:
+    words: list[Data] = [
+        _text(detail.name),
+        _text(detail.text),
+        [_text(row) for row in detail.rows],
+    ]
+    return [detail.id, detail.kind, *words, detail.link, _mark(detail.mark)]
 
 
 def _mark(mark: Mark | None) -> Data:

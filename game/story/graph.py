@@ -1,6 +1,6 @@
 """The whole story as plain data: every state a player can be in, and what each input does there.
 
-A graph is made by `game.script.explore`. Everything that computes from a story (checks, drawings,
+A graph is made by `game.graph.explore`. Everything that computes from a story (checks, drawings,
 random play, the debrief, a browser page) computes from it.
 """
 
@@ -81,11 +81,18 @@ class OpeningOutlook:
     after: tuple[tuple[Input, float], ...] = ()
 
     def outlook_after(self, given: Input, own: float) -> float:
+        # `own` is for an input that only a later state of the opening offers: no mean knows it.
         return dict(self.after).get(given, own)
 
 
 @dataclass(frozen=True, eq=False)
 class Graph:
+    """One variant in one cut, explored whole (or along one run: `game.graph.explore.graph_along`).
+
+    Numbers of nodes and runs are places in `nodes` and `runs`; they mean nothing in another graph
+    and are never stored with a player's run.
+    """
+
     content: Content
     story: str
     """The story fingerprint of the program that was explored."""

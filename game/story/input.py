@@ -1,21 +1,15 @@
-"""What a player can give: the inputs of the journal."""
+"""What a player can give: the inputs of the journal.
+
+A leave, report and timeout have no id: at one stop there is at most one of each.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Act = Literal["choose", "look", "flag", "tell", "judge", "report", "leave", "timeout"]
-ACTS: tuple[Act, ...] = (
-    "choose",
-    "look",
-    "flag",
-    "tell",
-    "judge",
-    "report",
-    "leave",
-    "timeout",
-)
+ACTS: tuple[Act, ...] = get_args(Act)
 SILENT_ACTS: frozenset[Act] = frozenset(("flag", "judge"))
 """Acts that lead on from no stop and interrupt nothing that is being said."""
 

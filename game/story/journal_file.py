@@ -21,6 +21,8 @@ from game.story.text import Argument
 MAX_BYTES = 1024 * 1024
 MAX_DRAWS = 64
 _READ_FORMATS = (1, JOURNAL_FORMAT)
+# Asked with `fullmatch`, since `$` lets a line break through at the end. A drawn word stands in
+# bubbles and on a teacher's page, so it must not turn the writing around it.
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _WORD = re.compile(
     r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]{1,80}"
@@ -74,6 +76,7 @@ def journal_to_json(journal: Journal) -> str:
         top["before"] = dict(head.before)
     entries = ",\n".join(json.dumps(_entry_data(entry)) for entry in journal.entries)
     written = f'{{"head": {json.dumps(top, ensure_ascii=False)},\n"entries": [\n{entries}\n]}}\n'
+    # Asked of the bytes written, so that what is kept today can be read back tomorrow.
     if len(written.encode()) > MAX_BYTES:
         raise JournalTooLong(f"A journal has at most {MAX_BYTES:,} bytes.")
     return written
@@ -92,6 +95,7 @@ def journal_from_json(data: bytes) -> Journal:
 
 def _parsed(data: bytes) -> Any:
     try:
+        # An editor of Windows puts a byte order mark before what it saves; that harms no run.
         return json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant
         )
@@ -103,6 +107,7 @@ def _parsed(data: bytes) -> Any:
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # Of two, Python takes the last and other readers the first: one file would be two runs.
     if len(dict(pairs)) != len(pairs):
         raise JournalError("A journal never has the same key twice in one object.")
     return dict(pairs)
@@ -223,6 +228,7 @@ def _id(value: Any, what: str) -> str:
 
 
 def _seed(value: Any) -> int:
+    # `type`, not `isinstance`: in Python true is a whole number too, and would be seed 1.
     if type(value) is int and 0 <= value < MAX_SEED:
         return value
     raise JournalError(f"{_shown(value)} is not a seed: a whole number from 0 to 2^53 - 1.")

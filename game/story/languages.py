@@ -55,6 +55,7 @@ class Languages:
     def found(self, written: str) -> str:
         """The language of a code or a locale: fr for `fr_FR.UTF-8`. "" where it is not here."""
         language, *rest = canonical(written).split("-")
+        # zh-Hant-TW is looked for as itself, zh-Hant, zh-TW, then zh: script says more than region.
         tries = [rest, rest[:1], rest[1:], []]
         codes = ("-".join((language, *parts)) for parts in tries)
         return next((code for code in codes if code in self.names), "")

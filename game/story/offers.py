@@ -1,4 +1,7 @@
-"""The order in which choices are shown: seeded, and the same again at the same stop."""
+"""What every presenter asks of a run: the order of its choices, who has a light, what is judged.
+
+Nothing of this is stored; asked here, all presenters do the same at the same place.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ def seeded_order(seed: int, situation: str, stop: str, choices: Sequence[str]) -
     place without moving another.
     """
 
+    # Each by a hash of its own, not shuffled together: a list shuffled anew would move every button
+    # when one more appears.
     def rank(choice: str) -> bytes:
         return hashlib.sha256(f"{seed}|{situation}|order|{stop}|{choice}".encode()).digest()
 
@@ -49,7 +54,6 @@ def with_lights(
 
 
 # Where a run asks "real or scam?": the judgement before the truth, and the small bet early on.
-# Nothing of this is stored: window, terminal, page and class ask here, and so at the same place.
 
 
 def judgement_place(shown: EventRun) -> int | None:

@@ -120,5 +120,7 @@ class Interpreter:
 
     def inputs(self, state: State) -> tuple[Input, ...]:
         given = tuple(offer.given for offer in self.offers(state))
+        # Asked of the step itself: the choice that time takes may be hidden here, and then time
+        # takes nothing.
         timed = offered(self.program, state, TIMEOUT) is not None
         return (*given, TIMEOUT) if timed else given

@@ -35,6 +35,11 @@ class Slot:
     before: str = ""
     """In a sequel: what of the run before gives the start value (`money`, `told anyone`)."""
 
+    @property
+    def key(self) -> str:
+        """A name that no other slot has: `variable money`, `told mum`."""
+        return f"{self.kind} {self.name}"
+
     def shown(self, value: int) -> Argument:
         """The value as a text argument: the word of a list, else the number."""
         return self.labels[value] if self.labels else value
@@ -57,6 +62,7 @@ class Effect:
     joined: bool = False
 
     def result(self, facts: Facts) -> int:
+        # Bounds keep the states countable; the proof reports each way on which one was met.
         wanted = self.value if self.sign == "=" else facts[self.slot] + self.value
         return max(self.low, min(self.high, wanted))
 
@@ -102,6 +108,7 @@ class Offer:
         """The `if` that the author wrote."""
         if self.guard is None or self.when is None:
             return self.when
+        # The compiler joins them in this order: what was written, then the guard.
         return self.when.left if isinstance(self.when, Both) and self.when != self.guard else None
 
     @cached_property
@@ -129,6 +136,7 @@ class Scene:
     def plain(self) -> EventRun | None:
         return plain_run(self.plays)
 
+    # A table, for exploring asks it once for every input of every state.
     @cached_property
     def by_act(self) -> Mapping[Act, Mapping[str, tuple[Offer, ...]]]:
         """Offers by act and id; a nearer way out and a farther one share both, and one holds."""

@@ -93,6 +93,7 @@ class Run:
         An input not on offer and a repeated side input are shown but not journalled. Only a line
         that was shown can be flagged.
         """
+        # A flag is held against what was shown here, for a state does not know its past.
         if given.act == "flag" and given.id not in self.flaggable:
             return self, (Event("refused", given.id),)
         after, shown = self.on.step(self.state, given)
@@ -113,6 +114,7 @@ class Run:
         return self._cut_to(replace(self.journal, entries=()))
 
     def _cut_to(self, journal: Journal) -> Run:
+        # What was met only grows and cannot be taken back; the steps can, so it is folded again.
         steps = self.steps[: len(journal.entries)]
         met = met_first(self.content, self.opening)
         for taken in steps:
@@ -179,6 +181,7 @@ def replay(program: Program, journal: Journal) -> Run:
 
 def fits(program: Program, journal: Journal) -> bool:
     """Whether anything of a journal can be replayed: its head, and its first input."""
+    # One input is enough to know, and a list of kept runs asks this of each.
     begun = replay(program, Journal(journal.head, journal.entries[:1]))
     return bool(begun.steps) or not begun.fault
 
@@ -221,9 +224,8 @@ def _fitting_head(on: Playable, head: Head) -> tuple[Head, str]:
         text=on.text,
         continues=head.continues if head.story == on.story else head.story,
     )
-    if (head.situation, head.variant, head.cut) != (
-        content.front.situation, content.variant, content.cut
-    ):  # fmt: skip
+    played = (content.front.situation, content.variant, content.cut)
+    if (head.situation, head.variant, head.cut) != played:
         return now, f"This journal is of {head.situation!r}, another story."
     if foreign and (head.story, head.text) == (on.story, on.text):
         return now, f"This journal draws something for {foreign[0]!r} that the story never does."
@@ -231,6 +233,7 @@ def _fitting_head(on: Playable, head: Head) -> tuple[Head, str]:
 
 
 def _is_drawn(value: object, values: tuple[object, ...]) -> bool:
+    # By type too: 1 and true are equal in Python, and a journal comes from anywhere.
     return any(type(value) is type(one) and value == one for one in values)
 
 

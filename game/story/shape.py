@@ -10,6 +10,7 @@ Shape = Callable[[Any, str], None]
 """Raises `Misshapen` where a value is not of the shape; the second is where it stands."""
 
 _LARGEST = 2**53
+"""From here on a browser's numbers no longer hold every whole one."""
 
 
 class Misshapen(ValueError):
@@ -96,13 +97,17 @@ def _is_number(value: Any) -> bool:
     return type(value) in (int, float) and abs(value) < _LARGEST and math.isfinite(value)
 
 
+def _is_whole(value: Any) -> bool:
+    # `type`, for to `isinstance` true and false are whole numbers.
+    return type(value) is int and abs(value) < _LARGEST
+
+
 word = of(lambda value: isinstance(value, str), "a text")
 truth_value = of(lambda value: isinstance(value, bool), "true or false")
 number = of(_is_number, "a number")
 seconds = of(lambda value: _is_number(value) and value >= 0, "a number of seconds")
-whole = of(lambda value: type(value) is int and abs(value) < _LARGEST, "a whole number")
-drawn = of(lambda v: isinstance(v, str) or (type(v) is int and abs(v) < _LARGEST),
-           "a word or a whole number")  # fmt: skip
+whole = of(_is_whole, "a whole number")
+drawn = of(lambda value: isinstance(value, str) or _is_whole(value), "a word or a whole number")
 text = each(word)
 texts = many(text)
 words = many(word)

@@ -1,8 +1,10 @@
-"""Where a story stands: the stop it rests at, and its facts."""
+"""Where a story stands: the stop it rests at and its facts, and what a run has met on the way.
+
+A state is never stored: a run is kept as its inputs, which outlive an edited story.
+"""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,9 +13,6 @@ from game.story.content import Content
 from game.story.event import LINE_KINDS, EventRun, cut
 from game.story.input import SIDE_ACTS, SILENT_ACTS, Input
 from game.story.journal import Entry
-from game.story.program import Program
-
-STATE_FORMAT = 1
 
 
 class State(NamedTuple):
@@ -21,63 +20,6 @@ class State(NamedTuple):
 
     stop: str
     facts: Facts
-
-
-class StateError(ValueError):
-    """A written state that does not fit the program."""
-
-
-def state_to_json(program: Program, state: State) -> str:
-    """One JSON object; facts by name, and only those that differ from the start."""
-    facts = {
-        slot_key(program, number): value
-        for number, value in enumerate(state.facts)
-        if value != program.slots[number].start
-    }
-    return json.dumps({"format": STATE_FORMAT, "stop": state.stop, "facts": facts})
-
-
-def state_from_json(program: Program, written: str) -> State:
-    """The state again. Raises `StateError` where it names what the program does not have."""
-    data = _parsed(written)
-    if data.get("format") != STATE_FORMAT:
-        raise StateError(f"State format {data.get('format')!r} is not {STATE_FORMAT}.")
-    stop, values = data.get("stop"), data.get("facts")
-    if not isinstance(stop, str) or stop not in program.scenes:
-        raise StateError(f"The story has no stop {stop!r}.")
-    if not isinstance(values, dict):
-        raise StateError("The facts of a state are an object.")
-    numbers = {slot_key(program, number): number for number in range(len(program.slots))}
-    facts = list(program.start_facts)
-    for name, value in values.items():
-        number = _slot_number(numbers, name)
-        slot = program.slots[number]
-        if type(value) is not int or not slot.low <= value <= slot.high:
-            raise StateError(f"The fact {name!r} is never {value!r}.")
-        facts[number] = value
-    return State(stop, tuple(facts))
-
-
-def _parsed(written: str) -> dict[str, object]:
-    try:
-        data = json.loads(written)
-    except (ValueError, RecursionError) as problem:
-        raise StateError("This is no state: it is not valid JSON.") from problem
-    if not isinstance(data, dict):
-        raise StateError("A state is an object.")
-    return data
-
-
-def slot_key(program: Program, number: int) -> str:
-    """A name for a slot that no other slot has: `variable money`, `told mum`."""
-    slot = program.slots[number]
-    return f"{slot.kind} {slot.name}"
-
-
-def _slot_number(numbers: dict[str, int], name: str) -> int:
-    if name not in numbers:
-        raise StateError(f"The story has no fact {name!r}.")
-    return numbers[name]
 
 
 # What a run has met so far. Counted anew at each input, a long journal would take minutes.
@@ -106,6 +48,7 @@ def met_then(met: Met, content: Content, entry: Entry, shown: EventRun, stop: st
     """After one more entry, what it showed, and the stop it led to."""
     lines = met.lines
     if entry.heard is not None:
+        # Only what came before the cut run is sure; of that run only what was heard was ever shown.
         lines = _joined(met.sure, lines_of_others(content, cut(met.last, entry.heard)))
     beside = _beside(met.beside, entry, stop)
     if entry.given.act in SILENT_ACTS:
@@ -125,6 +68,7 @@ def _joined(lines: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 
 def _beside(beside: frozenset[Input], entry: Entry, stop: str) -> frozenset[Input]:
     """The side inputs since the player came here. Of judgements only the last is a repeat."""
+    # A choice that stays at its stop begins it anew, so the same look is news again.
     given = entry.given
     if stop != entry.stop or given.act in ("choose", "timeout", "leave"):
         return frozenset()

@@ -56,6 +56,7 @@ def offered(program: Program, state: State, given: Input) -> Offer | None:
     if offers is None or given.rating:
         return None
     for offer in offers.get(given.id, ()):
+        # Of a nearer way out and a farther one at most one holds: the compiler guards the farther.
         if offer.given.person == given.person and (
             offer.when is None or offer.when.holds(state.facts)
         ):

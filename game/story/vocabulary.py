@@ -28,6 +28,8 @@ class RedFlag:
 
 @dataclass(frozen=True)
 class Move:
+    """What a choice does in the conversation: comply, refuse, verify, tell and so on."""
+
     id: str
     name: Text
     text: Text
@@ -36,6 +38,8 @@ class Move:
 
 @dataclass(frozen=True)
 class Tactic:
+    """How somebody pushes: by hurry, fear, trust, pity and so on."""
+
     id: str
     name: Text
     text: Text
@@ -56,6 +60,8 @@ class HelpLine:
 
 @dataclass(frozen=True)
 class NextStep:
+    """What one can do after an ending, with the ids of the lines that help with it."""
+
     id: str
     text: Text
     help_lines: tuple[str, ...]
@@ -93,6 +99,8 @@ class Brands:
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
+    """All shared words by id; `sentences` are those of the interface."""
+
     flags: Mapping[str, RedFlag]
     moves: Mapping[str, Move]
     tactics: Mapping[str, Tactic]

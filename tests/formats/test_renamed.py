@@ -114,7 +114,9 @@ def _is_told(row: list[str]) -> bool:
 
 
 def _modules(rows: list[list[str]]) -> set[str]:
-    return {part for row in rows for part in row[0].split(".")[1:]} - set(KEPT)
+    """The parts of their names; a package keeps its own, which a module inside may share."""
+    parts = (part for row in rows for part in enumerate(row[0].split(".")[1:]))
+    return {part for place, part in parts if place or part not in KEPT}
 
 
 def _classes(rows: list[list[str]]) -> set[str]:

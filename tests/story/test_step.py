@@ -9,7 +9,7 @@ import pytest
 
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
 from game.story.program import Program
-from game.story.state import State, StateError, state_from_json, state_to_json
+from game.story.state import State
 from tests.support.situations import all_programs, answer, choice, line, parcel, tiny
 from tests.support.situations import look as look_entry
 from tests.support.stepping import Stepper, any_inputs, ids, kinds, on_offer, walk
@@ -397,35 +397,3 @@ def test_an_effect_under_a_condition_only_happens_where_it_holds(
     program = tiny(tmp_path, scenes, "variables:\n  n: 0 to 1\n  m: 0 to 1\n")
     assert ids(stepper.play(program, GO, choose("a"))[1], "line") == ["m-is-set"]
     assert ids(stepper.play(program, GO, choose("b"))[1], "line") == []
-
-
-def test_a_state_names_its_facts_and_comes_back() -> None:
-    program = parcel()
-    state = State("the-page", program.start_facts)
-    assert state_from_json(program, state_to_json(program, state)) == state
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "",
-        "x",
-        "[]",
-        "7",
-        "{}",
-        "[" * 50_000,
-        '{"format": 1}',
-        '{"format": 2, "stop": "the-page", "facts": {}}',
-        '{"format": 1, "stop": "nowhere", "facts": {}}',
-        '{"format": 1, "stop": ["the-page"], "facts": {}}',
-        '{"format": 1, "stop": "the-page", "facts": []}',
-        '{"format": 1, "stop": "the-page", "facts": {"variable x": 1}}',
-        '{"format": 1, "stop": "the-page", "facts": {"variable money": 2}}',
-        '{"format": 1, "stop": "the-page", "facts": {"variable money": -1}}',
-        '{"format": 1, "stop": "the-page", "facts": {"variable money": true}}',
-        '{"format": 1, "stop": "the-page", "facts": {"variable money": "x"}}',
-    ],
-)
-def test_a_written_state_that_does_not_fit_the_story_is_refused(written: str) -> None:
-    with pytest.raises(StateError):
-        state_from_json(parcel(), written)

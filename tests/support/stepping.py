@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from game.story.journal import Journal
 from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.program import Program
 from game.story.run import Run, begin
-from game.story.state import State, state_from_json, state_to_json
+from game.story.state import State
 from game.story.step import offers_at, start, step
 from game.story.text import Argument
 
@@ -25,11 +26,17 @@ def plain_step(program: Program, state: State, given: Input) -> tuple[State, Eve
 
 def step_through_json(program: Program, state: State, given: Input) -> tuple[State, EventRun]:
     """A step from a state that was written and read; it agrees with the plain step."""
-    again = state_from_json(program, state_to_json(program, state))
+    again = _written_and_read(state)
     assert again == state
     after, shown = step(program, again, given)
     assert (after, shown) == step(program, state, given)
-    return state_from_json(program, state_to_json(program, after)), shown
+    return _written_and_read(after), shown
+
+
+def _written_and_read(state: State) -> State:
+    """Its stop and its numbers are all there is of a state: no memory hides beside them."""
+    stop, facts = json.loads(json.dumps(state))
+    return State(stop, tuple(facts))
 
 
 @dataclass
