@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from game.script.problem import Severity
+from collections.abc import Sequence
+
+from game.script.problem import Problem, Severity, one_line
 from game.story.run import Run
-from game.studio.preview_tools import Watch, author_sheet, carried_over, changed_fact, standing_at
+from game.studio.preview_tools import Watch, carried_over, changed_fact, fact_words, standing_at
 from game.ui.components.button import look_chip
-from game.ui.kit import Kit, Paint
+from game.ui.components.sheet import section, sheet
+from game.ui.kit import Kit, Paint, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import At, Box, Column, Inert, Node, Stack, Wrap
+from game.ui.toolkit import At, Box, Column, Flex, Inert, Node, Row, Stack, Text, Touch, Wrap
 from game.window.play_screen import PlayScreen
 from game.window.services import Services
 
@@ -155,3 +158,62 @@ def toolbar(kit: Kit, scene: str, variant: str, count: int, upright: bool = Fals
     ground = Paint(kit.theme.chip_ground, FULL_ROUND)
     plates: list[Node] = [Box(chip, ground) for chip in chips]
     return Column(plates, gap=6, align="end") if upright else Wrap(plates, 6, "center")
+
+
+# The author's sheets.
+
+_MOST = 40
+
+
+def author_sheet(kit: Kit, name: str, playing: Run, problems: Sequence[Problem]) -> Node | None:
+    """The sheet of that name: scenes, facts, or problems where there are any; else none."""
+    if name == "scenes":
+        return _scenes_sheet(kit, playing)
+    if name == "facts":
+        return _facts_sheet(kit, playing)
+    return _problems_sheet(kit, problems) if name == "problems" and problems else None
+
+
+def _scenes_sheet(kit: Kit, playing: Run) -> Node:
+    """Every scene, by stretch; the one that is shown is marked."""
+    by_stretch: dict[str, list[str]] = {}
+    for name, scene in playing.program.scenes.items():
+        by_stretch.setdefault(scene.stretch or "endings", []).append(name)
+    here = playing.state.stop
+    parts: list[Node] = []
+    for stretch, names in by_stretch.items():
+        rows = [_row(kit, f"scene={name}", name, "•" * (name == here)) for name in names]
+        parts.append(section(kit, stretch, "map-pin:bold", rows))
+    return _sheet(kit, "Scenes", "Touch one to stand there, with the facts as they are.", parts)
+
+
+def _facts_sheet(kit: Kit, playing: Run) -> Node:
+    """Every fact with its value; a touch gives it the next one."""
+    rows = []
+    for number, slot in enumerate(playing.program.slots):
+        name, value = fact_words(slot, playing.state.facts[number])
+        rows.append(_row(kit, f"fact={number}", name, value))
+    return _sheet(kit, "Facts", "Touch one to give it its next value; the scene begins anew.", rows)
+
+
+def _problems_sheet(kit: Kit, problems: Sequence[Problem]) -> Node:
+    """What is wrong with the files, as `check` says it."""
+    shown = [Text(one_line(problem), Style(14, 500, True, 1.4)) for problem in problems[:_MOST]]
+    rest = len(problems) - len(shown)
+    more = [Text(f"… and {rest} more", Style(14, 600))] if rest > 0 else []
+    below = "The last version that could be played stands behind this."
+    title = "1 problem in the files" if len(problems) == 1 else f"{len(problems)} problems"
+    return Box(_sheet(kit, title, below, [*shown, *more]), height=240, width=640)
+
+
+def _sheet(kit: Kit, title: str, below: str, parts: Sequence[Node]) -> Node:
+    return sheet(kit, title, below, list(parts), name="author-sheet", close="Close")
+
+
+def _row(kit: Kit, target: str, name: str, value: str) -> Node:
+    words = Flex(Text(name, Style(15, 600, leading=1.3)), valign="center")
+    row = Row([words, Text(value, Style(15, 500, True, 1.3), kit.theme.look)], gap=12)
+    paint = Paint(kit.theme.section, 10)
+    return Touch(
+        Box(row, paint, (4, 10), min_height=44, valign="center"), target, f"{name} {value}"
+    )

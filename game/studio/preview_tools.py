@@ -1,24 +1,24 @@
-"""What the preview works with: standing anywhere in a story, the author's sheets, watched files."""
+"""What the preview works with, without a screen: standing anywhere in a story, watched files.
+
+Commands import it before anybody knows whether a window can be opened, so pygame stays out.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.script.folders import below
 from game.script.library import Library
-from game.script.problem import Problem, Problems, one_line
+from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
 from game.story.condition import Facts
 from game.story.program import Program, Slot
 from game.story.run import Run, begin, opened_at, replay
 from game.story.step import enter
-from game.ui.components.sheet import section, sheet
-from game.ui.kit import Kit, Paint, Style
-from game.ui.toolkit import Box, Flex, Node, Row, Text, Touch
 
 # Standing at any scene of a story, with any facts: a run that begins there.
 
@@ -78,65 +78,6 @@ def _fitting(program: Program, old: Run) -> Facts:
     return tuple(
         min(slot.high, max(slot.low, known.get((slot.kind, slot.name), slot.start)))
         for slot in program.slots
-    )
-
-
-# The author's sheets.
-
-_MOST = 40
-
-
-def author_sheet(kit: Kit, name: str, playing: Run, problems: Sequence[Problem]) -> Node | None:
-    """The sheet of that name: scenes, facts, or problems where there are any; else none."""
-    if name == "scenes":
-        return _scenes_sheet(kit, playing)
-    if name == "facts":
-        return _facts_sheet(kit, playing)
-    return _problems_sheet(kit, problems) if name == "problems" and problems else None
-
-
-def _scenes_sheet(kit: Kit, playing: Run) -> Node:
-    """Every scene, by stretch; the one that is shown is marked."""
-    by_stretch: dict[str, list[str]] = {}
-    for name, scene in playing.program.scenes.items():
-        by_stretch.setdefault(scene.stretch or "endings", []).append(name)
-    here = playing.state.stop
-    parts: list[Node] = []
-    for stretch, names in by_stretch.items():
-        rows = [_row(kit, f"scene={name}", name, "•" * (name == here)) for name in names]
-        parts.append(section(kit, stretch, "map-pin:bold", rows))
-    return _sheet(kit, "Scenes", "Touch one to stand there, with the facts as they are.", parts)
-
-
-def _facts_sheet(kit: Kit, playing: Run) -> Node:
-    """Every fact with its value; a touch gives it the next one."""
-    rows = []
-    for number, slot in enumerate(playing.program.slots):
-        name, value = fact_words(slot, playing.state.facts[number])
-        rows.append(_row(kit, f"fact={number}", name, value))
-    return _sheet(kit, "Facts", "Touch one to give it its next value; the scene begins anew.", rows)
-
-
-def _problems_sheet(kit: Kit, problems: Sequence[Problem]) -> Node:
-    """What is wrong with the files, as `check` says it."""
-    shown = [Text(one_line(problem), Style(14, 500, True, 1.4)) for problem in problems[:_MOST]]
-    rest = len(problems) - len(shown)
-    more = [Text(f"… and {rest} more", Style(14, 600))] if rest > 0 else []
-    below = "The last version that could be played stands behind this."
-    title = "1 problem in the files" if len(problems) == 1 else f"{len(problems)} problems"
-    return Box(_sheet(kit, title, below, [*shown, *more]), height=240, width=640)
-
-
-def _sheet(kit: Kit, title: str, below: str, parts: Sequence[Node]) -> Node:
-    return sheet(kit, title, below, list(parts), name="author-sheet", close="Close")
-
-
-def _row(kit: Kit, target: str, name: str, value: str) -> Node:
-    words = Flex(Text(name, Style(15, 600, leading=1.3)), valign="center")
-    row = Row([words, Text(value, Style(15, 500, True, 1.3), kit.theme.look)], gap=12)
-    paint = Paint(kit.theme.section, 10)
-    return Touch(
-        Box(row, paint, (4, 10), min_height=44, valign="center"), target, f"{name} {value}"
     )
 
 
