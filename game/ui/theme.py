@@ -1,7 +1,7 @@
 """Colours, sizes and motion of the look: night, morning and high contrast.
 
 The story is played at night and looked back on in the morning. Text stands on its ground with a
-contrast of 7 to 1 at least (WCAG 2.2 AAA; a test holds every pair).
+contrast of 7 to 1 at least (WCAG 2.2, AAA).
 """
 
 from __future__ import annotations
