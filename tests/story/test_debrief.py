@@ -399,7 +399,7 @@ def test_the_plan_has_a_flag_even_where_none_was_met(stepper: Stepper, tmp_path:
 
 def test_debrief_order_asks_for_the_judgement_before_the_truth_is_told(stepper: Stepper) -> None:
     names = [field.name for field in fields(Debrief)]
-    wanted = ["deeds", "rating", "truth", "contrasts", "plan", "next_steps"]
+    wanted = ["actions", "rating", "truth", "contrasts", "plan", "next_steps"]
     assert [name for name in names if name in wanted] == wanted
     result = of(
         stepper, OPEN, tell("mum", "tell-mum-page"), look("look-page"), PAY, choose("lie-down")
