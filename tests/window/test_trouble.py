@@ -181,11 +181,16 @@ def _process(code: str, folder: Path, **more: str) -> subprocess.CompletedProces
 
 def test_without_a_sound_device_the_game_is_silent_and_goes_on(tmp_path: Path) -> None:
     code = (
-        "import pygame, threading\n"
+        "import pygame, threading, time\n"
         "from game.cli import main, play\n"
         "play.has_display = lambda: True\n"
-        "def quit(): pygame.event.post(pygame.event.Event(pygame.QUIT))\n"
-        "threading.Timer(2, quit).start()\n"
+        "def quit():\n"
+        # Again and again: on a busy machine the window may not be there yet, and drops the event.
+        "    while True:\n"
+        "        time.sleep(2)\n"
+        "        if pygame.display.get_surface():\n"
+        "            pygame.event.post(pygame.event.Event(pygame.QUIT))\n"
+        "threading.Thread(target=quit, daemon=True).start()\n"
         "raise SystemExit(main(['play', 'a-job-offer', '--size', '540x960', '--lang', 'en']))\n"
     )
     done = _process(code, tmp_path, SDL_AUDIODRIVER="no-such-device")
