@@ -154,11 +154,11 @@ def test_the_window_opens_with_it_where_the_words_are_broken(tmp_path: Path) -> 
     sentences.write_text(sentences.read_text("utf-8").replace("\n  you:", "\n\tyou:"), "utf-8")
     code = (
         "import sys, pathlib, threading, pygame\n"
-        "from game.cli import entry, main, shelf\n"
+        "from game.cli import catalog, entry, main\n"
         "from game.script import library\n"
         "folder = pathlib.Path(sys.argv[1])\n"
         "library.SCENARIOS = folder\n"
-        "shelf.Library = lambda say: library.Library(folder, say)\n"
+        "catalog.Library = lambda say: library.Library(folder, say)\n"
         "entry.has_display = lambda: True\n"
         "def close():\n"
         "    print(pygame.display.get_surface().get_size(), flush=True)\n"

@@ -134,8 +134,8 @@ def test_a_folder_that_cannot_be_read_opens_the_window_all_the_same(
         "    self.running = False\n"
         "    return found\n"
         "App.frame = once\n"
-        "from game.cli import game, main\n"
-        "game.has_display = lambda: True\n"
+        "from game.cli import main, play\n"
+        "play.has_display = lambda: True\n"
         "raise SystemExit(main(['--size', '540x960', '--lang', 'en']))\n"
     )
     done = subprocess.run(

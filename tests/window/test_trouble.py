@@ -160,8 +160,8 @@ def test_the_command_says_in_words_that_the_display_was_lost(tmp_path: Path) -> 
         "    pygame.display.quit()\n"
         "    return found\n"
         "App.frame = once\n"
-        "from game.cli import game, main\n"
-        "game.has_display = lambda: True\n"
+        "from game.cli import main, play\n"
+        "play.has_display = lambda: True\n"
         "raise SystemExit(main(['--size', '540x960', '--lang', 'en']))\n"
     )
     done = _process(code, tmp_path)
