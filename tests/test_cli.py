@@ -11,13 +11,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 from game.cli import catalog, entry, play
-from game.cli.play import offer_to_continue
-from game.cli.play_command import journals, language_of
-from game.cli.replay import replayed
+from game.cli.options import language_of
+from game.cli.play import journals, offer_to_continue, replayed
 from game.cli.window import has_display
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.records.journals import read_journal
@@ -50,8 +50,12 @@ class Typed:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         self.monkeypatch, self.capsys = monkeypatch, capsys
 
-    def __call__(self, *arguments: str, typed: str = "") -> tuple[int, str, str]:
-        self.monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    def __call__(self, *arguments: str, typed: str | bytes = "") -> tuple[int, str, str]:
+        lines = io.TextIOWrapper(io.BytesIO(typed)) if isinstance(typed, bytes) else None
+        return self.reading(lines or io.StringIO(str(typed)), *arguments)
+
+    def reading(self, stdin: TextIO, *arguments: str) -> tuple[int, str, str]:
+        self.monkeypatch.setattr(sys, "stdin", stdin)
         try:
             code = entry.main(arguments)
         except SystemExit as stopped:
@@ -283,10 +287,12 @@ def test_a_folder_is_no_journal(run: Typed, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_there_shows_the_recorded_run_through_to_its_debrief(language: str) -> None:
-    done = spawn("--lang", language)
-    out = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+def test_nobody_there_shows_the_recorded_run_through_to_its_debrief(
+    run: Typed, language: str
+) -> None:
+    with open(os.devnull, encoding="utf-8") as nobody:
+        code, out, err = run.reading(nobody, "--lang", language)
+    assert (code, err) == (0, "")
     assert said("console-demo", "vi") in out
     assert said("console-demo", "en") in out
     for name in ("debrief-did", "debrief-transcript", "debrief-choices", "debrief-help"):
@@ -314,6 +320,12 @@ def test_a_recorded_run_that_fits_no_more_is_played_on(variant: str) -> None:
         assert playing.ended
 
 
+def test_a_process_that_reads_from_nowhere_shows_it_too() -> None:
+    done = spawn("--lang", "en")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert said("console-demo", "vi") in done.stdout.decode()
+
+
 def test_scripted_input_plays_through_a_pipe() -> None:
     done = spawn("--lang", "en", typed="1\n1\nthật\n".encode())
     assert done.returncode == 0
@@ -321,10 +333,9 @@ def test_scripted_input_plays_through_a_pipe() -> None:
     assert done.stdout.decode().rstrip().endswith(said("console-input-ended"))
 
 
-def test_bytes_that_are_no_text_are_no_end() -> None:
-    done = spawn("play", NAME, "--text", typed=b"\xff\xfe\x00\x1b[31m\n1\n\x9b\n")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert b"\x1b" not in done.stdout
+def test_bytes_that_are_no_text_are_no_end(run: Typed) -> None:
+    code, out, err = run("play", NAME, "--text", typed=b"\xff\xfe\x00\x1b[31m\n1\n\x9b\n")
+    assert (code, err) == (0, "") and out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell of its own")
@@ -367,7 +378,7 @@ def test_an_interrupted_run_is_kept(
         yield "1"
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.play_command.typed_lines", one_then_interrupted)
+    monkeypatch.setattr("game.cli.streams.typed_lines", one_then_interrupted)
     assert run("play", NAME, "--text")[0] == 130
     (kept,) = (tmp_path / "home" / "journals").glob("*.json")
     assert len(json.loads(kept.read_text("utf-8"))["entries"]) == 1

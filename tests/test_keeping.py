@@ -14,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.play import offer_to_continue
-from game.cli.play_command import Keeper
-from game.console.story import play_story
+from game.cli.play import Keeper, offer_to_continue
+from game.console.session import play_story
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.records.journals import MAX_KEPT, Journals, Unfinished, read_journal, unfinished
 from game.records.plays import Plays, load_plays

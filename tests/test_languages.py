@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.options import language
-from game.cli.play_command import language_of
+from game.cli.options import language, language_of
 from game.console.commands import Command, Commands
 from game.console.menu import choose_situation
-from game.console.story import play_story
+from game.console.session import play_story
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.story.languages import Languages, listed
 from game.story.run import Run, begin

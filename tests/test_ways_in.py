@@ -78,7 +78,7 @@ def test_a_command_ends_with_the_place_of_every_error_and_the_numbers_to_call(
 def test_check_names_the_one_fault_and_not_what_follows_from_it(
     name: str, words: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.cli.check.SCENARIOS", words.parent)
+    monkeypatch.setattr("game.cli.author.SCENARIOS", words.parent)
     (words / f"{name}.yaml").unlink()
     assert main(["check", str(words.parent / JOB)]) == 1
     out = capsys.readouterr().out

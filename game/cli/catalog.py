@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from game.cli.messages import UsageError, say_in_short
-from game.cli.output import print_wrapped
+from game.cli.output import complain
 from game.graph.explore import BudgetExceeded, explore, graph_along
 from game.graph.outlook import with_opening
 from game.script.folders import SITUATION_FILE, absolute, is_file, is_folder
 from game.script.library import Library, is_lookalike, not_begun
-from game.script.problem import Problems, one_line
+from game.script.problem import Problem, Problems, one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
 from game.story.content import Cut
@@ -25,6 +24,8 @@ from game.story.run import Run
 from game.typography import quotable
 
 
+# One for the whole process: parsing a word of the command line (`--lang`) asks the same files as
+# the command itself, and what is amiss with them is said once.
 @cache
 def library() -> Library:
     return Library(say=say_in_short)
@@ -66,8 +67,7 @@ def spot(given: str) -> Spot:
         return Spot(_library_at(folder.parent), folder.name)
     _check_begun(Path(given) if is_folder(Path(given)) else library().folder / given)
     here = [*names, *_library_at(absolute(Path())).names()]
-    shown = quotable(given)
-    raise UsageError(f'There is no situation "{shown}". {did_you_mean(given, here)}')
+    raise _no_situation(given, here)
 
 
 def spot_in(folder: Path, name: str) -> Spot:
@@ -77,23 +77,26 @@ def spot_in(folder: Path, name: str) -> Spot:
         raise UsageError(f'There is no folder "{quotable(str(folder), 200)}".')
     if name in catalog.names():
         return Spot(catalog, name)
-    shown = quotable(name)
-    raise UsageError(
-        f'There is no situation "{shown}" there. {did_you_mean(name, catalog.names())}'
-    )
+    raise _no_situation(name, catalog.names(), " there")
 
 
 def spot_of_id(name: str) -> Spot:
     """A situation by its id alone, as a saved run says it: never a path. Raises `UsageError`."""
+    # A journal or a PO file comes from anybody: "../x" in it must not make us read there.
     if name in library().names() or name in _library_at(absolute(Path())).names():
         return spot(name)
-    shown = quotable(name)
-    raise UsageError(f'There is no situation "{shown}". {did_you_mean(name, library().names())}')
+    raise _no_situation(name, library().names())
+
+
+def _no_situation(given: str, known: Iterable[str], where: str = "") -> UsageError:
+    shown = quotable(given)
+    return UsageError(f'There is no situation "{shown}"{where}. {did_you_mean(given, known)}')
 
 
 def folder_of(given: str) -> Path | None:
     """The situation's folder that a path names, or a file in it; None where it names none."""
     path = absolute(Path(given))
+    # "" would be the folder one stands in. Two folders up: a file may lie in `plans` or `scam`.
     if not given.strip() or not os.path.lexists(path):
         return None
     return next((f for f in (path, *path.parents[:2]) if is_file(f / SITUATION_FILE)), None)
@@ -104,13 +107,17 @@ def loaded(at: Spot) -> Situation:
     problems = Problems()
     situation = at.library.load(at.name, problems)
     if situation is None:
-        for problem in problems.errors:
-            print_wrapped(one_line(problem), sys.stderr)
         shown = quotable(at.name)
-        raise UsageError(f'"{shown}" cannot be played until these problems are mended.')
+        said = f'"{shown}" cannot be played until these problems are mended.'
+        raise to_be_mended(problems.errors, said)
     if problems.errors:
         say_in_short(problems.errors)
     return situation
+
+
+def to_be_mended(problems: Iterable[Problem], said: str) -> UsageError:
+    """Problems that keep a situation from being used, a line each, and what it means for now."""
+    return UsageError("\n".join([*map(one_line, problems), said]))
 
 
 def find_situation(given: str) -> Situation:
@@ -130,17 +137,19 @@ def playable() -> dict[str, Situation]:
     catalog = library().catalog()
     for name, problem in catalog.left_out.items():
         more = f'"check {quotable(name)}" says more.'
-        print(f'"{quotable(name)}" is left out: {one_line(problem)} {more}', file=sys.stderr)
+        complain(f'"{quotable(name)}" is left out: {one_line(problem)} {more}')
     for problems in catalog.without.values():
         say_in_short(problems)
     return catalog.situations
 
 
-def in_this_folder() -> dict[str, Situation]:
-    """The situations without errors in the folder one stands in, by id."""
+def all_here() -> dict[str, Situation]:
+    """All situations without errors, those in the folder one stands in too; shipped ones win."""
     catalog = _library_at(absolute(Path()))
+    # Their errors are not told: one may stand in any folder, and asked for something else.
     found = {name: catalog.load(name, Problems()) for name in catalog.names()}
-    return {name: situation for name, situation in found.items() if situation is not None}
+    own = {name: situation for name, situation in found.items() if situation is not None}
+    return {**own, **playable()}
 
 
 def find_variant(situation: Situation, wanted: str | None, seed: int) -> str:

@@ -1,4 +1,4 @@
-"""How the game was called, so that every hint is a line that works when it is typed."""
+"""What commands say of themselves and of what goes wrong, and the one way they write a file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+from game.cli.output import complain
 from game.files import INSTALLED
 from game.script.folders import absolute
 from game.script.problem import Problem, one_line, reason
@@ -17,12 +18,13 @@ from game.story.text import LANGUAGES
 from game.typography import escaped, quotable
 from game.writing import flows, write_whole
 
-# Words and paths as a person types them in a shell.
+# Words, paths and the command itself as a person types them, so that every hint works as it stands.
 
 
 def quoted(word: str, platform: str = sys.platform) -> str:
     """A word that a shell takes for one: in quotation marks where it needs them."""
     if platform == "win32":
+        # cmd knows no single quotes, which `shlex.quote` would set.
         return f'"{word}"' if set(word) & set(" &()^;,'") else word
     return shlex.quote(word)
 
@@ -30,6 +32,7 @@ def quoted(word: str, platform: str = sys.platform) -> str:
 def spelled(path: Path) -> str:
     """A path as one types it here: below this folder without what leads here, else whole."""
     whole = absolute(path)
+    # ValueError: it lies elsewhere. OSError: the folder one stands in was deleted meanwhile.
     with suppress(ValueError, OSError):
         whole = whole.relative_to(Path.cwd())
     written = escaped(str(whole))
@@ -106,12 +109,12 @@ def say_in_short(problems: Sequence[Problem]) -> None:
     """One line of errors that stop nobody: the first, and how many more there are."""
     more = len(problems) - 1
     rest = f' And {more} more; "check" shows them.' if more else ""
-    print(f"{one_line(problems[0])}{rest}", file=sys.stderr)
+    complain(f"{one_line(problems[0])}{rest}")
 
 
 def say_broken(problems: Sequence[Problem]) -> None:
     """Every error of the shared words, a line each; then the numbers that need no file."""
     for problem in problems:
-        print(one_line(problem), file=sys.stderr)
+        complain(one_line(problem))
     for language in LANGUAGES:
-        print(numbers_in_short(language), file=sys.stderr)
+        complain(numbers_in_short(language))

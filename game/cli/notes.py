@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from game.cli.catalog import loaded, playable, spot
 from game.cli.messages import UsageError
+from game.cli.options import language_of
 from game.cli.output import print_wrapped
-from game.cli.play_command import language_of
 from game.proof.report_text import codes, page
 from game.script.suggest import did_you_mean
 from game.story.content import FacilitatorNotes, Front

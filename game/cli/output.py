@@ -1,4 +1,4 @@
-"""Tables as plain text, safe to print on a terminal."""
+"""What the commands print: lines and tables as plain text, complaints, and how far long work is."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ NARROWEST = 20
 
 def width_of(stream: TextIO, widest: int = WIDEST) -> int:
     """How many columns a reader of the stream sees; 0 where it is no terminal, so never wrap."""
+    # A redirected run is for programs: a line of it is one fact, whatever COLUMNS says.
     if not stream.isatty():
         return 0
     return max(NARROWEST, min(widest, shutil.get_terminal_size().columns))
@@ -34,6 +35,14 @@ def print_wrapped(text: str, stream: TextIO | None = None, hanging: int = 2) -> 
     for line in text.split("\n"):
         for part in wrapped(escaped(line), width, hanging):
             print(part, file=out)
+
+
+def complain(text: str) -> None:
+    """Say on standard error what is wrong, as it stands: whoever sorts it out may copy or grep it.
+
+    The text is safe to print; what a file or a person wrote was `escaped` where it was put in.
+    """
+    print(text, file=sys.stderr)
 
 
 def wrapped(line: str, width: int, hanging: int = 2) -> Iterator[str]:
@@ -120,6 +129,7 @@ _PATIENCE = 0.5
 @contextmanager
 def watching(label: str) -> Iterator[Watch | None]:
     """Something to tell of states done and known; None where nobody looks at a terminal."""
+    # On standard error, so that what is printed can be piped while the bar still shows.
     if not sys.stderr.isatty():
         yield None
         return
@@ -170,6 +180,7 @@ def _rich_bar(label: str) -> _Bar:
     from rich.console import Console
     from rich.progress import Progress
 
+    # Transient: it is gone when the work is done and leaves nothing between the lines of a report.
     progress = Progress(console=Console(stderr=True), transient=True)
     task = progress.add_task(label, total=None)
 

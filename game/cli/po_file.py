@@ -1,8 +1,12 @@
-"""Translations as a PO file, which Weblate and Poedit read; polib does the reading and writing."""
+"""Translations as a PO file, which Weblate and Poedit read; polib does the reading and writing.
+
+The format is described in the manual of GNU gettext, "The Format of PO Files".
+"""
 
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +14,8 @@ from pathlib import Path
 
 import polib
 
-from game.script.problem import Place, reason
+from game.files import plain_bytes
+from game.script.problem import Place
 from game.script.source import MAX_BYTES, unsafe_in
 from game.script.translation.language_file import Translated
 from game.script.translation.originals import KEY
@@ -22,7 +27,7 @@ from game.typography import BIDI, CONTROL, draws_nothing, escaped, in_one_line, 
 # polib takes what it does not know for letters (`\303`, `\x1`) and does not miss a closing quote.
 # So every string is read here first and handed on in the few escapes that it knows.
 
-_po_strings_LINE = re.compile(
+_STRING_LINE = re.compile(
     r"(?P<mark>\s*(?:#~\||#~|#\|)?\s*)"
     r"(?P<word>(?:msgctxt|msgid_plural|msgid|msgstr(?:\s*\[\s*\d+\s*\])?)?)\s*"
     r'(?P<string>".*)'
@@ -33,6 +38,7 @@ _SIGNS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a":
           "\\": "\\", '"': '"'}  # fmt: skip
 _ESCAPED_AGAIN = re.compile("[\r\b\f\v]")
 """polib carries these as escapes; whether a text may hold them is asked of each text later."""
+# `#,fuzzy` is a flag for gettext; for polib the whole file is none without a space in it.
 _TIGHT_FLAGS = re.compile(r"#,(?=\S)")
 
 
@@ -57,20 +63,23 @@ def plain_text(text: str) -> str:
 
     A string stands in its first line whole, so that every line keeps its number.
     """
+    # Not `splitlines`: it breaks at U+2028 and form feeds too, which stand inside texts.
     lines = re.split(r"\r\n|\r|\n", text)
     heads: dict[int, str] = {}
     strings: dict[int, list[_Part]] = {}
     begun = 0
     for number, line in enumerate(lines, start=1):
-        match = _po_strings_LINE.fullmatch(line)
+        match = _STRING_LINE.fullmatch(line)
         if match is None:
             lines[number - 1] = _without_strings(line)
+            # gettext reads on over an empty line; anything else ends the string.
             begun = begun if not line.strip() else 0
             continue
         if match["word"] or not begun:
             begun = number
             heads[begun] = match["mark"] + "".join(match["word"].split())
         strings.setdefault(begun, []).append(_Part(number, _unescaped(match["string"], number)))
+        # Blank, not gone: what polib says of a later line must name the line of the file.
         lines[number - 1] = ""
     for number, parts in strings.items():
         lines[number - 1] = f'{heads[number]} "{polib.escape(_joined(parts))}"'
@@ -91,6 +100,7 @@ def _unescaped(quoted: str, line: int) -> bytes:
 
 def _bytes(piece: re.Match[str], line: int) -> bytes:
     """`\\303` and `\\xc3` are one byte of UTF-8 each."""
+    # Three octal digits reach 511. What no escape is, polib would take for the letter behind it.
     number = int(piece["octal"], 8) if piece["octal"] else int(piece["hex"] or "0", 16)
     if number > 0xFF or (piece["sign"] and piece["sign"] not in _SIGNS):
         said = f'"{escaped(piece[0])}" is no escape of a PO file.'
@@ -101,6 +111,7 @@ def _bytes(piece: re.Match[str], line: int) -> bytes:
 
 
 def _joined(parts: Sequence[_Part]) -> str:
+    # Joined before it is decoded: `msgcat --escape` may break a line between a letter's bytes.
     data = b"".join(part.data for part in parts)
     try:
         text = data.decode("utf-8")
@@ -137,6 +148,7 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def text_of(path: Path) -> str:
     """What a file says. Raises `PoError` where it is no text that can be read."""
     data = _bytes_of(path).removeprefix(codecs.BOM_UTF8)
+    # Notepad's "Unicode". Without a mark at its start it is known by the word every PO file has.
     if data.startswith(_WIDE) or b"m\0s\0g\0" in data or b"\0m\0s\0g" in data:
         raise PoError("It is UTF-16. Save it in UTF-8.", 1)
     try:
@@ -153,17 +165,13 @@ def text_of(path: Path) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        is_file = path.is_file() or not path.exists()
-        data = b""
-        if is_file:
-            with path.open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise PoError(f"It cannot be read: {reason(error)}.") from error
-    except ValueError as error:
-        raise PoError(f"It cannot be read: {escaped(str(error))}.") from error
-    if not is_file:
-        raise PoError("It is a folder or a device, no file.")
+        data = plain_bytes(path, MOST_BYTES)
+    except (OSError, ValueError) as error:
+        # Asked afterwards: systems refuse to open a folder or a socket in words of their own.
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise PoError("It is a folder or a device, no file.") from error
+        why = error.strerror if isinstance(error, OSError) else escaped(str(error))
+        raise PoError(f"It cannot be read: {why}.") from error
     if len(data) > MOST_BYTES:
         raise PoError(f"It is larger than {MOST_BYTES // 1024} KiB, too large for translations.")
     if not data.strip():
@@ -171,7 +179,7 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-__all__ = ["PoError", "PoFile", "po_text", "read_po"]
+# A whole file: one situation in one language.
 
 _OF = re.compile(r"^of: ([0-9a-f-]{8} [0-9a-f-]{8})$", re.MULTILINE)
 _LINE = re.compile(r"\(line (\d+)\)(?:: (.*))?")
@@ -210,6 +218,7 @@ def _entry(situation: str, row: TranslationRow) -> polib.POEntry:
     place = original.place
     return polib.POEntry(
         msgctxt=f"{situation}/{original.key}",
+        # gettext takes an empty msgid for the head of the file.
         msgid=original.text("en") or original.text("vi"),
         msgstr=row.doubt or row.words,
         comment="\n".join(_comments(row)),
@@ -240,6 +249,7 @@ def read_po(path: Path) -> PoFile:
             f'Its head names no language: "Language: {escaped(written)[:40]}". '
             'It names one by its code, such as "Language: fr\\n".'
         )
+    # `#~` is what a tool keeps of texts that are gone; only the stored file decides about those.
     entries = [entry for entry in po if not entry.obsolete]
     placed = [entry for entry in entries if entry.msgctxt]
     left = [_without_place(entry) for entry in entries if not entry.msgctxt and _is_begun(entry)]
@@ -306,6 +316,7 @@ def _texts(entries: Iterable[polib.POEntry]) -> dict[str, Translated]:
             if unsafe:
                 said = f'The text "{key[:80]}" holds a character that cannot be kept. {unsafe[2]}'
                 raise PoError(said, _line(entry))
+        # Twice the same is what joining two files leaves; which of two words is meant nobody knows.
         before = found.setdefault(key, text)
         if (before.words, before.doubt) != (text.words, text.doubt):
             said = f'"{key}" is translated twice, in line {before.place.line} otherwise. Keep one.'

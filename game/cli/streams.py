@@ -1,4 +1,4 @@
-"""The streams of the process: made safe to write to and to read from."""
+"""The streams of the process: safe to write to and read from, and the player who sits at them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ import io
 import os
 import select
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from game.cli.catalog import library
 from game.cli.messages import UsageError
+from game.cli.options import language_of
+from game.cli.output import width_of
+from game.console.terminal import Keyboard, Terminal, TextPage
 from game.script.problem import reason
+from game.story.vocabulary import Vocabulary
 
 
 class _Lasting(io.FileIO):
@@ -28,6 +34,8 @@ class _Lasting(io.FileIO):
         self.gone = False
 
     def write(self, data: Any, /) -> int:
+        # A command whose reader has gone works on for nobody: `check | head` must still end with
+        # the exit code of what it found, so all is taken as written.
         size = memoryview(data).nbytes
         if self.gone:
             return size
@@ -35,6 +43,7 @@ class _Lasting(io.FileIO):
             # None where a pipe that must not be waited for is full: buffers know what to do.
             return super().write(data)
         except OSError as problem:
+            # Before anything is raised: Python flushes again when it ends, and would fail again.
             self.gone = True
             if self._tells and not _reader_left(problem):
                 raise UsageError(f"The output cannot be written: {reason(problem)}.") from problem
@@ -43,6 +52,7 @@ class _Lasting(io.FileIO):
 
 def _reader_left(problem: OSError) -> bool:
     """Whether nobody reads on; Windows says so in words of its own."""
+    # EINVAL, where POSIX has EPIPE; elsewhere it is a fault of ours and must be seen.
     windows = sys.platform == "win32" and problem.errno == errno.EINVAL
     return isinstance(problem, BrokenPipeError) or windows
 
@@ -51,6 +61,7 @@ def prepare_streams() -> None:
     """Vietnamese in and out whatever the console's own encoding; a closed stream goes nowhere."""
     sys.stdout = _lasting(sys.stdout, tells=True) if sys.stdout else _nowhere()
     sys.stderr = _lasting(sys.stderr, tells=False) if sys.stderr else _nowhere()
+    # The stream of a test or of a host program may be of any kind; then it is theirs to set up.
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -63,7 +74,9 @@ def _lasting(stream: TextIO, tells: bool) -> TextIO:
     raw = getattr(buffer, "raw", buffer)
     if type(raw) is not io.FileIO or stream.isatty():
         return stream
+    # Standard error is never held back: a line about what is wrong belongs before what follows it.
     at_once = raw is buffer or not tells
+    # `closefd=False` in there: the old stream still owns the handle and closes it in the end.
     fresh = io.BufferedWriter(_Lasting(raw.fileno(), tells))
     return io.TextIOWrapper(fresh, "utf-8", "replace", line_buffering=at_once)
 
@@ -80,6 +93,8 @@ def nobody_reads() -> bool:
 
 def typed_lines() -> Iterator[str]:
     """The lines of standard input; none where it is closed, or where nobody sees the answers."""
+    # Asked before every line: `yes 1 | … | head -1` would otherwise play story after story, for
+    # ever and for nobody.
     while sys.stdin is not None and not sys.stdin.closed and not nobody_reads():
         try:
             line = sys.stdin.readline()
@@ -102,6 +117,7 @@ def nobody_at_input() -> bool:
     """
     if sys.stdin is None or sys.stdin.closed:
         return True
+    # Only a look: `peek` leaves in the buffer what a scripted run is about to read.
     buffer = getattr(sys.stdin, "buffer", None)
     if sys.stdin.isatty() or not isinstance(buffer, io.BufferedReader):
         return False
@@ -115,3 +131,28 @@ def _is_ready(buffer: io.BufferedReader) -> bool:
     if sys.platform == "win32":
         return True  # select knows only sockets there
     return bool(select.select([buffer], [], [], 0)[0])
+
+
+# A terminal for whoever sits at this process's streams.
+
+WIDEST = 80
+"""Columns of the story: fewer than of a table, as it is read and not looked up."""
+
+
+def terminal_for(
+    arguments: Namespace, vocabulary: Vocabulary, typed: Iterator[str] | None = None
+) -> Terminal:
+    """The player's terminal. `typed` stands in for standard input."""
+    keyboard = Keyboard(typed_lines() if typed is None else typed)
+    live = typed is None and is_live()
+    spoken, languages = language_of(arguments), library().languages
+    return Terminal(_page(), keyboard, vocabulary, spoken, live, languages)
+
+
+def _page() -> TextPage:
+    # Into a file or pipe goes plain text, unwrapped: it is compared, searched or read aloud.
+    if not sys.stdout.isatty():
+        return TextPage(sys.stdout)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    # An old console of Windows prints escape sequences instead of obeying them.
+    return TextPage(sys.stdout, width_of(sys.stdout, WIDEST), colour and sys.platform != "win32")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from game.cli.catalog import Spot, library, need_words, spot, spot_of_id
 from game.cli.messages import USAGE, UsageError, atomic_write
+from game.cli.output import complain
 from game.files import INSTALLED, SCENARIOS
 from game.script.folders import stands
 from game.script.library import known_languages
@@ -38,15 +38,15 @@ def run_export(arguments: Namespace) -> int:
     _need_polib()
     language = _language(arguments.language)
     if arguments.situation:
-        _export(_spot(arguments.situation), language, arguments.output or Path())
+        _export(spot(arguments.situation), language, arguments.output or Path())
         return 0
     code = 0
     for name in library().names():
         try:
-            _export(_spot(name), language, arguments.output or Path())
+            _export(spot(name), language, arguments.output or Path())
         except UsageError as problem:
             # One that cannot be read keeps no other from its translators.
-            print(problem, file=sys.stderr)
+            complain(str(problem))
             code = USAGE
     return code
 
@@ -73,6 +73,7 @@ def run_import(arguments: Namespace) -> int:
     Raises `UsageError` at the end, with everything that could not be taken.
     """
     _need_polib()
+    # Translators hand in many files at once: a bad one must not keep the others out.
     faults: list[str] = []
     for path in arguments.files:
         try:
@@ -86,7 +87,7 @@ def run_import(arguments: Namespace) -> int:
 
 def _import(path: Path) -> list[str]:
     """Take over one file. A sentence for each text of it that has no place in the game."""
-    from game.cli.po_file import PoError, read_po
+    from game.cli.po_file import PoError, read_po  # it needs polib, which players have not got
 
     try:
         po = read_po(path)
@@ -95,7 +96,7 @@ def _import(path: Path) -> list[str]:
     name = po.situation
     try:
         language = _language(po.language)
-        at = _spot_of_id(name)
+        at = spot_of_id(name)
         originals = {original.key: original for original in originals_of(_sources(at))}
         file = renewed(stored(at, language), po.texts, originals)
     except UsageError as fault:
@@ -123,21 +124,11 @@ def _doubts(count: int) -> str:
 
 def run_in_step(arguments: Namespace) -> int:
     """Note that the Vietnamese and the English of a situation say the same now."""
-    at = _spot(arguments.situation)
+    at = spot(arguments.situation)
     file = in_step(_sources(at), LanguageFile(IN_STEP, IN_STEP, Place("", 1, 1)))
     _store(at, file)
     print(f"{at.name}: {len(file.texts)} texts noted as in step")
     return 0
-
-
-def _spot(given: str) -> Spot:
-    """The situation of an id or a path. Raises `UsageError`."""
-    return Spot(library(), given) if given in library().names() else spot(given)
-
-
-def _spot_of_id(name: str) -> Spot:
-    """The situation that a PO file names: never a path. Raises `UsageError`."""
-    return Spot(library(), name) if name in library().names() else spot_of_id(name)
 
 
 def _store(at: Spot, file: LanguageFile) -> None:

@@ -39,6 +39,7 @@ class Command:
 
 def plain(text: str) -> str:
     """Lower case, without diacritics and signs: "  Kể!" is "ke"."""
+    # "đ" is a letter of its own: no normal form takes its bar off, as it does with "ế".
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     kept = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
     return " ".join("".join(kept).split())
@@ -56,6 +57,9 @@ class Commands:
 
     @cached_property
     def by_word(self) -> Mapping[str, Command]:
+        # Later ones win below: a language called like a command never takes the command's word, and
+        # of two commands with one word the first in `NAMES` has it. A name that is a number would
+        # take the place of a choice.
         names = {plain(name): code for code, name in self.languages.names.items()
                  if not plain(name).isdecimal()}  # fmt: skip
         codes = {plain(code): code for code in self.languages.codes}
@@ -75,8 +79,10 @@ class Commands:
         if not line.strip():
             return Command(ENTER)
         whole = self.by_word.get(" ".join(words))
+        # `plain` drops the minus, so "-1" would otherwise choose the first.
         if whole or not words or _NEGATIVE.search(line):
             return whole
+        # "look 2 1": the numbers behind a word answer the questions that the word will ask.
         numbers: list[str] = []
         while words and _is_number(words[-1]):
             numbers.insert(0, words.pop())
@@ -96,4 +102,5 @@ class Commands:
 
 
 def _is_number(word: str) -> bool:
+    # Python refuses to read more than 4,300 digits, and no list here has a thousand entries.
     return word.isdecimal() and len(word) <= _MOST_DIGITS

@@ -109,6 +109,7 @@ def choose_situation(terminal: Terminal, fronts: Sequence[Front]) -> Front | Non
         except Interrupted as interrupted:
             terminal.speak(interrupted.command)
         except Stopped:
+            # Said here, as nothing was begun: inside a story its own farewell says what is kept.
             terminal.say("console-bye")
             raise
         else:
@@ -126,6 +127,7 @@ def ask_continue(terminal: Terminal, runs: Sequence[Run]) -> Run | None:
         except Interrupted as interrupted:
             terminal.speak(interrupted.command)
         else:
+            # Passing over means another story too: the kept ones stay where they are.
             return None if place is None or place == len(runs) else runs[place]
 
 

@@ -1,4 +1,4 @@
-"""A story being played: show what is on offer, take one command, show what follows."""
+"""A story at a terminal: its title, command by command to its ending, its debrief."""
 
 from __future__ import annotations
 
@@ -6,18 +6,78 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.console.closing import Closing
 from game.console.commands import ENTER, NAMES, NUMBER, Command
-from game.console.menu import Interrupted, answer_aside, pick, show_options
+from game.console.menu import Interrupted, answer_aside, pick, show_options, show_title
 from game.console.narrator import Narrator
-from game.console.terminal import Terminal
+from game.console.terminal import EndOfInput, Quit, Stopped, Terminal
 from game.story.event import LINE_KINDS, Event, EventRun
+from game.story.graph import Graph
 from game.story.input import LEAVE, REPORT, Act, Input, flag
 from game.story.run import Run
 from game.story.wording import Wording
 
+Keep = Callable[[Run], str]
+"""Keeps a run, or removes it once it has ended; "", or the sentence that says why it is not kept.
+
+It is called after every input, so that whatever ends the program loses none.
+"""
+FindGraph = Callable[[Run], Graph]
+"""The graph of a run's variant and cut; asked for when the story is over."""
+
+
+def play_story(terminal: Terminal, playing: Run, graph: FindGraph, keep: Keep) -> None:
+    """Play a run and look back on it. Raises `Stopped` when the player has gone before.
+
+    Until its story has ended the run is kept; then nothing of it is, however the player leaves.
+    """
+    show_title(terminal, playing.content.front)
+    session = Session(terminal, playing, keep)
+    # `session.playing` below, not `playing`: a run is a value, and this is the newest one.
+    try:
+        finished = session.play()
+    except Stopped as stopped:
+        _say_goodbye(terminal, stopped, session.playing, keep(session.playing))
+        raise
+    except KeyboardInterrupt:
+        # Kept, but nothing is said: the front door has the one line for an interrupt.
+        keep(session.playing)
+        raise
+    _look_back(terminal, Closing(terminal, finished, graph(finished)), keep)
+
+
+def look_back(terminal: Terminal, playing: Run, graph: Graph) -> None:
+    """A run that is already played: its title, its story, its debrief."""
+    show_title(terminal, playing.content.front)
+    # `asked`: a run that is shown again must not be judged by whoever only looks at it.
+    Session(terminal, playing, lambda _: "").tell()
+    Closing(terminal, playing, graph, asked=True).show()
+
+
+def _look_back(terminal: Terminal, closing: Closing, keep: Keep) -> None:
+    try:
+        closing.show()
+    except Quit:
+        terminal.say("console-bye")
+        raise
+    finally:
+        # However the debrief is left, an ended run is removed; else it would be offered again.
+        keep(closing.playing)
+
+
+def _say_goodbye(terminal: Terminal, stopped: Stopped, playing: Run, unkept: str) -> None:
+    if not playing.steps:
+        terminal.say("console-bye")  # nothing was done, so there is nothing to go on with
+    elif isinstance(stopped, EndOfInput):
+        terminal.say("console-input-ended-unsaved" if unkept else "console-input-ended")
+    else:
+        terminal.say("console-stopped-unsaved" if unkept else "console-stopped")
+
+
 # What a player can do at the stop where a run stands.
 
 _LAST_LINES = 9
+"""How many lines can be flagged: one digit picks each."""
 
 
 @dataclass(frozen=True)
@@ -118,11 +178,7 @@ def _asked(narrator: Narrator, on_offer: OnOffer, given: Input) -> str:
     return narrator.words.of(narrator.content.answers[given.id].asks, event)
 
 
-Keep = Callable[[Run], str]
-"""Keeps a run, or removes it once it has ended; "", or the sentence that says why it is not kept.
-
-It is called after every input, so that whatever ends the program loses none.
-"""
+# The story itself, from stop to stop.
 
 
 @dataclass
@@ -160,7 +216,7 @@ class Session:
     def give(self, given: Input) -> None:
         """One input, what it shows, and what is on offer then."""
         self.playing, shown = self.playing.give(given)
-        unkept = self._kept()
+        unkept = self._kept()  # before a word is shown: the pipe it goes to may end the program
         self._narrate(shown)
         if unkept:
             self.terminal.say(unkept)
@@ -171,6 +227,8 @@ class Session:
         # Numbers left over from `look 2` must not become a choice.
         self.terminal.keyboard.waiting.clear()
         command = self.terminal.read()
+        # A command typed in the middle of a question ("which detail?") takes the question's place,
+        # and may itself ask one that is interrupted: hence a loop and no recursion.
         while command is not None:
             try:
                 return self._obey(command)
@@ -207,6 +265,8 @@ class Session:
         unkept = self._kept()
         self.terminal.say("console-undone")
         self.narrator = self._new_narrator()
+        # Only the last stretch is told again, but the narrator goes through all before it: it
+        # remembers what it has said, such as whose lights went dim.
         shown, last = self.playing.transcript(), self.playing.last_shown
         self.narrator.told(shown[: len(shown) - len(last)])
         self._narrate(last)
@@ -246,6 +306,7 @@ class Session:
     def _show_offers(self) -> None:
         terminal, on_offer = self.terminal, self.on_offer
         choices = self.playing.content.choices
+        # "What do you say?" would be odd above a choice that is done and not said.
         said = all(choices[given.id].says for given in on_offer.choices)
         terminal.page.head(terminal.words("ask-what" if said else "ask-what-do"))
         show_options(terminal, [self._offered(given) for given in on_offer.choices])

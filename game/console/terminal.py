@@ -69,10 +69,12 @@ class TextPage:
             self.stream.write(styled + "\n")
 
     def _wrapped(self, text: str, margin: str) -> list[str]:
+        # `TextWrapper` gives no line at all for an empty text.
         if not self.width or not text:
             return [margin + text]
         wrapper = textwrap.TextWrapper(
             self.width, initial_indent=margin, subsequent_indent=margin,
+            # An address or a number that one may copy or dial stays whole.
             break_long_words=False, break_on_hyphens=False,
         )  # fmt: skip
         return wrapped_by(wrapper.wrap, text)
@@ -146,10 +148,12 @@ class Terminal:
 
         Raises `EndOfInput`.
         """
+        # No prompt for a number that came with the word: nobody is asked for it any more.
         if self.live and not self.keyboard.waiting:
             self.page.prompt()
         command = self.commands.read(self.keyboard.read())
         if command is not None:
+            # A bare number is the answer itself; put back it would be read for ever.
             self.keyboard.put_back(*(command.numbers if command.name != NUMBER else ()))
         return command
 

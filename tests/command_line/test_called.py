@@ -93,6 +93,12 @@ def test_the_package_runs_as_a_module() -> None:
     assert b" -m game list" in done.stdout
 
 
+def test_no_command_loads_the_toolkit_before_it_draws() -> None:
+    """It takes longer than a short command, and greets on standard output."""
+    code = "import sys, game.cli.arguments; sys.exit('pygame' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 def test_a_missing_library_is_named_with_the_way_to_get_it(tmp_path: Path) -> None:
     (tmp_path / "yaml.py").write_text("raise ModuleNotFoundError(name='yaml')\n", "utf-8")
     for words in (["main.py"], ["-m", "game"]):

@@ -13,7 +13,7 @@ import pytest
 
 from game.cli.catalog import find_situation, folder_of
 from game.cli.messages import UsageError, atomic_write
-from game.cli.replay import decoded
+from game.cli.play import decoded
 from game.files import ASSETS, ROOT, SCENARIOS
 from game.script.library import Library
 from game.story.input import LEAVE
@@ -140,8 +140,8 @@ def test_a_schema_that_is_there_stays(run: Run) -> None:
 def test_an_installed_game_makes_it_where_one_stands(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.cli.author_files.INSTALLED", True)
-    monkeypatch.setattr("game.cli.author_files.INSTALLED", True)
+    monkeypatch.setattr("game.cli.author.INSTALLED", True)
+    monkeypatch.setattr("game.cli.author.INSTALLED", True)
     before = sorted(SCENARIOS.rglob("*"))
     assert run("new", MINE).code == 0
     assert (Path.cwd() / MINE / "situation.yaml").is_file()
@@ -159,7 +159,7 @@ def test_nothing_is_left_where_a_situation_cannot_be_made(
             raise UsageError(f'"{path}" cannot be written: the disk is full.')
         atomic_write(path, text)
 
-    monkeypatch.setattr("game.cli.author_files.atomic_write", full)
+    monkeypatch.setattr("game.cli.author.atomic_write", full)
     assert run("new", MINE, "--folder", ".").code == 2
     assert not (Path.cwd() / MINE).exists()
 

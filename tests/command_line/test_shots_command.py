@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.cli.author_files import new_situation
+from game.cli.author import new_situation
 from game.studio.shots import save_picture
 from tests.command_line.conftest import Run
 

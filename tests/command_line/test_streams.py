@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
-from game.cli import author_files
+from game.cli import author, entry
 from tests.command_line.conftest import Run
 
 ROOT = Path(__file__).parents[2]
+FULL = "The output cannot be written: the disk is full.\n"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes end in another way there")
 
 
@@ -22,6 +27,27 @@ def ended(words: list[str], out: int | None = None, err: int | None = None, type
     return subprocess.run(
         command, stdin=typed, stdout=out, stderr=err, timeout=60, check=False
     ).returncode
+
+
+@contextmanager
+def writing_to(number: int, unbuffered: bool = False) -> Iterator[TextIO]:
+    """A stream to write to such as Python gives a program whose output goes there."""
+    raw = io.FileIO(os.dup(number), "wb")
+    below: io.FileIO | io.BufferedWriter = raw if unbuffered else io.BufferedWriter(raw)
+    with io.TextIOWrapper(below, "utf-8", write_through=unbuffered) as stream:
+        yield stream
+
+
+def ended_here(words: list[str], out: TextIO, err: TextIO | None, patch: pytest.MonkeyPatch) -> int:
+    """The exit code of a command in this process, which writes to these streams."""
+    with patch.context() as streams:
+        streams.setattr(sys, "stdin", io.StringIO(""))
+        streams.setattr(sys, "stdout", out)
+        streams.setattr(sys, "stderr", err or sys.stderr)
+        try:
+            return entry.main(words)
+        except SystemExit as done:
+            return int(done.code or 0)
 
 
 @pytest.fixture
@@ -33,7 +59,7 @@ def nobody_reads() -> int:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> str:
-    folder = author_files.new_situation("one-mistake", tmp_path)
+    folder = author.new_situation("one-mistake", tmp_path)
     path = folder / "genuine.yaml"
     path.write_text(path.read_text("utf-8").replace("verify:", "verfy:"), "utf-8")
     return str(folder)
@@ -41,10 +67,17 @@ def broken(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif"])
 def test_a_closed_pipe_keeps_the_verdict_of_check(
-    broken: str, nobody_reads: int, form: str
+    broken: str, nobody_reads: int, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert ended(["check", broken, "--format", form], nobody_reads, nobody_reads) == 1
-    assert ended(["check", broken, "--format", form], nobody_reads) == 1
+    words = ["check", broken, "--format", form]
+    with writing_to(nobody_reads) as out, writing_to(nobody_reads) as err:
+        assert ended_here(words, out, err, monkeypatch) == 1
+    with writing_to(nobody_reads) as out:
+        assert ended_here(words, out, None, monkeypatch) == 1
+
+
+def test_a_closed_pipe_keeps_the_verdict_of_a_process(broken: str, nobody_reads: int) -> None:
+    assert ended(["check", broken], nobody_reads, nobody_reads) == 1
 
 
 @pytest.mark.parametrize(
@@ -56,9 +89,10 @@ def test_a_closed_pipe_keeps_the_verdict_of_check(
     ],
 )  # fmt: skip
 def test_a_closed_pipe_keeps_every_exit_code(
-    nobody_reads: int, words: list[str], code: int
+    nobody_reads: int, words: list[str], code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert ended(words, nobody_reads, nobody_reads) == code
+    with writing_to(nobody_reads) as out, writing_to(nobody_reads) as err:
+        assert ended_here(words, out, err, monkeypatch) == code
 
 
 @pytest.mark.parametrize("words", [["replay", str(ROOT / "assets/demo/a-job-offer.json"), "--html"],
@@ -76,25 +110,36 @@ def test_a_game_that_nobody_watches_any_more_ends(nobody_reads: int) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 @pytest.mark.parametrize("words", [["list"], ["notes", "a-job-offer"], ["--help"], ["--version"]])
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_a_full_disk_is_told_of(words: list[str], unbuffered: str) -> None:
-    with open("/dev/full", "w", encoding="utf-8") as full:
-        done = subprocess.run(
-            [sys.executable, "main.py", *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONUNBUFFERED": unbuffered}, timeout=60, check=False,
-        )  # fmt: skip
-    assert (done.returncode, done.stderr) == (
-        2,
-        b"The output cannot be written: the disk is full.\n",
-    )
+@pytest.mark.parametrize("unbuffered", [False, True])
+def test_a_full_disk_is_told_of(
+    words: list[str], unbuffered: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    err = io.StringIO()
+    with open("/dev/full", "wb") as full, writing_to(full.fileno(), unbuffered) as out:
+        assert ended_here(words, out, err, monkeypatch) == 2
+    assert err.getvalue() == FULL
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_where_even_errors_find_no_room_the_exit_code_stays() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_process_tells_of_a_full_disk(unbuffered: str) -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", "list"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered}, timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.decode()) == (2, FULL)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("words", [["play", "no-such"], ["list"]])
+def test_where_even_errors_find_no_room_the_exit_code_stays(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open("/dev/full", "wb") as full:
         number = full.fileno()
-        assert ended(["play", "no-such"], number, number) == 2
-        assert ended(["list"], number, number) == 2
+        with writing_to(number) as out, writing_to(number) as err:
+            assert ended_here(words, out, err, monkeypatch) == 2
 
 
 @pytest.mark.parametrize(

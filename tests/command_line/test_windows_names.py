@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.author_files import new_situation
+from game.cli.author import new_situation
 from game.proof.check import check_paths
 from game.script.folders import is_device
 from tests.command_line.conftest import Run

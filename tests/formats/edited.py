@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from game.script.problem import Problems, one_line
@@ -13,6 +14,7 @@ STORIES = Stories()
 NAMES = (WALLET, SEQUEL)
 
 
+@cache
 def texts() -> dict[str, str]:
     """Every file of both situations by its path: `a-lost-wallet/genuine.yaml`."""
     paths = sorted(path for name in NAMES for path in (STORY / name).rglob("*.yaml"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -97,10 +98,15 @@ def prints(situation: Situation) -> list[tuple[str, str]]:
     return [(story_fingerprint(p), text_fingerprint(p.content)) for p in programs]
 
 
+@cache
+def prints_before(name: str) -> list[tuple[str, str]]:
+    return prints(STORIES.situations[name])
+
+
 def changed(folder: Path, file: str, text: str) -> tuple[bool, bool]:
     """Whether an edit changes the story's fingerprint of some variant and cut, and the text's."""
     name = file.split("/")[0]
-    was, now = prints(STORIES.situations[name]), prints(edited(folder, name, {file: text}))
+    was, now = prints_before(name), prints(edited(folder, name, {file: text}))
     return [s for s, _ in was] != [s for s, _ in now], [t for _, t in was] != [t for _, t in now]
 
 

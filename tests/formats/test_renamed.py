@@ -47,6 +47,8 @@ def described_story(program):
     return [_spelt_out(program), [planted(slot) for slot in program.slots]]
 """
 
+NAMED = ("repr", "asdict", "class", "module")
+"""The plants: each writes a name of the program into a format."""
 Copies = tuple[Path, Path]
 """The program as it is, and renamed."""
 
@@ -72,9 +74,21 @@ def run(folder: Path, *arguments: str, **variables: str) -> str:
     return done.stdout
 
 
+EACH_PLANT = """
+import os, runpy, sys
+for os.environ["PLANTED"] in sys.argv[1:]:
+    sys.argv[1:] = [os.environ["PLANTED"]]
+    runpy.run_module("tests.formats.written", run_name="__main__")
+"""
+
+
 def written_by(folder: Path, **variables: str) -> dict[str, bytes]:
     run(folder, "-m", "tests.formats.written", "out", **variables)
-    return {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
+    return files_in(folder / "out")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +98,11 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Copies:
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Copies:
-    return copies(tmp_path_factory.mktemp("planted"), PLANTS)
+    """Both have written their files with every plant, into a folder of its name."""
+    both = copies(tmp_path_factory.mktemp("planted"), PLANTS)
+    for folder in both:
+        run(folder, "-c", EACH_PLANT, *NAMED)
+    return both
 
 
 def test_no_format_lives_by_a_name_of_the_program(both: Copies) -> None:
@@ -127,8 +145,8 @@ def _fields(rows: list[list[str]]) -> set[str]:
     return {name for row in rows for name in row[2:]}
 
 
-@pytest.mark.parametrize("plant", ("repr", "asdict", "class", "module"))
+@pytest.mark.parametrize("plant", NAMED)
 def test_a_fingerprint_that_lives_by_names_is_caught(planted: Copies, plant: str) -> None:
-    plain, renamed = (written_by(folder, PLANTED=plant) for folder in planted)
+    plain, renamed = (files_in(folder / plant) for folder in planted)
     told = told_changes(plain, renamed)
     assert any(sentence.startswith("fingerprints-2.txt is frozen") for sentence in told)

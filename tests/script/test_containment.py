@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import author_files, catalog, main
+from game.cli import author, catalog, main
 from game.proof.check import check_paths, check_situation
 from game.script import situation as situation_module
 from game.script.compile.front import built_front
@@ -44,9 +44,9 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
         for name in GOOD:
             shutil.copytree(BASE, folder / name)
         library = Library(folder)
-        for module in ("catalog", "play", "check", "author_files", "translate", "options"):
+        for module in ("catalog", "play", "author", "options", "streams", "translate"):
             monkeypatch.setattr(f"game.cli.{module}.library", lambda: library)
-        monkeypatch.setattr("game.cli.check.SCENARIOS", folder)
+        monkeypatch.setattr("game.cli.author.SCENARIOS", folder)
         monkeypatch.setenv("NOT_ALONE_HOME", str(tmp_path / "home"))
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
             monkeypatch.delenv(name, raising=False)
@@ -490,10 +490,10 @@ def test_files_of_other_programs_are_no_language_and_no_part_of_a_new_situation(
     for path in (folder / "calm" / "translations").iterdir():
         path.write_text(french, "utf-8")
     assert Library(folder).languages.codes == ("vi", "en", "fr")
-    template = shutil.copytree(author_files.TEMPLATE, tmp_path / "template")
+    template = shutil.copytree(author.TEMPLATE, tmp_path / "template")
     (template / ".#situation.yaml").symlink_to("me@here.1:1")
     (template / "._scam.yaml").write_bytes(b"\xff")
-    monkeypatch.setattr(author_files, "TEMPLATE", template)
-    made = author_files.new_situation("a-new-one", folder)
+    monkeypatch.setattr(author, "TEMPLATE", template)
+    made = author.new_situation("a-new-one", folder)
     assert not [path for path in made.rglob("*") if path.name.startswith(".")]
     assert check_paths([made], SHIPPED.vocabulary).errors == ()

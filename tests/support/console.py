@@ -8,8 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 
-from game.console.session import Keep, OnOffer
-from game.console.story import play_story
+from game.console.session import Keep, OnOffer, play_story
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
 from game.graph.explore import explore
 from game.graph.outlook import with_opening

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from game.author.json_schema import json_schema, schema_files
-from game.cli.author_files import made
+from game.cli.author import made
 from game.script.entry_schema import ALWAYS, LINE, MEANINGS, MOVES, SCENE, SHARED_OPENING
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.part import Listing

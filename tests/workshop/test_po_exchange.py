@@ -11,6 +11,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from game.cli import catalog as catalog_module
 from game.cli import translate
 from game.cli.messages import UsageError
 from game.cli.po_file import PoError, PoFile, read_po
@@ -30,7 +31,8 @@ TITLE = "a-parcel/situation/title"
 def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A scenarios folder of its own, with the story of the tests in it."""
     shutil.copytree(STORIES.folder / "a-parcel", tmp_path / "a-parcel")
-    monkeypatch.setattr(translate, "library", lambda: Library(tmp_path))
+    for module in (catalog_module, translate):
+        monkeypatch.setattr(module, "library", lambda: Library(tmp_path))
     return tmp_path
 
 

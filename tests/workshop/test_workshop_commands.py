@@ -10,9 +10,10 @@ from pathlib import Path
 import polib
 import pytest
 
-from game.cli import author_files as schema_command
+from game.cli import author as schema_command
+from game.cli import catalog as catalog_module
 from game.cli import translate
-from game.cli.author_files import NAME, TEMPLATE, new_situation
+from game.cli.author import NAME, TEMPLATE, new_situation
 from game.cli.messages import UsageError
 from game.cli.po_file import PoError, read_po
 from game.proof.check import check_paths
@@ -88,7 +89,8 @@ def test_an_id_that_is_none_is_refused_and_nothing_written(tmp_path: Path, name:
 def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A scenarios folder of its own, with the story of the tests in it."""
     shutil.copytree(STORIES.folder / "a-parcel", tmp_path / "a-parcel")
-    monkeypatch.setattr(translate, "library", lambda: Library(tmp_path))
+    for module in (catalog_module, translate):
+        monkeypatch.setattr(module, "library", lambda: Library(tmp_path))
     return tmp_path
 
 

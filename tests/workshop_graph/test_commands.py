@@ -131,8 +131,8 @@ def test_too_many_states_are_said_and_played_instead(
     def too_many(program: Program, **_: object) -> Graph:
         raise BudgetExceeded(program, 10, "money")
 
-    monkeypatch.setattr("game.cli.workshop.explore", too_many)
-    monkeypatch.setattr("game.cli.graph.explore", too_many)
+    monkeypatch.setattr("game.cli.report.explore", too_many)
+    monkeypatch.setattr("game.cli.export.explore", too_many)
     code, out, _ = said(capsys, "explore", "a-job-offer", "--variant", "scam", "--cut", "full")
     assert code == 1 and '"money"' in out and "Nothing is proved." in out
     path = tmp_path / "a.mmd"

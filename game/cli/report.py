@@ -1,20 +1,17 @@
-"""The author's commands: explore, audit, simulate, coverage."""
+"""What playing by itself shows of a story: `explore`, `audit`, `simulate` and `coverage`."""
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from game.author.coverage import Covered, coverage
 from game.author.giveaways import cue_table, order_of_best
 from game.author.summary import EndingSummary, Summary, summary
 from game.cli.catalog import find_situation, graphs_of, loaded, one_variant, playable, spot
 from game.cli.messages import TOO_LARGE
-from game.cli.options import add_author_command, add_play, add_situation, add_variant
-from game.cli.output import percent, print_columns, print_wrapped, watching
-from game.cli.play_command import language_of
+from game.cli.options import language_of
+from game.cli.output import complain, percent, print_columns, print_wrapped, watching
 from game.graph.audit import VariantScore, audit, too_good
 from game.graph.explore import BudgetExceeded, explore
 from game.graph.paths import said
@@ -104,6 +101,7 @@ def run_audit(arguments: Namespace) -> int:
         try:
             graphs = graphs_of(situation, "full")
         except BudgetExceeded as exceeded:
+            # One that is too large keeps no other from its report; the exit code tells of it.
             print_wrapped(f"{exceeded}\n")
             code = TOO_LARGE
             continue
@@ -171,6 +169,7 @@ def run_simulate(arguments: Namespace) -> int:
     for number, variant in enumerate(situation.variants if one is None else (one,)):
         if number:
             print()
+        # A fresh one for each variant: it remembers what it has used.
         pick = LeastUsed() if arguments.least_used else by_chance
         program = situation.programs[variant, arguments.cut]
         played = play_often(program, arguments.runs, arguments.seed, pick)
@@ -209,7 +208,7 @@ def run_coverage(arguments: Namespace) -> int:
     problems = Problems()
     found = coverage(situation, folder, arguments.runs, arguments.seed, problems)
     for problem in problems.items:
-        print(one_line(problem), file=sys.stderr)
+        complain(one_line(problem))
     print_wrapped(
         f"{situation.name}: {len(plan_files(folder))} plans, {arguments.runs:,} runs by variant "
         f"that prefer the least used (seed {arguments.seed}), both cuts"
@@ -232,56 +231,3 @@ def _coverage_row(one: Covered) -> tuple[object, ...]:
 def _print_names(one: Covered, what: str, names: tuple[str, ...]) -> None:
     if names:
         print_wrapped(f"{one.variant}, {one.kind} that {what}: {', '.join(names)}")
-
-
-COVERAGE_RUNS = 2_000
-SIMULATE_RUNS = 1_000
-
-
-def add_workshop(commands: Any) -> None:
-    """Add the author's commands to argparse's subcommands, whose type has no public name."""
-    _add_explore(commands)
-    _add_audit(commands)
-    _add_simulate(commands)
-    _add_coverage(commands)
-
-
-def _add_explore(commands: Any) -> None:
-    says = "Show how each ending is reached, how often and how fast."
-    command = add_author_command(commands, "explore", says, "explore a-job-offer --cut short")
-    add_situation(command)
-    add_variant(command)
-    command.add_argument("--cut", choices=CUTS, help="full or short; both where none is given")
-    command.set_defaults(run=run_explore)
-
-
-def _add_audit(commands: Any) -> None:
-    says = "Show what rules of thumb would earn, and which cues stand in which truth."
-    command = add_author_command(commands, "audit", says, "audit a-job-offer")
-    add_situation(command, needed=False)
-    command.set_defaults(run=run_audit)
-
-
-def _add_simulate(commands: Any) -> None:
-    says = "Play by chance, seeded, and count endings, seconds and lines."
-    command = add_author_command(
-        commands, "simulate", says, "simulate a-job-offer --runs 500 --seed 7"
-    )
-    add_situation(command)
-    add_variant(command)
-    command.add_argument("--cut", choices=CUTS, default="full", help="full where none is given")
-    add_play(command, SIMULATE_RUNS)
-    command.add_argument(
-        "--least-used",
-        action="store_true",
-        help="prefer what was used least, so that rare lines are met too",
-    )
-    command.set_defaults(run=run_simulate)
-
-
-def _add_coverage(commands: Any) -> None:
-    says = "Show what the test plans and some random play touched, and what nothing touched."
-    command = add_author_command(commands, "coverage", says, "coverage a-job-offer")
-    add_situation(command)
-    add_play(command, COVERAGE_RUNS)
-    command.set_defaults(run=run_coverage)

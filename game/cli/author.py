@@ -1,4 +1,4 @@
-"""The author's commands that write files: new, translate, schema."""
+"""The author's commands: `new`, `check` and `schema`."""
 
 from __future__ import annotations
 
@@ -6,21 +6,27 @@ import os
 import shutil
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from game.author.json_schema import schema_files
 from game.author.reference_page import reference_page
 from game.cli.catalog import library
 from game.cli.messages import UsageError, atomic_write, called, spelled
-from game.cli.options import add_author_command, named_path
-from game.cli.output import print_wrapped
-from game.cli.translate import run_export, run_import, run_in_step
+from game.cli.output import complain, print_wrapped
 from game.files import ASSETS, INSTALLED, SCENARIOS
+from game.proof.check import check_paths, roots_of
+from game.proof.check_cache import CheckCache
+from game.proof.report_data import to_json, to_sarif
+from game.proof.report_text import write_text
+from game.records.record_file import cache_home
 from game.script.fields import valid_id
 from game.script.folders import ENDING, absolute, below, is_device, is_file, other_name, stands
 from game.script.nodes import Scalar
-from game.script.problem import Place, Problems
+from game.script.problem import Place, Problem, Problems, Severity
+from game.script.source import FilesOnDisk
+from game.script.suggest import did_you_mean
+from game.script.vocabulary_files import load_vocabulary
 from game.typography import quotable
 
 # `new SITUATION`: a small complete situation to change step by step.
@@ -54,10 +60,12 @@ def _word(target: Path) -> str:
     if _is_shipped(target.parent):
         return target.name
     word = spelled(target)
+    # An id wins over a folder of that name, so the folder is called by a path.
     return f".{os.sep}{word}" if word in library().names() else word
 
 
 def _is_shipped(folder: Path) -> bool:
+    # Whatever way leads there: links, "..", another spelling of a drive.
     return os.path.realpath(folder) == os.path.realpath(SCENARIOS)
 
 
@@ -70,6 +78,7 @@ def new_situation(name: str, folder: Path) -> Path:
     if not _is_shipped(folder):
         _put_schemas(folder / SCHEMA)
     try:
+        # By their ending: an editor's or a system's leavings are no part of a situation.
         for path in below(TEMPLATE):
             if path.name.endswith(ENDING):
                 words = path.read_text("utf-8").replace(NAME, name)
@@ -101,6 +110,66 @@ def _put_schemas(folder: Path) -> None:
             atomic_write(folder / name, text)
 
 
+# `check [PATH...]`: what is wrong with scenario files, for people or for programs.
+
+FOUND = 1
+_Report = Callable[[Iterable[Problem], FilesOnDisk], None]
+
+
+def run_check(arguments: Namespace) -> int:
+    paths = [_checked_path(given) for given in arguments.paths] or [SCENARIOS]
+    found = _found(paths)
+    REPORTS[arguments.format](found, FilesOnDisk([*roots_of(paths), SCENARIOS], paths))
+    # The report comes first and the verdict is the exit code, also where nobody reads the report.
+    grave = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
+    return FOUND if any(problem.severity in grave for problem in found) else 0
+
+
+def _checked_path(given: str) -> Path:
+    """A path as it is, or the folder of a shipped situation that is called by its id.
+
+    Raises `UsageError` where there is neither.
+    """
+    if given.strip() and os.path.lexists(given):
+        # Whole, so that "." has the name that its problems begin with.
+        return absolute(Path(given))
+    if given in library().names():
+        return SCENARIOS / given
+    shown = quotable(given, 200)
+    hint = did_you_mean(given, library().names())
+    raise UsageError(f'There is no file or folder "{shown}". {hint}')
+
+
+def _found(paths: list[Path]) -> tuple[Problem, ...]:
+    problems = Problems()
+    vocabulary = load_vocabulary(SCENARIOS, problems, whole=True)
+    asked = (vocabulary.flags, vocabulary.tactics, vocabulary.next_steps, vocabulary.kinds)
+    if not all(asked):
+        # Without one of these files every word of it would seem wrong in every situation too.
+        return problems.items
+    # What is wrong with a shared word may be met twice: in the vocabulary and below a path.
+    return tuple(dict.fromkeys((*problems.items, *check_paths(paths, vocabulary, _cache()).items)))
+
+
+def _cache() -> CheckCache:
+    return CheckCache(cache_home() / "checks")
+
+
+def _text(problems: Iterable[Problem], on_disk: FilesOnDisk) -> None:
+    write_text(problems, on_disk, sys.stdout)
+
+
+def _json(problems: Iterable[Problem], _: FilesOnDisk) -> None:
+    print(to_json(problems))
+
+
+def _sarif(problems: Iterable[Problem], on_disk: FilesOnDisk) -> None:
+    print(to_sarif(problems, on_disk))
+
+
+REPORTS: Mapping[str, _Report] = {"text": _text, "json": _json, "sarif": _sarif}
+
+
 # `schema`: the files that editors complete and check by, and the reference page.
 
 REFERENCE = Path("docs/authors/reference.md")
@@ -122,72 +191,17 @@ def run_schema(arguments: Namespace) -> int:
     """
     if INSTALLED:
         raise UsageError('These files are part of the installed game; "new" lays them beside.')
-    old = [path for path, text in made().items() if _is_old(path, text)]
+    files = made()
+    old = [path for path, text in files.items() if _is_old(path, text)]
     for path in old:
         shown = path.relative_to(SCENARIOS.parent)
         if arguments.check:
-            print(f'{shown} is out of date; "{called()} schema" writes it.', file=sys.stderr)
+            complain(f'{shown} is out of date; "{called()} schema" writes it.')
         else:
-            atomic_write(path, made()[path])
+            atomic_write(path, files[path])
             print(shown)
     return OUT_OF_DATE if old and arguments.check else 0
 
 
 def _is_old(path: Path, text: str) -> bool:
     return not is_file(path) or path.read_text("utf-8", errors="replace") != text
-
-
-def add_author_files(commands: Any) -> None:
-    """Add the commands to argparse's subcommands, whose type has no public name."""
-    _add_new(commands)
-    _add_translate(commands)
-    _add_schema(commands)
-
-
-def _add_new(commands: Any) -> None:
-    says = "Write a small complete situation to start from."
-    command = add_author_command(commands, "new", says, "new a-lost-phone")
-    command.add_argument("situation", metavar="SITUATION", help="its id: lower case and hyphens")
-    where = "the folder one stands in" if INSTALLED else "scenarios/"
-    says = f"where it is made; {where} where nothing is said"
-    command.add_argument("--folder", type=named_path, help=says)
-    command.set_defaults(run=run_new)
-
-
-def _add_translate(commands: Any) -> None:
-    says = "Take texts to translators and back, as PO files."
-    command = add_author_command(commands, "translate", says, "translate export fr a-job-offer")
-    parts = command.add_subparsers(title="parts", metavar="PART", required=True)
-    _add_export(parts)
-    _add_import(parts)
-    _add_in_step(parts)
-
-
-def _add_export(parts: Any) -> None:
-    says = "Write SITUATION.LANG.po, with what is translated so far."
-    export = add_author_command(parts, "export", says, "translate export fr a-job-offer")
-    export.add_argument("language", metavar="LANG", help="its code, such as fr or pt-BR")
-    export.add_argument("situation", metavar="SITUATION", nargs="?", help="all where none is given")
-    export.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="where to write")
-    export.set_defaults(run=run_export)
-
-
-def _add_import(parts: Any) -> None:
-    says = "Take over what translators wrote; what they marked as unsure waits, unseen by players."
-    back = add_author_command(parts, "import", says, "translate import a-job-offer.fr.po")
-    back.add_argument("files", metavar="FILE.po", nargs="+", type=Path, help="each by itself")
-    back.set_defaults(run=run_import)
-
-
-def _add_in_step(parts: Any) -> None:
-    says = "Note that a situation's Vietnamese and English now say the same."
-    note = add_author_command(parts, "in-step", says, "translate in-step a-job-offer")
-    note.add_argument("situation", metavar="SITUATION", help="its id, as list shows it")
-    note.set_defaults(run=run_in_step)
-
-
-def _add_schema(commands: Any) -> None:
-    says = "Write the JSON Schema for editors and the reference page."
-    command = add_author_command(commands, "schema", says, "schema")
-    command.add_argument("--check", action="store_true", help="only say what is out of date")
-    command.set_defaults(run=run_schema)
