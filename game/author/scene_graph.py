@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.proof.conditions import observe
+from game.script.compile.scenes import BETWEEN
 from game.script.condition_text import condition_words
 from game.script.problem import Place
 from game.story.content import Content
@@ -138,7 +139,6 @@ def _targets(program: Program, routes: tuple[Route, ...]) -> tuple[Branch, ...]:
 
 
 STANDING = "always:"
-_SITE = "--"
 
 
 @dataclass(frozen=True)
@@ -230,8 +230,8 @@ def _shared(scene: Scene, places: Mapping[str, Place]) -> tuple[str, ...]:
     """The shared scenes used here, by their files; by the call site where none is known."""
     events = [play.event.id for play in scene.plays]
     events += [offer.given.id for offer in scene.offers]
-    found = [name for name in events if _SITE in name]
-    named = (places[name].file if name in places else name.split(_SITE)[0] for name in found)
+    found = [name for name in events if BETWEEN in name]
+    named = (places[name].file if name in places else name.split(BETWEEN)[0] for name in found)
     return tuple(dict.fromkeys(name.rsplit("/", 1)[-1].removesuffix(".yaml") for name in named))
 
 

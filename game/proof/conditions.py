@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from game.graph.paths import path_to, said
 from game.proof.case import Case
-from game.script.compile.lines import stage_name
+from game.script.compile.lines import STAGE, stage_name
+from game.script.compile.scenes import BETWEEN
 from game.script.nodes import MapNode, Node, Scalar, id_of, listed
 from game.script.problem import Place, Severity
 from game.script.situation import CUTS
@@ -157,7 +158,7 @@ def _sets(case: Case, variant: str, owner: str) -> Iterator[Scalar]:
         scenes = chapter.get("scenes")
         scene = scenes.get(owner) if isinstance(scenes, MapNode) else None
         yield from _set_entries([scene] if scene else [])
-    name = owner.rpartition("--")[2]
+    name = owner.rpartition(BETWEEN)[2]
     for root in (*own, *shared, case.sources.situation.node):
         for entry in listed(root):
             written = entry.get("set")
@@ -177,7 +178,6 @@ def _set_entries(roots: Iterable[Node]) -> Iterator[Scalar]:
 
 # What happened over all reachable states.
 
-_STAGE = ("app", "wait", "ring", "dim", "clock")
 By = tuple[int, Input | None]
 """The node one was at, and the input given there; none at the start."""
 
@@ -284,7 +284,7 @@ def _ask_plays(seen: Observed, scene: Scene, facts: Facts) -> None:
 def _play_name(scene: Scene, play: Play) -> str:
     """Its id; an app or a light is named with its scene, since others have the same."""
     event = play.event
-    return stage_name(scene.id, event) if event.kind in _STAGE else event.id or scene.id
+    return stage_name(scene.id, event) if event.kind in STAGE else event.id or scene.id
 
 
 def _ask_routes(seen: Observed, place: str, routes: tuple[Route, ...], facts: Facts) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.proof.case import Case, meaning_place
+from game.script.compile.scenes import BETWEEN
 from game.script.nodes import id_of, listed
 from game.script.problem import Place, Severity
 from game.story.content import Content, Mark, Side, Truth
@@ -123,7 +124,7 @@ def _mark_place(case: Case, variant: str, name: str, kind: str) -> Place | None:
     """The key of a mark in the variant's own files, the opening's marks included."""
     roots = (*(c.node for c in case.sources.variants[variant]),
              *(shared.node for shared in case.sources.shared.values()))  # fmt: skip
-    found = (e for root in roots for e in listed(root) if id_of(e) == name.rpartition("--")[2])
+    found = (e for root in roots for e in listed(root) if id_of(e) == name.rpartition(BETWEEN)[2])
     keys = (key for entry in found for key, _ in entry.entries if key.text == kind)
     return next((key.place for key in keys), None)
 

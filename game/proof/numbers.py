@@ -1,7 +1,7 @@
 """Where a check for telephone numbers lives: digits that could be somebody's, and real help.
 
 A story shows its numbers masked (09xx xxx xxx), since whoever reads them may call. Amounts, dates
-and times are digits too and must pass; its tests have both sorts.
+and times are digits too, and must pass.
 """
 
 from __future__ import annotations

@@ -41,10 +41,10 @@ class ConditionError(ValueError):
 class _Parser:
     """Recursive descent, one method for each rule of the grammar above."""
 
-    def __init__(self, scalar: Scalar, book: SlotTable, cut: Cut) -> None:
+    def __init__(self, scalar: Scalar, slots: SlotTable, cut: Cut) -> None:
         self.tokens = list(_tokens(scalar.text))
         self.place = scalar.place
-        self.book = book
+        self.slots = slots
         self.cut = cut
         self.next = 0
         self.depth = 0
@@ -85,7 +85,7 @@ class _Parser:
         word = self.word("a fact")
         if word in _HAPPENED:
             what = self.word(f"what was {word}")
-            return Compare(self.book.happened(_HAPPENED[word], what, self.place), "=", 1)
+            return Compare(self.slots.happened(_HAPPENED[word], what, self.place), "=", 1)
         if word == "visited":
             return self.visited()
         if word == "cut":
@@ -97,7 +97,7 @@ class _Parser:
         sign, number = ">=", 1
         if self.peek() in COMPARISONS:
             sign, number = self.advance(), self.number()
-        return Compare(self.book.visited(scene, sign, number, self.place), sign, number)
+        return Compare(self.slots.visited(scene, sign, number, self.place), sign, number)
 
     def cut_is(self) -> Condition:
         self.expect("is")
@@ -115,10 +115,10 @@ class _Parser:
         if self.peek() in COMPARISONS:
             sign, value, alone = self.advance(), self.word("a value"), False
         try:
-            slot, number = self.book.compared(name, sign, value)
+            slot, number = self.slots.compared(name, sign, value)
         except UnknownFact as error:
             error.offset = offset
-            if alone and self.book.number("variable", name) is not None:
+            if alone and self.slots.number("variable", name) is not None:
                 error.hint = f'A variable alone means "= yes". {error.hint}'.strip()
             raise
         return Compare(slot, sign, number)
@@ -182,34 +182,34 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
 
 
 def parse_condition(
-    scalar: Scalar, book: SlotTable, cut: Cut, problems: Problems
+    scalar: Scalar, slots: SlotTable, cut: Cut, problems: Problems
 ) -> Condition | None:
     """The condition of a text; None, and a problem reported, where there is none in it."""
     try:
-        return _Parser(scalar, book, cut).whole()
+        return _Parser(scalar, slots, cut).whole()
     except (ConditionError, UnknownFact) as error:
         place = scalar.place.after(error.offset)
         problems.add(place, "condition", str(error), error.hint)
         return None
 
 
-def parse_effects(scalar: Scalar, book: SlotTable, problems: Problems) -> tuple[Effect, ...]:
+def parse_effects(scalar: Scalar, slots: SlotTable, problems: Problems) -> tuple[Effect, ...]:
     """Effects parted by commas: `money = sent, doubts + 1`."""
     effects: list[Effect] = []
     for match in re.finditer(r"(?:^|,)\s*([^,]*)", scalar.text):
         try:
-            effects.append(_effect(match[1].strip(), book))
+            effects.append(_effect(match[1].strip(), slots))
         except (ConditionError, UnknownFact) as error:
             place = scalar.place.after(match.start(1))
             problems.add(place, "effect", str(error), error.hint)
     return tuple(effects)
 
 
-def _effect(text: str, book: SlotTable) -> Effect:
+def _effect(text: str, slots: SlotTable) -> Effect:
     match = re.fullmatch(r"([a-z0-9-]+?)\s*(=|\+|-)\s*([a-z0-9-]+)", text)
     if match is None:
         raise ConditionError(f'"{text}" is no effect.', take_quotes_away(text) or _EFFECT)
-    return book.effect(match[1], match[2], match[3])
+    return slots.effect(match[1], match[2], match[3])
 
 
 # A condition as an author writes it: `money = sent and not seen look-quynh`.

@@ -2,7 +2,7 @@
 
 A file may come from anybody. PyYAML's own loader crashes or stalls on small hostile files, so only
 its event parser is used, and each event is checked before the next one is asked for: the limits
-hold before a tree exists. Its tests have the attacks.
+hold before a tree exists.
 """
 
 from collections.abc import Iterable, Iterator

@@ -130,10 +130,7 @@ def _joined(sources: Sources, vocabulary: Vocabulary, problems: Problems) -> Sit
 def _check_carried(sources: Sources, builders: Sequence[Builder]) -> None:
     """What a sequel may ask about is a variable of one variant at least."""
     declared = {
-        slot.name
-        for builder in builders
-        for slot in builder.book.slots()
-        if slot.kind == "variable"
+        slot.name for builder in builders for slot in builder.slots.all() if slot.kind == "variable"
     }
     for word in sources.situation.words("carries"):
         builders[0].known(word, declared, "unknown-fact", "variable")
@@ -141,7 +138,7 @@ def _check_carried(sources: Sources, builders: Sequence[Builder]) -> None:
 
 def _places(builder: Builder) -> dict[str, Place]:
     """Where each id stands; `told mum`, where a condition first asks so."""
-    asked = {f"{one.kind} {one.name}": one.place for one in reversed(builder.book.asked)}
+    asked = {f"{one.kind} {one.name}": one.place for one in reversed(builder.slots.asked)}
     return {**asked, **builder.places}
 
 
@@ -150,9 +147,9 @@ def _program(
 ) -> Program:
     builder = built.builder
     content = _content(sources, front, variant, built, contrasts)
-    slots = builder.book.slots()
+    slots = builder.slots.all()
     names = (word.text for word in sources.situation.words("carries"))
-    numbers = (builder.book.number("variable", name) for name in names)
+    numbers = (builder.slots.number("variable", name) for name in names)
     carried = tuple(number for number in numbers if number is not None)
     return Program(content, slots, built.scenes, OPENING, builder.renamed, carried)
 

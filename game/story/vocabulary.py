@@ -1,4 +1,8 @@
-"""The words all situations share: red flags, moves, tactics, kinds of endings, help lines."""
+"""The words all situations share: red flags, moves, tactics, kinds of endings, help lines.
+
+These are their types. What a red flag is called stands in `scenarios/vocabulary/red-flags.yaml`,
+and `game/script/vocabulary_files.py` reads it.
+"""
 
 from __future__ import annotations
 

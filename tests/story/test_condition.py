@@ -91,7 +91,7 @@ def test_what_happened_is_a_fact() -> None:
     facts = book()
     condition, problems = parsed("seen a or told mum or told anyone or visited b", facts)
     assert problems == () and condition is not None
-    names = [(slot.kind, slot.name) for slot in facts.slots()[3:]]
+    names = [(slot.kind, slot.name) for slot in facts.all()[3:]]
     assert names == [("seen", "a"), ("told", "mum"), ("told", "anyone"), ("visited", "b")]
     assert [(asked.kind, asked.name) for asked in facts.asked] == names
 
@@ -112,7 +112,7 @@ def test_what_happened_is_a_fact() -> None:
 def test_visits_are_counted_no_further_than_a_comparison_can_tell(text: str, high: int) -> None:
     facts = book()
     condition, _ = parsed(text, facts)
-    assert condition is not None and facts.slots()[3].high == high
+    assert condition is not None and facts.all()[3].high == high
     # Counting on would change nothing.
     capped = [condition.holds((0, 0, 0, min(n, high))) for n in range(9)]
     assert capped == [condition.holds((0, 0, 0, n)) for n in range(9)]

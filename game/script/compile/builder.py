@@ -47,6 +47,7 @@ class Scope:
     """The entry that uses the shared scene."""
 
     def id(self, name: str) -> str:
+        """The id as journals have it: in a shared scene with the place that uses it in front."""
         return f"{self.prefix}{name}"
 
     def written(self, fields: Fields, *stems: str) -> Iterator[Scalar]:
@@ -73,7 +74,7 @@ class Overlap:
 class Builder:
     """One variant in one cut while it is put together: `built_variant` fills it, file by file.
 
-    What can be judged only when all is there is noted meanwhile, by the methods `notes_…`, and
+    What can be judged only when all is there is noted meanwhile, by the methods `note_…`, and
     looked at by whom their comments name. Nothing noted changes what is built.
     """
 
@@ -89,7 +90,7 @@ class Builder:
     variant: str = ""
 
     # What is built, by id, and the slots that conditions have asked for so far.
-    book: SlotTable = field(default_factory=SlotTable)
+    slots: SlotTable = field(default_factory=SlotTable)
     lines: dict[str, Line] = field(default_factory=dict)
     details: dict[str, Detail] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
@@ -111,19 +112,19 @@ class Builder:
     def truth(self) -> Truth:
         return truth_of(self.variant)
 
-    def notes_target(self, target: Scalar) -> None:
+    def note_target(self, target: Scalar) -> None:
         """An arrow. It may lead to a scene further down, so `built_variant` asks at the end."""
         self.targets.append(target)
 
-    def notes_turning(self, turning: Scalar) -> None:
+    def note_turning(self, turning: Scalar) -> None:
         """What an ending says it turned on; `built_variant` asks when all choices are known."""
         self.turnings.append(turning)
 
-    def notes_overlaps(self, found: Iterable[Overlap]) -> None:
+    def note_overlaps(self, found: Iterable[Overlap]) -> None:
         """Whether both conditions ever hold together only exploring can tell (`proof.choices`)."""
         self.overlaps += found
 
-    def notes_asking_set(self, scene: str, written: Scalar) -> None:
+    def note_asking_set(self, scene: str, written: Scalar) -> None:
         """A `set` with an `if`: it has no id, so a proof knows it by its number in the scene."""
         self.asking_sets.setdefault(scene, []).append(written)
 
@@ -183,7 +184,7 @@ class Builder:
         return self.parsed(scalar) if scalar else None
 
     def parsed(self, scalar: Scalar) -> Condition | None:
-        condition = parse_condition(scalar, self.book, self.cut, self.problems)
+        condition = parse_condition(scalar, self.slots, self.cut, self.problems)
         if condition is None:
             return None
         # `cut is short` is known here; what it decides must not be asked of every state later.
@@ -194,7 +195,7 @@ class Builder:
 
     def effects(self, fields: Fields) -> tuple[Effect, ...]:
         scalar = fields.scalar("set")
-        return parse_effects(scalar, self.book, self.problems) if scalar else ()
+        return parse_effects(scalar, self.slots, self.problems) if scalar else ()
 
     def routes(self, arrow: Scalar | None, scope: Scope) -> tuple[Route, ...]:
         """`a if money = sent, else b` as routes; the last one has no condition."""
@@ -236,7 +237,7 @@ class Builder:
         self, target: Scalar, condition: Condition | None, scope: Scope
     ) -> Iterable[tuple[str, Condition | None]]:
         if scope.exits is None:
-            self.notes_target(target)
+            self.note_target(target)
             yield target.text, condition
         elif target.text in scope.exits and scope.outer is not None:
             # The caller's arrow may have conditions of its own, and be an exit in turn.
@@ -258,7 +259,7 @@ class Builder:
         names = sorted(frozenset().union(*(placeholders(text) for text in texts)))
         scalars = tuple(written) if names else ()
         for name in names:
-            slot = self.book.number("variable", name)
+            slot = self.slots.number("variable", name)
             if slot is not None:
                 self._check_number(name, slot, self._standing(name, scalars, place))
                 found.append((name, slot))
@@ -275,7 +276,7 @@ class Builder:
         return sorted(self.on_disk.place_of(scalar, words) for scalar in near) or [place]
 
     def _check_number(self, name: str, slot: int, places: list[Place]) -> None:
-        labels = self.book.slots()[slot].labels
+        labels = self.slots.all()[slot].labels
         if labels:
             self.problems.add(
                 places[0],

@@ -62,7 +62,7 @@ def _turning(builder: Builder, fields: Fields) -> str:
     scalar = fields.scalar("turning")
     if scalar is None:
         return ""
-    builder.notes_turning(scalar)
+    builder.note_turning(scalar)
     return scalar.text
 
 

@@ -21,6 +21,8 @@ from game.story.text import Text
 
 # Stage directions: apps, silences, rings, lights that grow dim, the time of day.
 
+STAGE = ("app", "wait", "ring", "dim", "clock")
+"""First words of entries that are an event and have no id."""
 _SECONDS = re.compile(SECONDS)
 _APP_SECONDS = 0.6
 LONGEST_WAIT = 60

@@ -155,7 +155,7 @@ def _exchange(builder: Builder, answer: Answer, scope: Scope) -> tuple[Play, ...
     # A slot only where somebody has other words the second time; each slot doubles the states.
     if not answer.again:
         return asked, Play(first)
-    slot = builder.book.slot("again", told_in(scope.stretch, answer.person))
+    slot = builder.slots.slot("again", told_in(scope.stretch, answer.person))
     second = Event("answered", answer.id, (("again", 1),), reading_seconds(answer.again))
     return asked, Play(first, Compare(slot, "=", 0)), Play(second, Compare(slot, "=", 1))
 
@@ -240,15 +240,15 @@ def _scene(builder: Builder, scene: Scene) -> Scene:
 
 
 def _visit(builder: Builder, scene: str) -> tuple[Effect, ...]:
-    number = builder.book.number("visited", scene)
+    number = builder.slots.number("visited", scene)
     if number is None:
         return ()
-    return (Effect(number, "+", 1, 0, builder.book.highest(number)),)
+    return (Effect(number, "+", 1, 0, builder.slots.highest(number)),)
 
 
 def _offer(builder: Builder, stretch: str, offer: Offer) -> Offer:
     numbers = (
-        builder.book.number(*happened) for happened in _happened(builder, stretch, offer.given)
+        builder.slots.number(*happened) for happened in _happened(builder, stretch, offer.given)
     )
     effects = tuple(Effect(number, "=", 1, 0, 1) for number in numbers if number is not None)
     return replace(offer, effects=effects + offer.effects) if effects else offer
@@ -280,7 +280,7 @@ def check_asked(cuts: Sequence[Builder], scenes: Collection[str]) -> None:
         known["told"] |= {*builder.circle, *(choice.person for choice in builder.choices.values())}
     known["told"].discard("")
     for builder in cuts:
-        for asked in builder.book.asked:
+        for asked in builder.slots.asked:
             _check(builder, asked, known[asked.kind])
 
 

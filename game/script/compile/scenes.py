@@ -116,7 +116,6 @@ def _check_arguments(builder: Builder, use: SceneEntry, shared: Fields) -> None:
 
 
 _BLOCKS = ("line", "note", "paper", "post")
-_STAGE = ("app", "wait", "ring", "dim", "clock")
 _ONCE = ("to", "timer", "order")
 _UNSEEN = ("dim", "clock")
 """Events that put nothing on the screen, so an app after them still comes first."""
@@ -156,7 +155,7 @@ class Draft:
             return
         if entry.word in _BLOCKS:
             self.play(lines.line_play(self.builder, entry, self.scope))
-        elif entry.word in _STAGE:
+        elif entry.word in lines.STAGE:
             for play in lines.stage_plays(self.builder, entry):
                 name = lines.stage_name(self.scope.scene, play.event)
                 # It has no id: a proof that speaks of its condition calls it by kind and scene.
@@ -209,13 +208,13 @@ class Draft:
         """The effects of one entry: all of them happen, or none."""
         value = Scalar(entry.id, entry.id_place)
         condition = self.builder.condition(entry.fields)
-        effects = parse_effects(value, self.builder.book, self.builder.problems)
+        effects = parse_effects(value, self.builder.slots, self.builder.problems)
         # `joined`: the effects behind the first share its answer. Asked one by one, `money = sent`
         # below "if: money = kept" would make that false for the next one.
         if condition is not NEVER:
             joined = condition is not None
             if joined and effects:
-                self.builder.notes_asking_set(self.scope.scene, value)
+                self.builder.note_asking_set(self.scope.scene, value)
             self.effects += [replace(effect, when=condition) for effect in effects[:1]]
             self.effects += [replace(e, when=condition, joined=joined) for e in effects[1:]]
 
@@ -256,7 +255,7 @@ class Draft:
             offer = self._farther(entry, firsts) if where is not NEVER else None
             if offer is not None:
                 self.offer(self.answers if entry.whom else self.standing, offer, where)
-                self.builder.notes_overlaps(nearer.overlaps(self.scope.scene, name, offer))
+                self.builder.note_overlaps(nearer.overlaps(self.scope.scene, name, offer))
                 given.append((name, offer))
         # Afterwards, so that answers of one level do not hide each other: they take turns by `if`.
         for name, offer in given:

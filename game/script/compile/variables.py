@@ -61,7 +61,7 @@ class SlotTable:
         self._numbers: dict[tuple[SlotKind, str], int] = {}
         self.asked: list[Asked] = []
 
-    def slots(self) -> tuple[Slot, ...]:
+    def all(self) -> tuple[Slot, ...]:
         return tuple(self._slots)
 
     def highest(self, number: int) -> int:

@@ -131,7 +131,7 @@ def _check_number_of_draws(
     builder: Builder, situation: Fields, chapters: tuple[Fields, ...]
 ) -> None:
     # A drawn variable stands in the journal too, which holds so many and no more.
-    number = len(builder.draws) + sum(slot.drawn for slot in builder.book.slots())
+    number = len(builder.draws) + sum(slot.drawn for slot in builder.slots.all())
     if number <= MAX_DRAWS:
         return
     keys = [key for fields in (situation, *chapters) for key, _ in fields.node.entries]
@@ -148,7 +148,7 @@ def _declare(builder: Builder, chapters: tuple[Fields, ...], before: RunBefore |
     for chapter in chapters:
         for key, value in _values(chapter, "variables", "variable"):
             if valid_id(key, builder.problems):
-                builder.book.declare(key.text, value, builder.problems, before)
+                builder.slots.declare(key.text, value, builder.problems, before)
                 builder.places.setdefault(f"variable {key.text}", key.place)
 
 
