@@ -1,7 +1,5 @@
 """`python -m game`: the same as `python main.py`."""
 
-from __future__ import annotations
-
 import sys
 
 

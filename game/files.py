@@ -1,7 +1,5 @@
 """Where the game's own files lie: beside the package in a checkout, inside it once installed."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

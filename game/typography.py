@@ -1,7 +1,5 @@
 """What holds for letters and marks on every page: marks stay with their word, words are seen."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable

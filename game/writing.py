@@ -3,8 +3,6 @@
 A test holds that no other module opens a file to write.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

@@ -10,7 +10,7 @@ import pytest
 from game.console.lookback import LookbackView, show_choices, show_contrasts
 from game.console.terminal import Keyboard, Terminal, TextPage
 from game.graph.explore import explore
-from game.handout import debrief_page
+from game.handout.handout import debrief_page
 from game.story.content import Contrast
 from game.story.debrief import debrief
 from game.story.input import choose

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.handout import debrief_page
+from game.handout.handout import debrief_page
 from game.handout.markup import STYLE, element
 from game.records.plays import MAX_PAGES, save_page
 from game.story.debrief import debrief

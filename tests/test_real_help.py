@@ -13,7 +13,7 @@ from game.cli.notes import _page
 from game.console.help import show_help
 from game.console.lookback import LookbackView, show_next_steps
 from game.console.terminal import Keyboard, Terminal, TextPage
-from game.handout import debrief_page
+from game.handout.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.debrief import debrief

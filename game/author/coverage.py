@@ -1,7 +1,5 @@
 """What the plans and some random play touched of a variant, and what nothing touched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path

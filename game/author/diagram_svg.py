@@ -1,7 +1,5 @@
 """A picture as SVG: by Graphviz where it is installed, else by a layout of our own."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -4,8 +4,6 @@ Names of nodes are numbers, and every word of an author is escaped as HTML: no t
 can become a statement of the language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 

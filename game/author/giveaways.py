@@ -1,7 +1,5 @@
 """How often each cue, detail and wording occurs, by truth: what gives a situation away."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass

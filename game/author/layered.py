@@ -4,8 +4,6 @@ Layers by longest path, order by barycentres, long edges through empty places of
 (Sugiyama, Tagawa, Toda 1981, in its simplest form).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass

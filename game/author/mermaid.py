@@ -1,7 +1,5 @@
 """A picture as a Mermaid flowchart, for wikis and code hosts that draw it themselves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """How kinds of endings and moves look. Colour never stands alone: the words are there too."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The reference of the format as a Markdown page, made from the same source as the loader."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.author.json_schema import words_of

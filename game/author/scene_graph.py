@@ -1,7 +1,5 @@
 """The scenes of a variant as plain data to draw: boxes, ways out of them, what no path meets."""
 
-from __future__ import annotations
-
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """What exploring a variant shows, as an author asks for it: endings, ways, times, outlook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

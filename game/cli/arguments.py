@@ -1,7 +1,5 @@
 """The command line as one table: every command, what it does, an example, and what it takes."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from typing import Any, NoReturn

@@ -1,7 +1,5 @@
 """The author's commands: `new`, `check` and `schema`."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

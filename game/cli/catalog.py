@@ -1,7 +1,5 @@
 """Situations for the commands: found by name, or a sentence that says which there are."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

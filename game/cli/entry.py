@@ -1,7 +1,5 @@
 """The front door: read the arguments, run the command, and end quietly whatever happens."""
 
-from __future__ import annotations
-
 import os
 import sys
 import traceback

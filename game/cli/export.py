@@ -1,7 +1,5 @@
 """Stories and screens written to files for others: `graph`, `shots` and `gallery`."""
 
-from __future__ import annotations
-
 import os
 import sys
 from argparse import Namespace

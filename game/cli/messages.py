@@ -1,7 +1,5 @@
 """What commands say of themselves and of what goes wrong, and the one way they write a file."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import sys

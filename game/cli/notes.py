@@ -1,7 +1,5 @@
 """`notes SITUATION`: what a teacher or a host needs beside the game, on one page."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Runs on the command line: the game itself, `play SITUATION`, and `replay RUN`."""
 
-from __future__ import annotations
-
 import secrets
 import sys
 from argparse import Namespace
@@ -20,7 +18,7 @@ from game.console.menu import ask_continue, choose_situation
 from game.console.session import look_back, play_story
 from game.console.terminal import Stopped, Terminal
 from game.files import ASSETS
-from game.handout import debrief_page
+from game.handout.handout import debrief_page
 from game.records.journals import Journals, read_journal, unfinished
 from game.records.record_file import home
 from game.script.library import Catalog

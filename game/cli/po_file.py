@@ -3,8 +3,6 @@
 The format is described in the manual of GNU gettext, "The Format of PO Files".
 """
 
-from __future__ import annotations
-
 import codecs
 import os
 import re

@@ -1,7 +1,5 @@
 """What playing by itself shows of a story: `explore`, `audit`, `simulate` and `coverage`."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 

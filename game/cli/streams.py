@@ -1,7 +1,5 @@
 """The streams of the process: safe to write to and read from, and the player who sits at them."""
 
-from __future__ import annotations
-
 import errno
 import io
 import os

@@ -1,7 +1,5 @@
 """`translate export LANG [SITUATION]`, `translate import FILE.po`, `translate in-step`."""
 
-from __future__ import annotations
-
 import importlib.util
 from argparse import Namespace
 from pathlib import Path

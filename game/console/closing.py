@@ -1,26 +1,11 @@
 """After a story: what you did, "real or scam?", the truth, and everything to look back on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.console import lookback
 from game.console.commands import ENTER
-from game.console.lookback import (
-    LookbackView,
-    show_actions,
-    show_choices,
-    show_contrasts,
-    show_flags,
-    show_looked,
-    show_next_steps,
-    show_plan,
-    show_plausible,
-    show_told,
-    show_transcript,
-    show_turning,
-    show_verdict,
-)
+from game.console.lookback import LookbackView
 from game.console.menu import LANGUAGE_WORDS, Interrupted, answer_aside, pick
 from game.console.terminal import EndOfInput, Terminal
 from game.story.debrief import debrief
@@ -50,7 +35,7 @@ class Closing:
                 self.terminal.speak(interrupted.command)
 
     def _show(self) -> None:
-        show_actions(self._view())
+        lookback.show_actions(self._view())
         if self.playing.ended and not self.asked:
             self._ask_judgement()
         view = self._view()
@@ -85,7 +70,7 @@ class Closing:
     def _show_blocks(self, view: LookbackView, shown: Sequence[Block]) -> None:
         for block in shown:
             if block.kind == "plan":
-                show_plan(view, LANGUAGE_WORDS)
+                lookback.show_plan(view, LANGUAGE_WORDS)
             else:
                 _HANDLERS[block.kind](view)
 
@@ -110,14 +95,14 @@ class Closing:
 
 _SHOWN_BEFORE = ("did", "judge")
 _HANDLERS: Mapping[BlockKind, Callable[[LookbackView], None]] = {
-    "truth": show_verdict,
-    "contrast": show_contrasts,
-    "plausible": show_plausible,
-    "transcript": show_transcript,
-    "choices": show_choices,
-    "turning": show_turning,
-    "looked": show_looked,
-    "flags": show_flags,
-    "told": show_told,
-    "next": show_next_steps,
+    "truth": lookback.show_verdict,
+    "contrast": lookback.show_contrasts,
+    "plausible": lookback.show_plausible,
+    "transcript": lookback.show_transcript,
+    "choices": lookback.show_choices,
+    "turning": lookback.show_turning,
+    "looked": lookback.show_looked,
+    "flags": lookback.show_flags,
+    "told": lookback.show_told,
+    "next": lookback.show_next_steps,
 }

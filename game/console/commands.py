@@ -1,7 +1,5 @@
 """The words a player can type, in all languages at once, with or without diacritics."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Real help, for somebody to whom this is really happening. Opening it is never counted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from game.console.terminal import Terminal

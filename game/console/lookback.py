@@ -1,7 +1,5 @@
 """The parts of a debrief as plain lines: which sentences, the core has chosen."""
 
-from __future__ import annotations
-
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property

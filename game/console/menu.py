@@ -1,7 +1,5 @@
 """Choosing a situation by number."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Mapping, Sequence
 
 from game.console.commands import ENTER, NUMBER, Command

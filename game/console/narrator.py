@@ -1,7 +1,5 @@
 """Events as plain lines, good to hear: who speaks, then what is said."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """A story at a terminal: its title, command by command to its ending, its debrief."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

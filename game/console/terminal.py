@@ -1,7 +1,5 @@
 """One player at one terminal: a page, a keyboard, a language, and the game's words."""
 
-from __future__ import annotations
-
 import textwrap
 from collections import deque
 from collections.abc import Iterator, Mapping

@@ -4,8 +4,6 @@ No rule may do as well as informed play on both twins together, safe and goal co
 otherwise the situation trains a reflex instead of judgement.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Both go circle by circle (strongly connected components, Tarjan), so that their 
 the number of steps and not with its square; only inside a circle something is repeated.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 Chance = tuple[tuple[int, float], ...]

@@ -5,8 +5,6 @@ away. Every key is written out here: no name of a class or field is part of the 
 `docs/formats/graph.md` describes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar

@@ -5,8 +5,6 @@ is known, so it is also played by seeded chance, far on; at each stop the states
 are then taken to be all combinations of the values met.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

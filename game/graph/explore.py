@@ -1,7 +1,5 @@
 """Exhaustive exploration: every state of a variant in one cut, as a graph of plain data."""
 
-from __future__ import annotations
-
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator

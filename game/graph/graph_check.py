@@ -3,8 +3,6 @@
 `docs/formats/graph.md` is the format. Whether ids fit one another is asked of the graph read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain

@@ -4,8 +4,6 @@
 a cut; what playing needs and what tells the truth stand under names that say nothing.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence

@@ -4,8 +4,6 @@ Two states of a stop that differ only in facts nobody will read are one state of
 A backward fixpoint over scenes (Aho, Lam, Sethi, Ullman: Compilers, live-variable analysis).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 

@@ -4,8 +4,6 @@
 choice is worth, and none can flatter: the figure is a consequence of where the story leads.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace

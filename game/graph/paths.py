@@ -1,7 +1,5 @@
 """Ways through a graph: shortest ones, how they are said, and how each ending is reached."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 

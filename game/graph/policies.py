@@ -4,8 +4,6 @@ Where a rule applies it takes its options with equal chance, elsewhere each choi
 choice is left, whatever else there is. What stays where one is decides nothing: one decides again.
 """
 
-from __future__ import annotations
-
 import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

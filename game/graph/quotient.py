@@ -5,8 +5,6 @@ begin alike where stop, offers, runs and figures are, and are told apart for as 
 leads two of them to different classes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 

@@ -3,8 +3,6 @@
 It needs no whole graph, so it also serves where a story has too many states to explore.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,25 +1,10 @@
 """The page itself: what matters on its first sheet, then everything to look back on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import escape
 
+from game.handout import sections
 from game.handout.markup import STYLE, Html, element, joined, paragraph
-from game.handout.sections import (
-    choices,
-    contrast,
-    did,
-    flags,
-    help_lines,
-    looked,
-    next_steps,
-    plan,
-    plausible,
-    told,
-    turning,
-    urgent,
-)
 from game.handout.transcript import transcript
 from game.story.content import Content
 from game.story.debrief import Debrief
@@ -32,14 +17,14 @@ from game.story.wording import Wording
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 _BLOCKS: tuple[tuple[BlockKind, Callable[[Retelling], list[Html]]], ...] = (
-    ("did", did),
-    ("turning", turning),
-    ("told", told),
-    ("contrast", contrast),
-    ("plausible", plausible),
-    ("choices", choices),
-    ("looked", looked),
-    ("flags", flags),
+    ("did", sections.did),
+    ("turning", sections.turning),
+    ("told", sections.told),
+    ("contrast", sections.contrast),
+    ("plausible", sections.plausible),
+    ("choices", sections.choices),
+    ("looked", sections.looked),
+    ("flags", sections.flags),
     ("transcript", transcript),
 )
 _LEADING = 3
@@ -68,7 +53,7 @@ def _head(view: Retelling, title: str) -> Html:
     """Real help stands first, so that it is on the first sheet of a page of any length."""
     kicker = paragraph(f"{title} · {view.words.ui('simulation-tag')}", "kicker")
     return element(
-        "header", urgent(view), kicker, *_ending(view),
+        "header", sections.urgent(view), kicker, *_ending(view),
         element("p", view.words.ui("page-how"), kind="screen"),
     )  # fmt: skip
 
@@ -97,9 +82,9 @@ def _sections(view: Retelling, own_plan: OwnPlan | None) -> list[Html]:
     there = {block.kind for block in blocks(view.content, view.result)}
     made = [(view.words.say(view.title(kind)), way(view)) for kind, way in _BLOCKS if kind in there]
     real = [
-        (view.words.ui("debrief-plan"), plan(view, own_plan)),
-        (view.words.ui("debrief-next"), next_steps(view)),
-        (view.words.ui("debrief-help"), help_lines(view)),
+        (view.words.ui("debrief-plan"), sections.plan(view, own_plan)),
+        (view.words.ui("debrief-next"), sections.next_steps(view)),
+        (view.words.ui("debrief-help"), sections.help_lines(view)),
     ]
     leading = sum(kind in there for kind, _ in _BLOCKS[:_LEADING])
     ordered = [*made[:leading], *real, *made[leading:]]

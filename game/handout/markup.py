@@ -1,7 +1,5 @@
 """Markup that cannot be broken by words: every string is escaped, only `Html` is not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape

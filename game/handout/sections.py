@@ -1,7 +1,5 @@
 """The blocks of a debrief as parts of a page: which sentences, the core has chosen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from game.handout.markup import Html, Inside, element, joined, listed, paragraph

@@ -1,7 +1,5 @@
 """The transcript of what was really shown, each mark under the very line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from game.handout.markup import Html, Inside, element, joined, paragraph

@@ -1,7 +1,5 @@
 """What the pages of all apps share: the sign of each app, a head, a body, and the lines on it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from game.phone.sheets import choices_tray

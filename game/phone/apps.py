@@ -1,7 +1,5 @@
 """Which app shows itself how; and the apps that are a page with one drawing: map, code, place."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from game.phone.app_page import app_page, page_body, page_head, roomy

@@ -1,7 +1,5 @@
 """Lá Xanh, a bank that does not exist: a balance, what is being sent, and what the bank says."""
 
-from __future__ import annotations
-
 from game.phone.app_page import page_body, page_head, roomy
 from game.phone.forms import SAID, headed, request
 from game.phone.thread import item_node, live_line

@@ -1,7 +1,5 @@
 """Calls: a phone that rings, a voice as waves, a video as an outline; what is said as captions."""
 
-from __future__ import annotations
-
 from game.phone.app_page import app_header, body, roomy, top_line
 from game.phone.thread import item_lines, item_node, live_line
 from game.phone.view import PhoneView, face

@@ -1,7 +1,5 @@
 """Things shown as cards: papers, job posts, and the details that looking closer opens."""
 
-from __future__ import annotations
-
 from game.phone.view import DETAIL, PhoneView
 from game.story.content import Detail, Line
 from game.story.event import Event

@@ -1,7 +1,5 @@
 """How a line comes when it is not plain words: voice, picture, request, link, taken back."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The apps where one writes to one another: chat, group chat, text messages and mail."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from game.phone.app_page import app_header, body, page_body, page_head

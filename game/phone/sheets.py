@@ -1,7 +1,5 @@
 """What slides or lies over the app: looking closer, telling someone, and the tray of answers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from game.phone.documents import detail_card, detail_row

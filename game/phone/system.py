@@ -1,7 +1,5 @@
 """What the phone itself shows: the home screen, the lock screen, an app that asks for leave."""
 
-from __future__ import annotations
-
 from game.phone.app_page import app_tile, body, page_body, page_head, top_line
 from game.phone.thread import item_lines, live_line
 from game.phone.view import PhoneView, face

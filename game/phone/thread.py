@@ -1,7 +1,5 @@
 """The thread of an app: what was said and shown, as bubbles, notes and cards."""
 
-from __future__ import annotations
-
 from game.phone.documents import document
 from game.phone.forms import form_node
 from game.phone.view import PhoneView, face

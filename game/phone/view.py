@@ -1,7 +1,5 @@
 """The phone's view of a moment of play: lights and faces, and the ids of what can be touched."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.play.moment import Moment

@@ -1,7 +1,5 @@
 """What one reads on the web: a site with its address bar, a job board, somebody's profile."""
 
-from __future__ import annotations
-
 from game.phone.app_page import app_tile, bare_head, look_here, page_body, page_head
 from game.phone.documents import detail_row, fact_rows
 from game.phone.thread import item_node, live_line

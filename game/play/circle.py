@@ -1,7 +1,5 @@
 """The circle of people: who is in it for this player, and how bright each one's light is."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Literal
 

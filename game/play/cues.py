@@ -3,8 +3,6 @@
 Both know kinds of events and never the variant, so that no sound tells a scam from the truth.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from game.play.circle import brightened

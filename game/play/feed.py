@@ -4,8 +4,6 @@ It is made anew from the events each time, so that undo, replay and a change of 
 nothing kept beside them.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Content

@@ -3,8 +3,6 @@
 Nothing here knows how it is drawn: ids of people and drawn texts only, in one language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

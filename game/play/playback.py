@@ -4,8 +4,6 @@ The core says how long each event takes; here a clock that is handed in turns th
 seen now. Nothing is decided: at any moment the player may act, and `heard` says how far they got.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Content

@@ -3,8 +3,6 @@
 Every check takes a `Case` and reports to it; `proof/check.py` has their list.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Checks a situation before anybody plays it: its files, then what exploring it proves."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Illusory choices: several buttons that all do the same."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 from game.graph.audit import Score, VariantScore, audit, too_good

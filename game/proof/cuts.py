@@ -1,7 +1,5 @@
 """How long runs take, in seconds of reading at a calm pace, and whether the short cut is short."""
 
-from __future__ import annotations
-
 import heapq
 from collections.abc import Callable, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """Texts as players read them: draws, counts and the arguments of shared scenes put in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import islice, product

@@ -1,7 +1,5 @@
 """Texts that fit bubble and button at 200 % text, in sentences that can be read in a hurry."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Marks and contrasts: shown on some path, and true to their variant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from game.proof.case import Case, meaning_place

@@ -4,8 +4,6 @@ A story shows its numbers masked (09xx xxx xxx), since whoever reads them may ca
 and times are digits too, and must pass.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Lines, choices, answers and details are filled by the event that shows them; the
 through as they are built.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

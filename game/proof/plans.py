@@ -1,7 +1,5 @@
 """Plans: story tests as data, in `plans/NAME.plan.yaml` beside the variants."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What no path reaches: endings, scenes, lines, choices."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from game.graph.paths import leading_to, said, walked, way_back

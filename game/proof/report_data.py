@@ -1,7 +1,5 @@
 """Problems for other programs: plain JSON, one object per problem."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

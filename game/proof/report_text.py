@@ -1,7 +1,5 @@
 """Problems for a person at a terminal: place, sentence, source lines with carets, a way out."""
 
-from __future__ import annotations
-
 import os
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Telling: somebody is always within two tells, telling never makes things worse, and it helps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from game.graph.chain import Chance, circles

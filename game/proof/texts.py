@@ -1,7 +1,5 @@
 """Every text of a situation as it stands in its files: what part it belongs to, and where it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Words that hurt or that lead out of the game: blame, real numbers, addresses and names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Nothing here raises to the player: a full disk or a read-only folder is a word, not an end.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,15 +13,9 @@ from pathlib import Path
 
 from game.files import plain_bytes
 from game.records.record_file import EARLIER, earlier_copy, set_aside, write_atomic
+from game.story import journal_file
 from game.story.journal import Journal
-from game.story.journal_file import (
-    MAX_BYTES,
-    JournalError,
-    JournalTooLong,
-    NewerJournal,
-    journal_from_json,
-    journal_to_json,
-)
+from game.story.journal_file import JournalError, JournalTooLong, NewerJournal
 from game.story.program import Program
 from game.story.run import Run, fits, replay
 from game.writing import is_full
@@ -108,7 +100,7 @@ class Journals:
             path = self._path(journal)
             if os.path.isdir(path):
                 set_aside(path)
-            write_atomic(path, journal_to_json(journal).encode(), _is_whole(path))
+            write_atomic(path, journal_file.journal_to_json(journal).encode(), _is_whole(path))
         except JournalTooLong:
             return "save-too-long"
         except OSError as problem:
@@ -269,7 +261,7 @@ def _may_go(path: Path, here: Here) -> bool:
 
 def read_journal(path: Path) -> Journal:
     """The journal in a file. Raises `JournalError` and `OSError`; never reads a huge file whole."""
-    return journal_from_json(plain_bytes(path, MAX_BYTES))
+    return journal_file.journal_from_json(plain_bytes(path, journal_file.MAX_BYTES))
 
 
 def age(*paths: Path) -> tuple[bool, bool, int, str]:

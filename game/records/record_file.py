@@ -4,8 +4,6 @@
 answers no where one may not look; pathlib raises there, in each version of Python in other cases.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import stat

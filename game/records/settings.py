@@ -1,22 +1,13 @@
 """What the player has set: language, text size, contrast, motion, pace. Kept as one small file."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from game.records.record_file import (
-    Data,
-    earlier_copy,
-    home,
-    is_newer,
-    read_numbered,
-    set_aside,
-    write_numbered,
-)
+from game.records import record_file
+from game.records.record_file import Data
 from game.story.text import LANGUAGES
 
 SETTINGS_FORMAT = 1
@@ -65,23 +56,23 @@ def load_settings(
     `languages` are those there are; another one is as at the start.
     What a newer game has kept stays where it lies; then all is as at the start.
     """
-    path = (folder or home()) / FILE
-    data = read_numbered(path, SETTINGS_FORMAT)
+    path = (folder or record_file.home()) / FILE
+    data = record_file.read_numbered(path, SETTINGS_FORMAT)
     if data is not None:
         return settings_of(data, languages), True
-    if is_newer(path, SETTINGS_FORMAT):
+    if record_file.is_newer(path, SETTINGS_FORMAT):
         return Settings(), True
     was_there = os.path.lexists(path)
     if was_there:
-        set_aside(path)
-    earlier = read_numbered(earlier_copy(path), SETTINGS_FORMAT)
+        record_file.set_aside(path)
+    earlier = record_file.read_numbered(record_file.earlier_copy(path), SETTINGS_FORMAT)
     return settings_of(earlier or {}, languages), not was_there
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> bool:
     """Keep the settings. False where the disk, or a newer game's file, does not let them be."""
-    path = (folder or home()) / FILE
-    return write_numbered(path, SETTINGS_FORMAT, settings_data(settings), indent=1)
+    path = (folder or record_file.home()) / FILE
+    return record_file.write_numbered(path, SETTINGS_FORMAT, settings_data(settings), indent=1)
 
 
 def settings_data(settings: Settings) -> Data:

@@ -6,8 +6,6 @@ happened   = "seen" id | "told" ( id | "anyone" ) | "visited" id [ sign number ]
 comparison = "cut" "is" ( "short" | "full" ) | variable [ sign value ]
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """One entry of a flat list: its first word, its id, its arrow, and the keys under it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The entries of a scene and the keys below each: half of the one source of the format."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from game.script import values

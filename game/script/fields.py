@@ -1,7 +1,5 @@
 """One mapping of a file, read key by key: typed values, or problems with a place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ pathlib's own `exists`, `is_file`, `glob` and `iterdir` raise where a folder is 
 is too long or holds a NUL, and each version of Python does so in other cases.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import stat

@@ -1,7 +1,5 @@
 """All situations of a folder, and the vocabularies they share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field

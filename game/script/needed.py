@@ -4,8 +4,6 @@ The test of the vocabulary finds every id that stands in the code, or that a pat
 and compares; run with `--update` it writes the list of sentences anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from difflib import get_close_matches
 

@@ -1,7 +1,5 @@
 """A scenario file as a tree of nodes, or problems. Nothing in a file can crash or stall this."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ The loader reports keys that are not here; editors' hover texts, their completio
 page are made from what is said here. Entries of scenes are in `entry_schema`.
 """
 
-from __future__ import annotations
-
 from game.script import values
 from game.script.entry_schema import ALWAYS, MEANINGS, SCENE, SHARED_OPENING
 from game.script.part import Held, Key, Listing, Part, Word, text

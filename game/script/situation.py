@@ -1,7 +1,5 @@
 """A situation ready for play: a program for each variant and cut, or the problems in its files."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager

@@ -8,18 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from game.script import folders
 from game.script.fields import Fields
-from game.script.folders import (
-    ENDING,
-    SHARED_FOLDER,
-    SITUATION_FILE,
-    absolute,
-    is_folder,
-    is_link,
-    listed,
-    stands,
-    yaml_files,
-)
 from game.script.nodes import MapNode
 from game.script.problem import Place, Problems, contained, linked, unreadable
 from game.script.reader import read_file
@@ -58,18 +48,18 @@ def read_sources(folder: Path, problems: Problems, follow: bool = True) -> Sourc
     With `follow` also what a sequel follows, whose own problems are for its own reading.
     """
     found: Sources | None = None
-    with contained(f"{folder.name}/{SITUATION_FILE}", problems):
+    with contained(f"{folder.name}/{folders.SITUATION_FILE}", problems):
         found = _read_sources(folder, problems, follow)
     return found
 
 
 def _read_sources(folder: Path, problems: Problems, follow: bool) -> Sources | None:
     reader = _Reader(folder, problems)
-    situation = reader.fields(folder / SITUATION_FILE)
+    situation = reader.fields(folder / folders.SITUATION_FILE)
     if situation is None:
         return None
     situation.check_keys(SITUATION)
-    named = _can_be_called(absolute(folder).name, situation.place, problems)
+    named = _can_be_called(folders.absolute(folder).name, situation.place, problems)
     # A chapter that nothing reads is an error: without it the story would be another one, unseen.
     strays = check_strays(folder, problems)
     variants = {name: chapters for name, chapters in reader.variants() if chapters}
@@ -107,20 +97,24 @@ def situations_in(folder: Path, report: Callable[[OSError], None] | None = None)
 
     One that may not be entered could have one, so it is among them.
     """
-    inside = listed(folder, report)
-    return [path for path in inside if is_folder(path) and stands(path / SITUATION_FILE)]
+    inside = folders.listed(folder, report)
+    return [
+        path
+        for path in inside
+        if folders.is_folder(path) and folders.stands(path / folders.SITUATION_FILE)
+    ]
 
 
 def beside(folder: Path) -> tuple[str, ...]:
     """The other situations of the folder that a situation stands in."""
-    names = (path.name for path in situations_in(absolute(folder).parent))
-    return tuple(name for name in names if name != absolute(folder).name)
+    names = (path.name for path in situations_in(folders.absolute(folder).parent))
+    return tuple(name for name in names if name != folders.absolute(folder).name)
 
 
 def neighbours(folder: Path) -> tuple[Path, ...]:
     """The folders that reading a sequel may look into; none where there is no `after:`."""
     try:
-        written = bytes_of(folder / SITUATION_FILE)
+        written = bytes_of(folder / folders.SITUATION_FILE)
     except (OSError, ValueError):
         return ()
     # A key in double quotes may spell any of its letters with a backslash.
@@ -147,11 +141,11 @@ class _Reader:
 
     def variants(self) -> Iterator[tuple[str, tuple[Fields, ...]]]:
         seen: dict[str, Path] = {}
-        for path in listed(self.folder, partial(self._closed, self.folder)):
-            name = path.name.removesuffix(ENDING)
+        for path in folders.listed(self.folder, partial(self._closed, self.folder)):
+            name = path.name.removesuffix(folders.ENDING)
             if name in _NO_VARIANTS or is_stray(path.name):
                 continue
-            if not is_folder(path) and not path.name.endswith(ENDING):
+            if not folders.is_folder(path) and not path.name.endswith(folders.ENDING):
                 continue
             if seen.setdefault(name, path) is not path:
                 self._report_name(
@@ -173,11 +167,11 @@ class _Reader:
         """The files of a folder of the situation, which may be no link to another one."""
         # A link could lead out of the situation: an author's archive would bring files along that
         # stand on the reader's disk, and a check could not know when they change.
-        if is_link(folder):
+        if folders.is_link(folder):
             self.unreadable.append(self._name(folder))
             self.problems.extend([linked(self._name(folder))])
             return ()
-        return yaml_files(folder, partial(self._closed, folder))
+        return folders.yaml_files(folder, partial(self._closed, folder))
 
     def _is_variant(self, name: str, path: Path) -> bool:
         if truth_of(name) not in TRUTHS:
@@ -193,10 +187,10 @@ class _Reader:
         self.problems.add(Place(self._name(path), 1, 1), "variant-name", message, hint)
 
     def _variant(self, path: Path) -> tuple[Fields, ...]:
-        files = self._files(path) if is_folder(path) else (path,)
+        files = self._files(path) if folders.is_folder(path) else (path,)
         if not files and not self.unreadable:
             message = f'The folder "{path.name}" holds no chapter.'
-            hint = f"Put a file that ends in {ENDING} into it, or take it away."
+            hint = f"Put a file that ends in {folders.ENDING} into it, or take it away."
             self.problems.add(Place(self._name(path), 1, 1), "no-variant", message, hint)
         chapters = [self.fields(file) for file in files]
         return tuple(self._checked(chapter) for chapter in chapters if chapter is not None)
@@ -208,7 +202,7 @@ class _Reader:
 
     def shared(self) -> dict[str, Fields]:
         found: dict[str, Fields] = {}
-        for path in self._files(self.folder / SHARED_FOLDER):
+        for path in self._files(self.folder / folders.SHARED_FOLDER):
             fields = self.fields(path)
             if fields is not None:
                 fields.check_keys(SHARED)

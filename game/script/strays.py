@@ -1,27 +1,18 @@
 """Files that look meant and that nothing reads: an odd ending, a folder too deep, a name twice."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from game.script.folders import (
-    ENDING,
-    PLANS_FOLDER,
-    SHARED_FOLDER,
-    TRANSLATIONS_FOLDER,
-    below,
-    is_folder,
-)
+from game.script import folders
 from game.script.problem import Place, Problems
 from game.script.source import bytes_of
 from game.script.suggest import did_you_mean
 
 PLAN_ENDING = ".plan.yaml"
-FOLDERS = (SHARED_FOLDER, PLANS_FOLDER, TRANSLATIONS_FOLDER)
+FOLDERS = (folders.SHARED_FOLDER, folders.PLANS_FOLDER, folders.TRANSLATIONS_FOLDER)
 """The names that only a folder of a situation may have."""
-_ASIDE = (PLANS_FOLDER, TRANSLATIONS_FOLDER)
+_ASIDE = (folders.PLANS_FOLDER, folders.TRANSLATIONS_FOLDER)
 """What the story can be played without."""
 _PO = ".po"
 _DEEPEST = 2
@@ -39,18 +30,18 @@ _Parts = tuple[str, ...]
 
 def is_stray(name: str) -> bool:
     """Whether a file beside `situation.yaml` ends as it should and is no variant all the same."""
-    return name == ENDING or name.endswith(PLAN_ENDING)
+    return name == folders.ENDING or name.endswith(PLAN_ENDING)
 
 
 def check_strays(folder: Path, problems: Problems) -> bool:
     """Report what looks like a file of the story and is read by nobody; whether there is any."""
 
     def why(parts: _Parts) -> _Stray | None:
-        stem = parts[0].removesuffix(ENDING)
+        stem = parts[0].removesuffix(folders.ENDING)
         if len(parts) == 1 and stem in FOLDERS:
             return f'"{stem}" is a folder', f"Put files into a folder called {stem} instead."
         if len(parts) == 1 and parts[0].endswith(PLAN_ENDING):
-            return "a plan stands in a folder of its own", f"Move it to {PLANS_FOLDER}/."
+            return "a plan stands in a folder of its own", f"Move it to {folders.PLANS_FOLDER}/."
         return None if parts[0] in _ASIDE or parts[-1].endswith(_PO) else _why_unread(parts)
 
     return _check(folder, why, problems)
@@ -64,7 +55,7 @@ def check_aside(folder: Path, problems: Problems) -> None:
             return None
         if parts[-1].endswith(_PO):
             return "it is for translators' programs", "Take it over with translate import."
-        ending = PLAN_ENDING if parts[0] == PLANS_FOLDER else ENDING
+        ending = PLAN_ENDING if parts[0] == folders.PLANS_FOLDER else folders.ENDING
         return _why_unread(parts, ending)
 
     _check(folder, why, problems)
@@ -74,12 +65,12 @@ def check_vocabulary_strays(folder: Path, known: Collection[str], problems: Prob
     """The same for the folder of the shared words; `known` are its files without their ending."""
 
     def why(parts: _Parts) -> _Stray | None:
-        if len(parts) >= _DEEPEST and parts[0] != TRANSLATIONS_FOLDER:
+        if len(parts) >= _DEEPEST and parts[0] != folders.TRANSLATIONS_FOLDER:
             return "it stands one folder too deep", f"Move it to {folder.name}/."
         if parts[-1].endswith(_PO):
             return None
         unread = _why_unread(parts)
-        stem = parts[0].removesuffix(ENDING)
+        stem = parts[0].removesuffix(folders.ENDING)
         if unread or len(parts) > 1 or stem in known:
             return unread
         return f'no list is called "{stem}"', did_you_mean(stem, known)
@@ -89,15 +80,15 @@ def check_vocabulary_strays(folder: Path, known: Collection[str], problems: Prob
 
 def has_odd_ending(name: str) -> bool:
     """Whether a name ends nearly as a file of scenarios does."""
-    return not name.endswith(ENDING) and _ending(name) != ""
+    return not name.endswith(folders.ENDING) and _ending(name) != ""
 
 
 def _check(folder: Path, why: Callable[[_Parts], _Stray | None], problems: Problems) -> bool:
     # Not hidden files, nor those of other programs: `below` passes over them.
     found = False
-    for path in below(folder):
+    for path in folders.below(folder):
         parts = path.relative_to(folder).parts
-        stray = why(parts) if not is_folder(path) and _looks_meant(path) else None
+        stray = why(parts) if not folders.is_folder(path) and _looks_meant(path) else None
         if stray is not None:
             place = Place(path.relative_to(folder.parent).as_posix(), 1, 1)
             message = f'Nothing reads "{path.name}": {stray[0]}.'
@@ -119,7 +110,7 @@ def _looks_meant(path: Path) -> bool:
         return False
 
 
-def _why_unread(parts: _Parts, ending: str = ENDING) -> _Stray | None:
+def _why_unread(parts: _Parts, ending: str = folders.ENDING) -> _Stray | None:
     name = parts[-1]
     if not name[1:].endswith(ending):
         stem = name[: len(name) - len(_ending(name))].removesuffix(".plan") or "scam"

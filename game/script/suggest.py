@@ -1,7 +1,5 @@
 """What a problem suggests: the nearest known word, or the line with its quotes put right."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -1,7 +1,5 @@
 """What may stand as a value in a scenario file: its form, in words and for a machine."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

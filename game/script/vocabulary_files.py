@@ -4,8 +4,6 @@ What a red flag is called, for one, stands in `red-flags.yaml` there (`RF07`: na
 sign of the opposite); `game/story/vocabulary.py` has the types that are made of it here.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

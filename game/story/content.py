@@ -1,7 +1,5 @@
 """The words and marks of one variant: all that presenters and the debrief look up by id."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast

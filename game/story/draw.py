@@ -3,8 +3,6 @@
 The key is hashed with SHA-256 (FIPS 180-4), the same on every machine and Python version.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """What a step shows: a run of events in order, ids and arguments, never text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal

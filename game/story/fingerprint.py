@@ -5,8 +5,6 @@ module is part of them. They do not depend on the order of choices in a file. St
 the first, so a corrected spelling leaves it alone. `docs/formats/fingerprints.md` is the format.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable

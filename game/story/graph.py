@@ -4,8 +4,6 @@ A graph is made by `game.graph.explore`. Everything that computes from a story (
 random play, the debrief, a browser page) computes from it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -4,8 +4,6 @@ The three are built in, so that no file of words, lost or torn, can take them of
 source is the facts page, section 3: 111 (S40, S41, S42), 113 and 115 (S43), read 2026-11-23.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 

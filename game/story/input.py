@@ -3,8 +3,6 @@
 A leave, report and timeout have no id: at one stop there is at most one of each.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal, get_args
 

@@ -5,8 +5,6 @@ Limits, the same for writer and reader: 1 MB, 20,000 entries, ids of `[a-z0-9-]{
 content was played. `docs/formats/journal.md` is the format.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 Nothing of this is stored; asked here, all presenters do the same at the same place.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """What a run can be played on: a compiled program, or a graph read from a file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol

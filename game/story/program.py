@@ -1,7 +1,5 @@
 """The flow of one variant in one cut: scenes, offers, effects and routes over numbered slots."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

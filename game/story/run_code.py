@@ -4,8 +4,6 @@ One whole number in mixed radix, lowest digit first, then base 64 and three char
 mistyped code. `docs/formats/run-code.md` is the format.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Shapes of plain data: what a value from a file has to be, all the way down, before it is read."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -3,8 +3,6 @@
 A state is never stored: a run is kept as its inputs, which outlive an edited story.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

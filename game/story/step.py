@@ -6,8 +6,6 @@ nothing is random here, and a valid program never makes `step` raise: an input t
 offer gives the state back with one `refused` event.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Words in several languages, and how arguments are put into them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

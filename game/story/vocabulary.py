@@ -4,8 +4,6 @@ These are their types. What a red flag is called stands in `scenarios/vocabulary
 and `game/script/vocabulary_files.py` reads it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,7 +1,5 @@
 """All screens and apps in one page to browse: reduced pictures, grouped by what they show."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

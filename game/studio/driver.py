@@ -3,8 +3,6 @@
 Tests and pictures use it; it touches where a finger would touch and knows nothing else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal

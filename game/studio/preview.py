@@ -1,7 +1,5 @@
 """The preview: the story as it is played, with the author's tools over it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from game.script.problem import Problem, Severity, one_line

@@ -3,8 +3,6 @@
 Commands import it before anybody knows whether a window can be opened, so pygame stays out.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Pictures of every kind of screen, rendered headless: for docs, tests and a person's eye."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO

@@ -4,8 +4,6 @@ pygame's window is one surface in memory, and each flip copies it to the screen.
 whole page costs more than a frame has; a tapped button costs next to nothing.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

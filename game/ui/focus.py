@@ -4,8 +4,6 @@ The focus is the id of a target and not the target: a page is laid out anew when
 changes, and the same id is then found in another place, or no more.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import pygame

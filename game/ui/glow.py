@@ -1,7 +1,5 @@
 """Light as pictures: the night behind everything, halos, and the way of light between people."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass, replace
 from itertools import groupby

@@ -4,8 +4,6 @@ Be Vietnam Pro for text, JetBrains Mono for addresses and numbers, Phosphor for 
 `assets/` with their licences.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 import sys

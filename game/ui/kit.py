@@ -3,8 +3,6 @@
 The names that nodes are painted by (`Style`, `Paint`, `Piece` …) can be imported from here too.
 """
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass

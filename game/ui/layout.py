@@ -1,7 +1,5 @@
 """Nodes that hold several others: rows, columns and layers. Gaps and padding are dp."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import pygame

@@ -4,8 +4,6 @@ The clock is the caller's: every method takes `now` in seconds, so a test can st
 pause can leave its own time out.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from game.ui.page import Displacement

@@ -1,7 +1,5 @@
 """A page laid out: what to draw, what can be touched, what is written, and how parts of it move."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

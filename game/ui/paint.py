@@ -1,7 +1,5 @@
 """How a box is painted: fill, outline, corners, light and shadow, as a picture made once."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 

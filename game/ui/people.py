@@ -1,7 +1,5 @@
 """The discs of the circle: lit, fading, hidden, on morning paper, in high contrast."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 import pygame

@@ -1,7 +1,5 @@
 """Finger, mouse and keyboard as one stream of plain events, so that screens know no device."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ A file's loudest moment is at most half of full scale. The shares of all slots t
 two, so at full volume their sum stays within full scale; the player's volume only lowers them.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress

@@ -4,8 +4,6 @@ A child process and not a library: every system has a program that speaks, none 
 works on all of them, and a voice that hangs or crashes takes nothing of the game along.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Paragraphs: spans of one text set in lines, drawn as one picture."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

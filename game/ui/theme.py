@@ -4,8 +4,6 @@ The story is played at night and looked back on in the morning. Text stands on i
 contrast of 7 to 1 at least (WCAG 2.2, AAA).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 Stops = tuple[tuple[float, str], ...]

@@ -5,8 +5,6 @@ matter here; where a line may end is simpler than UAX 14, as the game's texts ha
 is drawn: a `Measure` tells how wide a stretch of the text is.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Nodes that hold one other: boxes, what can be touched, what moves, what scrolls."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pygame

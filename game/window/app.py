@@ -1,7 +1,5 @@
 """The window's heart: events in, a screen's page out, only what changed painted."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """A calm page where the game cannot be played, or can and something is amiss, and its screen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

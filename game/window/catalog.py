@@ -1,7 +1,5 @@
 """The situations one can choose, each with the first thing that is seen of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from textwrap import shorten
 

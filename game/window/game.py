@@ -1,7 +1,5 @@
 """One running game: puts the window's parts together and keeps what is to be kept."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """For somebody to whom this is really happening. Opening it is never counted nor noted down."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from game.story.help_lines import (
@@ -20,17 +18,8 @@ from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, Space, Stack, Text
-from game.window.menu import (
-    BACK,
-    LANGUAGE,
-    AsideScreen,
-    foot_tone,
-    narrow,
-    pinned,
-    roomy,
-    scroll,
-    spaced,
-)
+from game.window import menu
+from game.window.menu import AsideScreen
 
 # Real help as rows: a number large enough to read across a room, and what it is for.
 
@@ -129,36 +118,36 @@ def help_page(kit: Kit, words: Wording) -> Node:
     back, language = _foot(kit, words)
     foot: Node = Row([Flex(back), language], gap=10)
     if kit.large:
-        foot = back if pinned(kit) else Column([back, Space(10), language])
-    more = [Space(14), language] if kit.large and pinned(kit) else []
-    if roomy(kit):
+        foot = back if menu.pinned(kit) else Column([back, Space(10), language])
+    more = [Space(14), language] if kit.large and menu.pinned(kit) else []
+    if menu.roomy(kit):
         left = [*_first(kit, words), Flex(), _quiet(kit, words, "help-real-private"), *more]
-        first = Scroll(Column(left), "side", foot=foot_tone(kit))
+        first = Scroll(Column(left), "side", foot=menu.foot_tone(kit))
         side = Column([Flex(first), Space(16), foot], padding=(40, 0))
-        lines = scroll(kit, [*_numbers(kit, words), Space(20), *_places(kit, words)], (40, 0))
+        lines = menu.scroll(kit, [*_numbers(kit, words), Space(20), *_places(kit, words)], (40, 0))
         row = Row([Flex(side), Flex(lines, 1.15)], 52, "fill", padding=(0, 48))
         return Stack([Ground(), row])
     parts = [*_first(kit, words), Space(10), *_numbers(kit, words), Space(10)]
     parts += [*_places(kit, words), Space(6), _quiet(kit, words, "help-real-private")]
-    if not pinned(kit):
-        page = scroll(kit, [*parts, Space(20), foot], (16, 20))
-        return Stack([Ground(), narrow(kit, page)])
-    inner = Scroll(Column([*parts, *more]), "page", foot=foot_tone(kit))
+    if not menu.pinned(kit):
+        page = menu.scroll(kit, [*parts, Space(20), foot], (16, 20))
+        return Stack([Ground(), menu.narrow(kit, page)])
+    inner = Scroll(Column([*parts, *more]), "page", foot=menu.foot_tone(kit))
     body = Column([Flex(inner), Space(10), foot], padding=(16, 24, 14, 24))
-    return Stack([Ground(), narrow(kit, body)])
+    return Stack([Ground(), menu.narrow(kit, body)])
 
 
 def _first(kit: Kit, words: Wording) -> list[Node]:
     """What to know, and three things to do."""
-    size = 24 if kit.large else 32 if roomy(kit) else 27
+    size = 24 if kit.large else 32 if menu.roomy(kit) else 27
     title = Text(
         words.ui("help-real"), Style(size, 700, leading=1.26), balance=True, fit=not kit.large
     )
-    style = Style(17 if roomy(kit) else 16, 400, leading=1.42)
+    style = Style(17 if menu.roomy(kit) else 16, 400, leading=1.42)
     lead = [Text(words.ui(name), style, kit.theme.text2) for name in REAL_LEAD]
     steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(REAL_STEPS, start=1)]
     head = heading(kit, words.ui("help-real-steps"), 16)
-    top = [_sign(kit), Space(12)] if roomy(kit) and not kit.large else []
+    top = [_sign(kit), Space(12)] if menu.roomy(kit) and not kit.large else []
     said = [
         title,
         Space(4),
@@ -166,7 +155,7 @@ def _first(kit: Kit, words: Wording) -> list[Node]:
         Space(14 if top else 10),
         head,
         Space(8),
-        *spaced(list(steps), 8),
+        *menu.spaced(list(steps), 8),
     ]
     return [*top, *said, Space(18 if top else 8), _quiet(kit, words, REAL_FRIEND)]
 
@@ -186,7 +175,7 @@ def _numbers(kit: Kit, words: Wording) -> list[Node]:
     rest = [small_number(kit, words, line) for line in lines[1:]]
     beside = Row([Flex(row) for row in rest], gap=10, align="fill")
     rows = [first, *rest] if kit.large else [first, beside]
-    return [heading(kit, words.ui("debrief-help"), 16), Space(6), *spaced(list(rows), 8)]
+    return [heading(kit, words.ui("debrief-help"), 16), Space(6), *menu.spaced(list(rows), 8)]
 
 
 def _places(kit: Kit, words: Wording) -> list[Node]:
@@ -202,9 +191,9 @@ def _quiet(kit: Kit, words: Wording, name: str) -> Node:
 
 
 def _foot(kit: Kit, words: Wording) -> tuple[Node, Node]:
-    back = button(kit, BACK, words.ui("help-return"), "arrow-left", "light", 68)
+    back = button(kit, menu.BACK, words.ui("help-return"), "arrow-left", "light", 68)
     label = words.other_languages
-    language = button(kit, LANGUAGE, label, "translate", height=68, size=17)
+    language = button(kit, menu.LANGUAGE, label, "translate", height=68, size=17)
     return back, language
 
 

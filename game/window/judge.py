@@ -1,7 +1,5 @@
 """The screen between a story's end and its truth: what you did, and "real or scam?"."""
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from game.story.debrief import Debrief, debrief

@@ -1,7 +1,5 @@
 """What the menus share: their screens, the way back, the way to real help, pages with two sides."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import pygame

@@ -1,7 +1,5 @@
 """Before a story: a simulation, its topic, who one is. Then it begins, or another is chosen."""
 
-from __future__ import annotations
-
 from game.story.wording import Wording
 from game.ui.components.button import button, fact_pill, start_button
 from game.ui.components.card import card

@@ -1,7 +1,5 @@
 """A pause: the story waits. Going on, going back, another way to show it, or stopping."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The people around the player: who is in the circle of this game. Nothing of it is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from game.phone.view import drawn, face_of

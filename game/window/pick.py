@@ -1,7 +1,5 @@
 """Choosing a situation: cards of what has just come in on the phone; nothing tells more."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.wording import Wording

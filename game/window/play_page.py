@@ -1,7 +1,5 @@
 """The page of play: portrait with the circle around the phone, landscape with it beside."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

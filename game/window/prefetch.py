@@ -1,7 +1,5 @@
 """Work done before it is needed: pictures while one reads, graphs while a story is played."""
 
-from __future__ import annotations
-
 import sys
 import time
 from collections.abc import Callable, Hashable, Sequence

@@ -1,7 +1,5 @@
 """What is read aloud: what has the focus, what has just come, a page from its top."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Protocol
 

@@ -4,8 +4,6 @@ A screen says where to go by a route, and `game.window.game` alone knows which s
 So screens need not know each other, and another setting of the game can answer a route otherwise.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Content

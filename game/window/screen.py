@@ -1,7 +1,5 @@
 """What every screen of the window can do: build its page, act on a touch or key, keep its clock."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from game.story.run import Run

@@ -1,7 +1,5 @@
 """How far the parts of a page are scrolled: by hand, by a key, or so that something can be seen."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Sequence
 
 from game.ui.page import Page, ScrollView, Target

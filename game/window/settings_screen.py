@@ -1,7 +1,5 @@
 """The display: language, text size, pace, contrast, motion, time limits. All at once applied."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from typing import Any
 

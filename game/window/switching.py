@@ -1,7 +1,5 @@
 """One switch or two: steps by the clock or by a key, selecting by a key."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, Protocol
 

@@ -1,7 +1,5 @@
 """The first screen. On a kiosk it invites; a story left in the middle waits here."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from game.story.languages import twin_of

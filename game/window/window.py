@@ -1,7 +1,5 @@
 """The real window: opens it, waits for events, survives what happens to it."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import sys

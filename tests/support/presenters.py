@@ -16,7 +16,7 @@ from io import StringIO
 
 from game.console.closing import Closing
 from game.console.terminal import Keyboard, Terminal, TextPage
-from game.handout import debrief_page
+from game.handout.handout import debrief_page
 from game.records.settings import Settings
 from game.script.library import Library
 from game.story.debrief import Debrief, debrief

@@ -1,7 +1,5 @@
 """Contrasts: a line or detail of the scam beside its twin's, with both wordings."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from game.script.compile.builder import Builder

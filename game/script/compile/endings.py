@@ -1,7 +1,5 @@
 """Endings: their words, their kind's marks, and the scene that ends a story."""
 
-from __future__ import annotations
-
 from game.script.compile.builder import Builder, Scope
 from game.script.compile.lines import reading_seconds
 from game.script.fields import Fields, valid_id

@@ -1,7 +1,5 @@
 """What of a situation may be seen before play, and the notes for a class."""
 
-from __future__ import annotations
-
 import re
 
 from game.script.entry_schema import ENTRY_PARTS

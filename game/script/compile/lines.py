@@ -1,7 +1,5 @@
 """Lines, notes, documents and details: what is shown, and the marks on it."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, cast
 

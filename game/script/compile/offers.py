@@ -4,8 +4,6 @@ Which of them a scene has of its own and which it takes from its stretch is told
 happens by itself when one is taken is added by `with_implicit_effects` (docs/meaning.md).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace

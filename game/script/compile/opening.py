@@ -1,7 +1,5 @@
 """The opening: written once in situation.yaml, given its meaning by each variant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from game.script.compile.builder import NEVER, Builder, Scope

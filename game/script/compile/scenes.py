@@ -3,8 +3,6 @@
 `built_scene` fills a `Draft`, entry by entry, then lets it inherit what holds in its whole stretch.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 

@@ -4,8 +4,6 @@
 no slot, no state and no check in the other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 

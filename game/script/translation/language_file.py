@@ -4,8 +4,6 @@ This is what the game reads. The PO files of translators' programs are written a
 `game/cli/po_file.py`, which hands their texts on as `Translated`.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Translations laid over the texts of a situation, with a word on what is missing or stale."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path

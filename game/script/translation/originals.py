@@ -4,8 +4,6 @@ A key is made of ids, never of a text or a line number: `scam/deposit-010/why`. 
 a scene moved to another chapter, loses no translation; the fingerprint says what has changed.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator, Mapping

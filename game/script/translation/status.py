@@ -1,7 +1,5 @@
 """A language of a situation as a translator sees it: each text, and how its translation stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The debrief as blocks: what is shown at once, and what waits behind "more"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal

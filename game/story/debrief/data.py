@@ -1,7 +1,5 @@
 """A debrief as plain data with every key written out: what another player's debrief must equal."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from game.story.debrief.debrief import Action, Debrief

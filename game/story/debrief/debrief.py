@@ -1,7 +1,5 @@
 """`debrief(graph, journal)`: everything to look back on, as ids and figures, in order."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Contrast, Side, Truth

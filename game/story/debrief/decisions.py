@@ -1,7 +1,5 @@
 """Each choice with its feedback, what else stood open, and what would have come next."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The player's own path through the graph: a step for each journalled input."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Sentences of a debrief that belong together, so that a presenter may set them side by side."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Mark, Side, Truth

@@ -1,7 +1,5 @@
 """What a debrief says: the sentences of each block, chosen once for every presenter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Whom the player told, when, and what it did to the outlook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal

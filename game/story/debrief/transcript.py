@@ -1,7 +1,5 @@
 """The transcript of what was really shown, with each mark and tactic at the very line."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.story.content import Answer, Content, Mark

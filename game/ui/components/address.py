@@ -4,8 +4,6 @@ The part that decides where it leads, the registrable domain, stands in brackets
 `cho-may.[kho-viec.example]/don` whoever owns `kho-viec.example` wrote everything before it.
 """
 
-from __future__ import annotations
-
 import re
 
 import pygame

@@ -1,7 +1,5 @@
 """Something looked at again, with what it was trying to do: an elbow, tags, one sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal

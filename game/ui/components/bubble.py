@@ -1,7 +1,5 @@
 """What is said in a thread: bubbles, stamps and notes, a voice message, a picture as words."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import replace
 

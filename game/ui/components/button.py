@@ -1,7 +1,5 @@
 """Buttons, and the small signs that look like them: every one a pill, a disc or a square."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from game.ui.kit import Fill, Kit, Paint, Shadow, Span, Style

@@ -1,7 +1,5 @@
 """What a call shows: a voice's waves, captions, rings, and an outline in the window of a video."""
 
-from __future__ import annotations
-
 import math
 
 from game.ui import svg

@@ -1,7 +1,5 @@
 """Cards and the rows in them, the stamp across a drawn paper, and a real number to call."""
 
-from __future__ import annotations
-
 import pygame
 
 from game.ui import glyphs, svg

@@ -1,7 +1,5 @@
 """Choosing: the answers in the tray at the phone's foot, and one of a few in a settings row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from game.ui.components.button import night_shine

@@ -1,7 +1,5 @@
 """The circle of people without the phone in it: round, in a row where text is large, a corner."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

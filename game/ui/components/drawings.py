@@ -1,7 +1,5 @@
 """Drawings in the apps of the phone: a map, a street, a scanner's view. None is of a real place."""
 
-from __future__ import annotations
-
 from random import Random
 
 import pygame

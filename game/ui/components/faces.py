@@ -1,7 +1,5 @@
 """Somebody as a disc: grey who writes or calls, a light who is of the circle."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pygame

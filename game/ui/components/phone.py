@@ -1,7 +1,5 @@
 """The phone: its frame, an app's header and thread, the sign of an app, what slides in over it."""
 
-from __future__ import annotations
-
 import pygame
 
 from game.ui.components.faces import avatar

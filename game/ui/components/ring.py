@@ -1,7 +1,5 @@
 """The circle around the phone: the way of light, and the lights on it with their names."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial

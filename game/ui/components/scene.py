@@ -4,8 +4,6 @@ Angles are degrees clockwise from the right; all other measures are units of the
 each where it has its full size.
 """
 
-from __future__ import annotations
-
 import math
 import random
 import re

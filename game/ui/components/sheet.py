@@ -1,7 +1,5 @@
 """Sheets that slide up over the phone, their sections, and the people one can tell as rows."""
 
-from __future__ import annotations
-
 from game.ui.components.button import button, night_shine
 from game.ui.components.faces import person_disc
 from game.ui.kit import Content, Kit, Paint, Shadow, Style

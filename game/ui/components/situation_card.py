@@ -3,8 +3,6 @@
 The glimpse is of the opening, which all variants share: a card never tells what will come.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from game.ui.components.button import fact_pill, night_shine

@@ -3,8 +3,6 @@
 Portrait, landscape, or folded to one column where text is large.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from game.ui.components.circle import light_row

@@ -1,7 +1,5 @@
 """What the player did: when, a sign, what it was. Whom they told."""
 
-from __future__ import annotations
-
 from game.story.debrief.debrief import Action
 from game.story.debrief.sentences import NOTHING
 from game.story.debrief.telling import Telling

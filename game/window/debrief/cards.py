@@ -1,7 +1,5 @@
 """A block of the debrief that opens in place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The page of the debrief: portrait under its daybreak, landscape beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from game.story.debrief.blocks import KIOSK_WORDS, BlockKind, blocks, fitted

@@ -1,12 +1,10 @@
 """The screen after the truth is told: the run looked back on, one plan, whom to call."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from game.handout import debrief_page as printed_page
+from game.handout.handout import debrief_page as printed_page
 from game.story.debrief import Debrief, debrief
 from game.story.journal import Journal
 from game.story.run import Run, replay

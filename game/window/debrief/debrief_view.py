@@ -1,7 +1,5 @@
 """A run looked back on, with the words to show it in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 

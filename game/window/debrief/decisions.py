@@ -1,7 +1,5 @@
 """Each choice with its feedback, and what else was possible just then."""
 
-from __future__ import annotations
-
 from game.story.debrief.debrief import Action
 from game.story.debrief.remarks import Decided
 from game.story.event import time_of_day

@@ -1,7 +1,5 @@
 """The first words of a page after the story: how it ended, and the circle."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pygame

@@ -1,7 +1,5 @@
 """Real or scam on six points: circles grow toward real, diamonds toward a scam, alike in tone."""
 
-from __future__ import annotations
-
 from game.story.input import RATINGS
 from game.ui.components.card import card
 from game.ui.kit import Kit, Paint, Picture, Piece, Shadow, Style

@@ -1,7 +1,5 @@
 """A line beside its twin's, and why the whole sounded so real."""
 
-from __future__ import annotations
-
 from game.story.content import Contrast
 from game.story.debrief.remarks import Compared, MarkWords, Noticed
 from game.story.debrief.sentences import NOTHING

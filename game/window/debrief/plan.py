@@ -1,7 +1,5 @@
 """One plan for next time, made by touch: if …, I tell …, in these words."""
 
-from __future__ import annotations
-
 from game.story.debrief.sentences import OwnPlan
 from game.ui.components.card import numbered
 from game.ui.kit import Kit, Paint, Style

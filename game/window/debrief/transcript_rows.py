@@ -1,7 +1,5 @@
 """The run as it was really shown, each mark at its line, each turn where it was."""
 
-from __future__ import annotations
-
 import pygame
 
 from game.phone.documents import DETAIL_ICONS
