@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.story.content import Content, Mark
-from game.story.graph import Edge, Graph, GraphNode
+from game.story import Content, Edge, Graph, GraphNode, Mark
 
 _OFTEN = 3
 """From so many places on a player could learn it; twice may be chance."""

@@ -16,8 +16,7 @@ from game.script.entry_schema import ENTRY_WORDS
 from game.script.part import Held, Key, Listing, Part, Value, Word, text_key
 from game.script.schema import ENDINGS, FILES
 from game.script.values import DETAILS, DRAW, ID, MAX_ID, TEXT, WORD, Shape
-from game.story.text import LANGUAGES, Text, in_language
-from game.story.vocabulary import Vocabulary
+from game.story import LANGUAGES, Text, Vocabulary, in_language
 
 Json: TypeAlias = "dict[str, Any]"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

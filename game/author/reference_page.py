@@ -7,8 +7,7 @@ from game.script.entry_schema import LISTINGS
 from game.script.part import Held, Key, Listing, Part, Value, Word
 from game.script.schema import ENDING, ENDINGS, FILES
 from game.script.values import APPS, DETAILS, Shape
-from game.story.text import LANGUAGES, in_language
-from game.story.vocabulary import Vocabulary
+from game.story import LANGUAGES, Vocabulary, in_language
 
 _HEAD = """# Reference: every part and every key
 

@@ -10,10 +10,7 @@ from game.proof.conditions import observe
 from game.script.compile.scenes import BETWEEN
 from game.script.condition_text import condition_words
 from game.script.problem import Place
-from game.story.content import Content
-from game.story.graph import Graph
-from game.story.program import Offer, Program, Route, Scene
-from game.story.text import say
+from game.story import Content, Graph, Offer, Program, Route, Scene, say
 from game.typography import escaped, wrapped_by
 
 # The ways out of a scene as an author knows them: choices, tells that lead on, leave, report.

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 
 from game.graph.costliest import costliest
 from game.proof.cuts import shortest_and_longest
-from game.story.content import Content
-from game.story.graph import Graph, Reach
-from game.story.input import Input
-from game.story.program import Program
-from game.story.state import State
-from game.story.text import say
+from game.story import Content, Graph, Input, Program, Reach, State, say
 
 
 @dataclass(frozen=True)

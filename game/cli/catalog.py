@@ -15,10 +15,8 @@ from game.script.library import Library, is_lookalike, not_begun
 from game.script.problem import Problem, Problems, one_line
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
-from game.story.content import Cut
+from game.story import Cut, Graph, Run
 from game.story.draw import drawn_variant
-from game.story.graph import Graph
-from game.story.run import Run
 from game.typography import quotable
 
 

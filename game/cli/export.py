@@ -22,10 +22,7 @@ from game.graph.quotient import quotient
 from game.script.folders import absolute, is_folder
 from game.script.situation import CUTS, Situation
 from game.script.suggest import did_you_mean
-from game.story.content import Cut, truth_of
-from game.story.graph import Graph
-from game.story.text import LANGUAGES
-from game.story.vocabulary import Vocabulary
+from game.story import LANGUAGES, Cut, Graph, Vocabulary, truth_of
 from game.typography import escaped, quotable
 from game.writing import flows
 

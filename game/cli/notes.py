@@ -9,10 +9,8 @@ from game.cli.options import language_of
 from game.cli.output import print_wrapped
 from game.proof.report_text import codes, page
 from game.script.suggest import did_you_mean
-from game.story.content import FacilitatorNotes, Front
+from game.story import FacilitatorNotes, Front, Vocabulary, in_language
 from game.story.help_lines import help_lines, real_help
-from game.story.text import in_language
-from game.story.vocabulary import Vocabulary
 from game.typography import quotable
 
 

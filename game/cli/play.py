@@ -24,17 +24,11 @@ from game.records.record_file import home
 from game.script.library import Catalog
 from game.script.situation import Situation
 from game.script.suggest import listed
+from game.story import LEAVE, Graph, Interpreter, Journal, Program, Run, Vocabulary, begin, replay
 from game.story.debrief import debrief
 from game.story.draw import MAX_SEED, drawn_number
-from game.story.graph import Graph
-from game.story.input import LEAVE
-from game.story.journal import Journal
 from game.story.journal_file import JournalError
-from game.story.playable import Interpreter
-from game.story.program import Program
-from game.story.run import Run, begin, replay
 from game.story.run_code import CodeError, NoCode, code_of, looks_like_code, run_of
-from game.story.vocabulary import Vocabulary
 from game.typography import escaped, quotable
 from game.writing import flows
 

@@ -17,9 +17,7 @@ from game.graph.random_play import LeastUsed, Played, by_chance, found_by_play, 
 from game.proof.plans import plan_files
 from game.script.problem import Problems, one_line
 from game.script.situation import CUTS, Situation, collector_paused
-from game.story.content import Content, Cut
-from game.story.graph import Graph
-from game.story.program import Program
+from game.story import Content, Cut, Graph, Program
 
 # `explore SITUATION`: how each ending is reached, how often by random play, how fast.
 

@@ -21,8 +21,7 @@ from game.script.library import Library
 from game.script.problem import Problem
 from game.script.situation import Situation
 from game.script.suggest import did_you_mean
-from game.story.content import Cut
-from game.story.run import Run
+from game.story import Cut, Run
 from game.typography import quotable
 
 if TYPE_CHECKING:

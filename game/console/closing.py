@@ -8,11 +8,9 @@ from game.console.commands import ENTER
 from game.console.lookback import LookbackView
 from game.console.menu import LANGUAGE_WORDS, Interrupted, answer_aside, pick
 from game.console.terminal import EndOfInput, Terminal
+from game.story import RATINGS, Graph, Run, judge
 from game.story.debrief import debrief
 from game.story.debrief.blocks import Block, BlockKind, blocks, fitted
-from game.story.graph import Graph
-from game.story.input import RATINGS, judge
-from game.story.run import Run
 
 FIRST_WORDS = 150
 """How many words of the story a debrief brings before "more"."""

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from game.story.languages import Languages
-from game.story.text import LANGUAGES
-from game.story.vocabulary import Vocabulary
+from game.story import LANGUAGES, Languages, Vocabulary
 
 NAMES = (
     "look", "tell", "flag", "report", "leave", "undo", "again", "history", "language",

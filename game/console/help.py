@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.console.terminal import Terminal
+from game.story import HelpLine, Wording
 from game.story.help_lines import (
     REAL_FRIEND,
     REAL_LEAD,
@@ -11,8 +12,6 @@ from game.story.help_lines import (
     real_help,
     said_line,
 )
-from game.story.vocabulary import HelpLine
-from game.story.wording import Wording
 
 
 def show_help(terminal: Terminal) -> None:

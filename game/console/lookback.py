@@ -8,14 +8,12 @@ from game.console.help import show_help_lines
 from game.console.menu import pick
 from game.console.narrator import Narrator
 from game.console.terminal import EndOfInput, Terminal
-from game.story.content import Content
+from game.story import Content, Journal, Spoken, Wording
 from game.story.debrief import Debrief
 from game.story.debrief.blocks import BlockKind
 from game.story.debrief.remarks import Decided, MarkWords
 from game.story.debrief.sentences import NOTHING, OwnPlan, Retelling, retold
 from game.story.debrief.telling import PlanChoices
-from game.story.journal import Journal
-from game.story.wording import Spoken, Wording
 
 
 @dataclass(frozen=True)

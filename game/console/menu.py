@@ -5,10 +5,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from game.console.commands import ENTER, NUMBER, Command
 from game.console.help import show_guide, show_help
 from game.console.terminal import Quit, Stopped, Terminal
-from game.story.content import Front
-from game.story.languages import twin_of
-from game.story.run import Run
-from game.story.text import LANGUAGES
+from game.story import LANGUAGES, Front, Run, twin_of
 
 # Picking one of a numbered list.
 

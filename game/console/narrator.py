@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.story.content import Content, Detail, Line
+from game.story import Content, Detail, Event, EventRun, Line, Text, Wording, row_text
 from game.story.debrief.transcript import reply
-from game.story.event import Event, EventRun
-from game.story.text import Text, row_text
-from game.story.wording import Wording
 
 # Documents and details as lines: a heading, then a `label: value` for each row.
 

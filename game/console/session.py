@@ -9,10 +9,7 @@ from game.console.commands import ENTER, NAMES, NUMBER, Command
 from game.console.menu import Interrupted, answer_aside, pick, show_options, show_title
 from game.console.narrator import Narrator
 from game.console.terminal import EndOfInput, Quit, Stopped, Terminal
-from game.story.event import LINE_KINDS, Event, EventRun
-from game.story.graph import Graph
-from game.story.input import LEAVE, REPORT, Act, Input, flag
-from game.story.run import Run
+from game.story import LEAVE, LINE_KINDS, REPORT, Act, Event, EventRun, Graph, Input, Run, flag
 from game.story.wording import Wording
 
 Keep = Callable[[Run], str]

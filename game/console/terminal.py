@@ -8,9 +8,7 @@ from functools import cached_property
 from typing import TextIO
 
 from game.console.commands import NUMBER, Command, Commands
-from game.story.languages import Languages
-from game.story.text import Argument, Text, say
-from game.story.vocabulary import Vocabulary
+from game.story import Argument, Languages, Text, Vocabulary, say
 from game.typography import HARD_SPACE, NARROW_SPACE, UNSENT, in_one_line, wrapped_by
 
 # Where the game writes: lines of plain text, wrapped only where a person reads a screen.

@@ -12,9 +12,7 @@ from math import prod
 from random import Random
 
 from game.graph.liveness import Liveness
-from game.story.program import Program, Slot
-from game.story.state import State
-from game.story.step import offers_at, start, step
+from game.story import Program, Slot, State, offers_at, start, step
 
 _WALKS = 100
 _STEPS = 1_000

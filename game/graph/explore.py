@@ -10,13 +10,9 @@ from game.graph.costliest import costliest, costliest_far_on
 from game.graph.liveness import Liveness
 from game.graph.outlook import with_outlook
 from game.graph.paths import reaches
-from game.story.content import Ending
-from game.story.event import EventRun, comes_back
+from game.story import Edge, Ending, EventRun, Graph, GraphNode, Journal, Program, Start, comes_back
 from game.story.fingerprint import story_fingerprint, text_fingerprint
-from game.story.graph import Edge, Graph, GraphNode, Start
 from game.story.input import SILENT_ACTS, TIMEOUT, Input
-from game.story.journal import Journal
-from game.story.program import Program
 from game.story.state import State
 from game.story.step import offered, offers_at, start, step
 

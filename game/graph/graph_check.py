@@ -9,8 +9,7 @@ from itertools import chain
 from typing import Any
 
 from game.graph.content_file import Data
-from game.story.content import Content, Mark, truth_of
-from game.story.event import LINE_KINDS, Event, comes_back
+from game.story import LINE_KINDS, Content, Event, Mark, Vocabulary, comes_back, truth_of
 from game.story.graph import Edge, Graph, GraphNode
 from game.story.shape import (
     Misshapen,
@@ -31,7 +30,6 @@ from game.story.shape import (
     word,
     words,
 )
-from game.story.vocabulary import Vocabulary
 
 _CUTS = ("full", "short")
 _FINGERPRINT = of(

@@ -12,15 +12,10 @@ from typing import Any
 
 from game.graph.content_file import Data, before_data, content_of, play_data, tells_data
 from game.graph.graph_check import check_links, check_shapes
-from game.story.content import Content, Cut
+from game.story import TIMEOUT, Content, Cut, Event, EventRun, Input, Offer, Play, State, aside
 from game.story.draw import draw_groups, drawn_from, opaque_name
-from game.story.event import Event, EventRun
 from game.story.graph import GRAPH_FORMAT, Edge, Graph, GraphNode, OpeningOutlook, Reach, Start
-from game.story.input import TIMEOUT, Input
-from game.story.program import Offer, Play
 from game.story.shape import Misshapen
-from game.story.state import State
-from game.story.step import aside
 from game.story.text import Argument
 from game.story.vocabulary import Vocabulary, vocabulary_data, vocabulary_of
 

@@ -7,8 +7,7 @@ A backward fixpoint over scenes (Aho, Lam, Sethi, Ullman: Compilers, live-variab
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 
-from game.story.program import Effect, Offer, Play, Program, Route, Scene
-from game.story.state import State
+from game.story import Effect, Offer, Play, Program, Route, Scene, State
 
 Live = frozenset[int]
 _NOTHING: Live = frozenset()

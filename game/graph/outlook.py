@@ -9,9 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from game.graph.chain import Chance, expected
-from game.story.content import Content, Ending
-from game.story.graph import Edge, Graph, GraphNode, OpeningOutlook
-from game.story.input import Input
+from game.story import Content, Edge, Ending, Graph, GraphNode, Input, OpeningOutlook
 
 # The opening over all variants of a situation: what a player could know before the draw shows.
 

@@ -5,9 +5,7 @@ from typing import TypeVar
 
 from game.graph.chain import flowed
 from game.graph.outlook import play_chance
-from game.story.content import Ending
-from game.story.graph import Graph, GraphNode, Reach, Start
-from game.story.input import Input
+from game.story import Ending, Graph, GraphNode, Input, Reach, Start
 
 T = TypeVar("T")
 Came = dict[int, tuple[int, Input] | None]

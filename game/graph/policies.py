@@ -13,10 +13,7 @@ from math import log
 from game.graph.chain import flowed
 from game.graph.outlook import equally
 from game.graph.paths import leading_to
-from game.story.content import Mark
-from game.story.graph import Edge, Graph
-from game.story.input import Input
-from game.story.text import LANGUAGES, Argument, say
+from game.story import LANGUAGES, Argument, Edge, Graph, Input, Mark, say
 
 URGENT = "RF02"
 """The red flag of being rushed."""

@@ -11,11 +11,7 @@ from statistics import median
 
 from game.graph.explore import LazyGraph
 from game.graph.outlook import play_groups
-from game.story.content import Content
-from game.story.event import EventRun
-from game.story.graph import Edge, GraphNode
-from game.story.input import Input
-from game.story.program import Program
+from game.story import Content, Edge, EventRun, GraphNode, Input, Program
 
 MOST_STEPS = 400
 """A run that has not ended by then is counted as unended: some stories have circles."""

@@ -6,13 +6,10 @@ from html import escape
 from game.handout import sections
 from game.handout.markup import STYLE, Html, element, joined, paragraph
 from game.handout.transcript import transcript
-from game.story.content import Content
+from game.story import Content, Journal, Vocabulary, Wording
 from game.story.debrief import Debrief
 from game.story.debrief.blocks import BlockKind, blocks
 from game.story.debrief.sentences import OwnPlan, Retelling, retold
-from game.story.journal import Journal
-from game.story.vocabulary import Vocabulary
-from game.story.wording import Wording
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 from game.handout.markup import Html, Inside, element, joined, listed, paragraph
+from game.story import Contrast, HelpLine, Spoken
 from game.story import help_lines as real
-from game.story.content import Contrast
 from game.story.debrief.remarks import Compared, Decided, MarkWords, Noticed
 from game.story.debrief.sentences import NOTHING, OwnPlan, Retelling
-from game.story.vocabulary import HelpLine
-from game.story.wording import Spoken
 
 # What the player did; whom they told; where things turned; each choice with its feedback.
 

@@ -1,10 +1,7 @@
 """Things shown as cards: papers, job posts, and the details that looking closer opens."""
 
 from game.phone.view import DETAIL, PhoneView
-from game.story.content import Detail, Line
-from game.story.event import Event
-from game.story.program import Offer
-from game.story.text import Text
+from game.story import Detail, Event, Line, Offer, Text
 from game.ui.components.address import link_bar
 from game.ui.components.card import Pair, fact, stamped_across
 from game.ui.components.faces import avatar

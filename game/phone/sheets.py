@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from game.phone.documents import detail_card, detail_row
 from game.phone.thread import thread_nodes
 from game.phone.view import CHOICE, PERSON, SEND, SENTENCE, PhoneView, drawn
-from game.story.event import Event
-from game.story.program import Offer
+from game.story import Event, Offer
 from game.ui.components.button import button
 from game.ui.components.choice import choice, question, tray
 from game.ui.components.faces import person_disc

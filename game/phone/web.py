@@ -5,8 +5,7 @@ from game.phone.documents import detail_row, fact_rows
 from game.phone.thread import item_node, live_line
 from game.phone.view import DETAIL, PhoneView, face
 from game.play.feed import FeedItem
-from game.story.content import Detail
-from game.story.event import time_of_day
+from game.story import Detail, time_of_day
 from game.ui.components.address import address_spans
 from game.ui.components.faces import avatar
 from game.ui.kit import Content, Kit, Paint, Style

@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from typing import Literal
 
-from game.story.content import Content
-from game.story.event import EventRun
+from game.story import Content, EventRun
 
 HELPLINE = "line-111"
 """The id of the child helpline among the people of a circle."""

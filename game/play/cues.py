@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from game.play.circle import brightened
 from game.play.feed import CALLS, feed_of
-from game.story.content import Content
-from game.story.event import Event, EventRun
-from game.story.wording import Wording
+from game.story import Content, Event, EventRun, Wording
 
 VOICES = (*CALLS, "place")
 """Where one hears people rather than messages: their words are captions, and make no sound."""

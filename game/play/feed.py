@@ -6,8 +6,7 @@ nothing kept beside them.
 
 from dataclasses import dataclass
 
-from game.story.content import Content
-from game.story.event import LINE_KINDS, Event, EventRun, minutes
+from game.story import LINE_KINDS, Content, Event, EventRun, minutes
 
 CALLS = ("call", "video")
 """Apps in which one hears the other side."""

@@ -8,11 +8,7 @@ from dataclasses import dataclass
 
 from game.play.circle import Glow, circle_of
 from game.play.feed import Feed
-from game.story.content import Content, Member
-from game.story.event import Event
-from game.story.program import Offer
-from game.story.text import Text
-from game.story.wording import Wording
+from game.story import Content, Event, Member, Offer, Text, Wording
 
 _OWN_ACTS = ("chosen", "asked", "left", "reported")
 """Events that are the player's own, whatever else stands in them."""

@@ -6,8 +6,7 @@ seen now. Nothing is decided: at any moment the player may act, and `heard` says
 
 from dataclasses import dataclass
 
-from game.story.content import Content
-from game.story.event import Event, EventRun, spoken
+from game.story import Content, Event, EventRun, spoken
 
 TYPING_SHARE = 0.4
 """How much of a line's time somebody is seen writing it; the rest is for reading it."""

@@ -15,9 +15,7 @@ from game.script.problem import Place, Problems, Severity
 from game.script.situation import Situation
 from game.script.source import FilesOnDisk
 from game.script.sources import Sources
-from game.story.content import Cut
-from game.story.graph import Graph
-from game.story.vocabulary import Vocabulary
+from game.story import Cut, Graph, Vocabulary
 
 
 @dataclass

@@ -44,9 +44,7 @@ from game.script.suggest import did_you_mean
 from game.script.translation.language_file import IN_STEP
 from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER, TABLES, load_vocabulary
-from game.story.content import Cut
-from game.story.graph import Graph
-from game.story.vocabulary import Vocabulary
+from game.story import Cut, Graph, Vocabulary
 from game.typography import quotable
 
 # The front of a situation: who it is for, how heavy it is, and what it rests on.

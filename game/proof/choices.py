@@ -7,9 +7,8 @@ from game.graph.paths import said
 from game.proof.case import Case, meaning_place
 from game.script.compile.builder import Overlap
 from game.script.problem import Place, Severity
+from game.story import Content, Graph, GraphNode
 from game.story.condition import Facts
-from game.story.content import Content
-from game.story.graph import Graph, GraphNode
 
 
 def check_illusions(case: Case) -> None:

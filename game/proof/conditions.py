@@ -18,11 +18,8 @@ from game.script.compile.scenes import BETWEEN
 from game.script.nodes import MapNode, Node, Scalar, id_of, listed
 from game.script.problem import Place, Severity
 from game.script.situation import CUTS
+from game.story import Effect, Graph, Input, Offer, Play, Program, Route, Scene, State
 from game.story.condition import Condition, Facts
-from game.story.graph import Graph
-from game.story.input import Input
-from game.story.program import Effect, Offer, Play, Program, Route, Scene
-from game.story.state import State
 from game.story.step import applied, happening, offered, passages, target_of, tried
 
 _MEND = "Take it out, or look for the effect that is missing."

@@ -6,9 +6,7 @@ from itertools import islice, product
 
 from game.proof.case import Case
 from game.script.compile.scenes import BETWEEN
-from game.story.content import Content
-from game.story.program import Program
-from game.story.text import PLACEHOLDER, Argument, Text, say
+from game.story import PLACEHOLDER, Argument, Content, Program, Text, say
 
 MOST = 64
 """So many ways to fill one text are looked through; each value stands in one of them at least."""

@@ -6,9 +6,7 @@ from game.proof.case import Case, meaning_place
 from game.script.compile.scenes import BETWEEN
 from game.script.nodes import id_of, listed
 from game.script.problem import Place, Severity
-from game.story.content import Content, Mark, Side, Truth
-from game.story.graph import Graph
-from game.story.input import Input
+from game.story import Content, Graph, Input, Mark, Side, Truth
 
 _WRONG = {"genuine": "deciding", "scam": "clear"}
 _ABOUT = {

@@ -13,12 +13,8 @@ from game.script.reader import read_file
 from game.script.situation import CUTS, Situation
 from game.script.strays import PLAN_ENDING
 from game.script.suggest import did_you_mean
-from game.story.content import Cut
-from game.story.event import EventRun
+from game.story import Cut, EventRun, Program, Run, begin, offers_at
 from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, judge, look, tell
-from game.story.program import Program
-from game.story.run import Run, begin
-from game.story.step import offers_at
 
 _MOST_SEED = 999_999_999
 """As many digits as `Fields.number` reads."""

@@ -5,10 +5,7 @@ from collections.abc import Iterator, Sequence
 from game.graph.paths import leading_to, said, walked, way_back
 from game.proof.case import Case
 from game.script.problem import Severity
-from game.story.content import Content
-from game.story.graph import Graph, GraphNode
-from game.story.input import Input
-from game.story.program import Program
+from game.story import Content, Graph, GraphNode, Input, Program
 
 
 def check_reaching(case: Case) -> None:

@@ -6,11 +6,7 @@ from game.graph.chain import Chance, circles
 from game.proof.case import Case, opening_place
 from game.script.entry import entries
 from game.script.problem import Place, Problems, Severity
-from game.story.content import Content
-from game.story.event import EventRun
-from game.story.graph import Edge, Graph, GraphNode
-from game.story.input import Input
-from game.story.program import Program
+from game.story import Content, Edge, EventRun, Graph, GraphNode, Input, Program
 
 _CLOSE = 1e-6
 """Outlooks nearer than this differ by how they were reckoned alone."""

@@ -13,11 +13,8 @@ from pathlib import Path
 
 from game.files import plain_bytes
 from game.records.record_file import EARLIER, earlier_copy, set_aside, write_atomic
-from game.story import journal_file
-from game.story.journal import Journal
+from game.story import Journal, Program, Run, fits, journal_file, replay
 from game.story.journal_file import JournalError, JournalTooLong, NewerJournal
-from game.story.program import Program
-from game.story.run import Run, fits, replay
 from game.writing import is_full
 
 FOLDER = "journals"

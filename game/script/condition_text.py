@@ -13,9 +13,8 @@ from game.script.compile.variables import SlotTable, UnknownFact
 from game.script.nodes import Scalar
 from game.script.problem import Problems
 from game.script.suggest import take_quotes_away
+from game.story import Cut, Effect, Program, SlotKind
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Constant, Either, Not
-from game.story.content import Cut
-from game.story.program import Effect, Program, SlotKind
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z0-9][a-z0-9-]*)|(?P<sign>!=|<=|>=|[=<>()+]|-))")
 _CONDITION = 'For example "money = sent and not told mum".'

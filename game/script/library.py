@@ -16,10 +16,7 @@ from game.script.strays import has_odd_ending
 from game.script.translation.language_file import IN_STEP, LanguageFile
 from game.script.translation.merge import read_all
 from game.script.vocabulary_files import FOLDER, load_vocabulary
-from game.story import languages
-from game.story.content import TRUTHS, truth_of
-from game.story.languages import Languages
-from game.story.vocabulary import Vocabulary
+from game.story import TRUTHS, Languages, Vocabulary, languages, truth_of
 
 # Folders that look meant as a situation and have no `situation.yaml`, or stand too deep.
 

@@ -17,10 +17,7 @@ from game.script.nodes import Scalar
 from game.script.problem import Place, Problems, contained
 from game.script.sources import Sources, read_sources
 from game.script.translation.merge import with_translations
-from game.story.content import Content, Contrast, Cut, Front, truth_of
-from game.story.journal import Journal
-from game.story.program import Program
-from game.story.vocabulary import Vocabulary
+from game.story import Content, Contrast, Cut, Front, Journal, Program, Vocabulary, truth_of
 
 # Python's cyclic collector, paused while a large tree is built.
 

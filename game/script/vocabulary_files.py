@@ -16,9 +16,8 @@ from game.script.problem import Problems, Severity
 from game.script.reader import read_file
 from game.script.suggest import did_you_mean
 from game.script.translation.merge import Words, shared_words, with_words
-from game.story.content import Truth
+from game.story import Text, Truth
 from game.story.help_lines import BUILT_IN, own_number
-from game.story.text import Text
 from game.story.vocabulary import (
     Brands,
     EndingKind,

@@ -11,8 +11,7 @@ import pygame
 
 from game.records.settings import Settings
 from game.script.library import Library
-from game.story.content import Cut
-from game.story.run import Run
+from game.story import Cut, Run
 from game.ui.kit import Cache
 from game.ui.page import Target
 from game.ui.speech import Silence, Voice

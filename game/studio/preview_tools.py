@@ -13,10 +13,8 @@ from game.script.folders import below
 from game.script.library import Library
 from game.script.problem import Problem, Problems
 from game.script.situation import Situation, load_situation
+from game.story import Program, Run, Slot, begin, enter, opened_at, replay
 from game.story.condition import Facts
-from game.story.program import Program, Slot
-from game.story.run import Run, begin, opened_at, replay
-from game.story.step import enter
 
 # Standing at any scene of a story, with any facts: a run that begins there.
 

@@ -11,11 +11,7 @@ from game.graph.paths import path_to
 from game.records.settings import Settings
 from game.script.library import Library
 from game.script.values import APPS
-from game.story.event import EventRun
-from game.story.graph import Edge, Graph
-from game.story.input import Input, judge
-from game.story.run import Run
-from game.story.text import LANGUAGES
+from game.story import LANGUAGES, Edge, EventRun, Graph, Input, Run, judge
 from game.studio.driver import Driver
 from game.window import routes
 from game.window.play_screen import PlayScreen

@@ -5,9 +5,7 @@ from textwrap import shorten
 
 from game.phone.app_page import sign_outside
 from game.script.situation import Situation
-from game.story.content import Content, Front
-from game.story.event import Event, time_of_day
-from game.story.wording import Wording
+from game.story import Content, Event, Front, Wording, time_of_day
 from game.ui.components.situation_card import Glimpse
 from game.window.services import Services
 

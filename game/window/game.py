@@ -13,10 +13,7 @@ from game.records.plays import Plays, load_plays, save_page, save_plays
 from game.records.record_file import usable
 from game.records.settings import Settings, load_settings, save_settings
 from game.script.library import Library
-from game.story.content import Cut
-from game.story.journal import Journal
-from game.story.program import Program
-from game.story.run import Run
+from game.story import Cut, Journal, Program, Run
 from game.ui.kit import Cache
 from game.ui.motion import Motion
 from game.ui.sound import Speaker

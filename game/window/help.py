@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.story import HelpLine, Sentence, Wording
 from game.story.help_lines import (
     NEAR,
     REAL_FRIEND,
@@ -10,8 +11,6 @@ from game.story.help_lines import (
     first_numbers,
     help_lines,
 )
-from game.story.vocabulary import HelpLine
-from game.story.wording import Sentence, Wording
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
 from game.ui.kit import Kit, Paint, Span, Style

@@ -2,9 +2,8 @@
 
 from functools import cached_property
 
+from game.story import RATINGS, Run, judge
 from game.story.debrief import Debrief, debrief
-from game.story.input import RATINGS, judge
-from game.story.run import Run
 from game.ui.components.button import button
 from game.ui.components.card import heading
 from game.ui.components.stage import hero

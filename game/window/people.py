@@ -4,8 +4,7 @@ from collections.abc import Collection
 
 from game.phone.view import drawn, face_of
 from game.play.circle import can_leave, circle_of
-from game.story.content import Content, Member
-from game.story.wording import Wording
+from game.story import Content, Member, Wording
 from game.ui.components.button import button
 from game.ui.components.card import card
 from game.ui.components.choice import segments

@@ -12,9 +12,7 @@ from game.play.cues import caption_of, caption_words
 from game.play.feed import Feed, feed_of
 from game.play.moment import answers, spoken
 from game.play.playback import Playback
-from game.story.event import Event, EventRun
-from game.story.input import LEAVE, REPORT, TIMEOUT, Input, choose, flag, look, tell
-from game.story.run import Run
+from game.story import LEAVE, REPORT, TIMEOUT, Event, EventRun, Input, Run, choose, flag, look, tell
 from game.ui.kit import Kit
 from game.ui.pointer import KeyPress
 from game.ui.theme import MOTION_SHEET, MOTION_TOUCH

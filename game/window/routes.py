@@ -6,8 +6,7 @@ So screens need not know each other, and another setting of the game can answer 
 
 from dataclasses import dataclass
 
-from game.story.content import Content
-from game.story.run import Run
+from game.story import Content, Run
 from game.window.screen import Screen
 
 

@@ -22,12 +22,8 @@ from game.records.settings import Settings
 from game.script.library import Library
 from game.script.problem import Problems
 from game.script.situation import Situation
-from game.story.content import Cut
+from game.story import Cut, Graph, Languages, Run, Wording, begin
 from game.story.draw import MAX_SEED, drawn_variant
-from game.story.graph import Graph
-from game.story.languages import Languages
-from game.story.run import Run, begin
-from game.story.wording import Wording
 from game.ui.motion import Motion
 from game.window.prefetch import BackgroundCache
 from game.window.routes import Route, ToTitle

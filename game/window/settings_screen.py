@@ -12,8 +12,7 @@ from game.records.settings import (
     VOLUMES,
     Settings,
 )
-from game.story.languages import Languages
-from game.story.wording import Wording
+from game.story import Languages, Wording
 from game.ui.components.bubble import bubble
 from game.ui.components.button import button
 from game.ui.components.choice import segments

@@ -5,8 +5,7 @@ from __future__ import annotations
 from game.play.cues import VOICES, sounds_of
 from game.play.feed import feed_of
 from game.records.settings import Settings
-from game.story.content import Content
-from game.story.event import Event, EventRun
+from game.story import Content, Event, EventRun
 from game.ui.sound import Cue, Kind, Speaker
 
 _KINDS: dict[Kind, tuple[str, ...]] = {

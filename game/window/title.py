@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from game.story.languages import twin_of
-from game.story.run import Run
-from game.story.text import LANGUAGES
+from game.story import LANGUAGES, Run, Wording, twin_of
 from game.story.text import Text as Sentence
-from game.story.wording import Wording
 from game.ui.components.button import button, button_row, start_button
 from game.ui.components.scene import SceneFit, scene
 from game.ui.kit import Kit, Style

@@ -18,11 +18,9 @@ from game.script.problem import Place, Problems
 from game.script.source import FilesOnDisk
 from game.script.suggest import did_you_mean
 from game.script.values import KIOSK
+from game.story import Argument, Effect, Route, Text, Vocabulary, placeholders
 from game.story.condition import Both, Condition, Constant, Either, Not, simplified
 from game.story.content import Answer, Choice, Cut, Detail, Ending, Line, Member, Truth, truth_of
-from game.story.program import Effect, Route
-from game.story.text import Argument, Text, placeholders
-from game.story.vocabulary import Vocabulary
 
 NEVER = Constant(False)
 """What an `if` comes to that holds nowhere in this cut; it is compared by identity."""

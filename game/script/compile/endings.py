@@ -6,9 +6,7 @@ from game.script.fields import Fields, valid_id
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.schema import ENDING
 from game.script.suggest import did_you_mean, listed
-from game.story.content import Ending
-from game.story.event import Event
-from game.story.program import Play, Scene
+from game.story import Ending, Event, Play, Scene
 
 
 def built_endings(builder: Builder, node: ListNode | None, scope: Scope) -> list[Scene]:

@@ -10,9 +10,7 @@ from game.script.schema import CAST, FACILITATOR, QUESTION, SPEECH
 from game.script.sources import Sources
 from game.script.suggest import did_you_mean
 from game.script.values import AGES, DRAWN, FORMAT, SETTINGS, minute_of
-from game.story.content import FacilitatorNotes, Front, Member
-from game.story.run import ANYONE
-from game.story.text import LANGUAGES, Text
+from game.story import ANYONE, LANGUAGES, FacilitatorNotes, Front, Member, Text
 from game.typography import draws_nothing
 
 _EVENING = 19 * 60

@@ -12,10 +12,7 @@ from game.script.nodes import MapNode, Scalar
 from game.script.part import text_key
 from game.script.problem import Severity
 from game.script.values import APPS, DETAILS, SECONDS, minute_of
-from game.story.content import LOSSES, Detail, Form, Line, Loss, Mark, MarkKind
-from game.story.event import Event
-from game.story.program import Play
-from game.story.text import Text
+from game.story import LOSSES, Detail, Event, Form, Line, Loss, Mark, MarkKind, Play, Text
 
 # Stage directions: apps, silences, rings, lights that grow dim, the time of day.
 

@@ -14,10 +14,8 @@ from game.script.compile.variables import Asked, told_in
 from game.script.entry import SceneEntry
 from game.script.fields import Fields
 from game.script.nodes import Scalar
+from game.story import LEAVE, REPORT, Answer, Choice, Event, EventKind, Input, choose, look, tell
 from game.story.condition import Both, Compare, Condition
-from game.story.content import Answer, Choice
-from game.story.event import Event, EventKind
-from game.story.input import LEAVE, REPORT, Input, choose, look, tell
 from game.story.program import Effect, Offer, Play, Scene, SlotKind
 from game.story.run import ANYONE
 

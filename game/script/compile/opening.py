@@ -9,8 +9,7 @@ from game.script.compile.scenes import Draft
 from game.script.entry import SceneEntry
 from game.script.entry_schema import BARE, OPENING_LOOK
 from game.script.problem import Place
-from game.story.content import Detail, Mark
-from game.story.program import Scene
+from game.story import Detail, Mark, Scene
 
 OPENING = "opening"
 

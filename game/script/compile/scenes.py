@@ -23,10 +23,8 @@ from game.script.entry import SceneEntry, entries
 from game.script.fields import Fields, check_shown
 from game.script.nodes import Scalar
 from game.script.part import text_key
+from game.story import LANGUAGES, Effect, Event, Offer, Play, Route, Scene, Text
 from game.story.condition import Condition
-from game.story.event import Event
-from game.story.program import Effect, Offer, Play, Route, Scene
-from game.story.text import LANGUAGES, Text
 
 # Shared scenes, spread out where they are used: ids name the place, arguments are filled in.
 

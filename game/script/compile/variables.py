@@ -17,8 +17,7 @@ from game.script.problem import Place, Problems
 from game.script.sources import Sources
 from game.script.suggest import did_you_mean, take_quotes_away
 from game.script.values import ID
-from game.story.program import Effect, Slot, SlotKind
-from game.story.run import ANYONE, NO, TOLD, YES
+from game.story import ANYONE, NO, TOLD, YES, Effect, Slot, SlotKind
 
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
 _LABEL = re.compile(r"[a-z0-9-]+")

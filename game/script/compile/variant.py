@@ -22,11 +22,8 @@ from game.script.part import Listing
 from game.script.problem import Place, Problems
 from game.script.sources import Sources
 from game.script.values import MAX_DRAWN, drawn_values, is_drawable, is_parted
-from game.story.content import Cut, Member
+from game.story import Argument, Cut, Member, Scene, Vocabulary
 from game.story.journal_file import MAX_DRAWS
-from game.story.program import Scene
-from game.story.text import Argument
-from game.story.vocabulary import Vocabulary
 
 MOST_SHOWN = 8
 """Scenes of a cycle that its problem names; the rest is left out in the middle."""

@@ -1,10 +1,9 @@
 """What the player did: when, a sign, what it was. Whom they told."""
 
+from game.story import Spoken, time_of_day
 from game.story.debrief.debrief import Action
 from game.story.debrief.sentences import NOTHING
 from game.story.debrief.telling import Telling
-from game.story.event import time_of_day
-from game.story.wording import Spoken
 from game.ui.components.card import card
 from game.ui.kit import Kit, Span, Style
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Text

@@ -5,9 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from game.handout.handout import debrief_page as printed_page
+from game.story import Journal, Run, replay
 from game.story.debrief import Debrief, debrief
-from game.story.journal import Journal
-from game.story.run import Run, replay
 from game.ui.kit import Kit
 from game.ui.pointer import KeyPress
 from game.ui.toolkit import Node

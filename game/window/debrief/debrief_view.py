@@ -5,15 +5,11 @@ from functools import cached_property
 
 from game.phone.view import drawn, face_of
 from game.play.circle import circle_of
-from game.story.content import Content, Member
+from game.story import Argument, Content, EndingKind, Member, Run, Spoken, Text, Vocabulary, Wording
 from game.story.debrief import Debrief
 from game.story.debrief.decisions import Turn
 from game.story.debrief.sentences import OwnPlan, Retelling, retold
 from game.story.debrief.telling import PlanChoices
-from game.story.run import Run
-from game.story.text import Argument, Text
-from game.story.vocabulary import EndingKind, Vocabulary
-from game.story.wording import Spoken, Wording
 from game.ui.components.faces import Light, person_disc
 from game.ui.kit import Kit
 from game.ui.toolkit import Node

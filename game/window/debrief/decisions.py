@@ -1,10 +1,8 @@
 """Each choice with its feedback, and what else was possible just then."""
 
+from game.story import Move, Sentence, time_of_day
 from game.story.debrief.debrief import Action
 from game.story.debrief.remarks import Decided
-from game.story.event import time_of_day
-from game.story.vocabulary import Move
-from game.story.wording import Sentence
 from game.ui.components.annotation import mark_tag
 from game.ui.kit import Kit, Paint, Style
 from game.ui.toolkit import Box, Column, Flex, Node, Row, Text

@@ -1,10 +1,8 @@
 """A line beside its twin's, and why the whole sounded so real."""
 
-from game.story.content import Contrast
+from game.story import Contrast, Sentence, Tactic
 from game.story.debrief.remarks import Compared, MarkWords, Noticed
 from game.story.debrief.sentences import NOTHING
-from game.story.vocabulary import Tactic
-from game.story.wording import Sentence
 from game.ui.components.annotation import quote
 from game.ui.kit import Kit, Paint, Span, Style
 from game.ui.toolkit import Box, Column, Flex, Icon, Node, Row, Self, Text
