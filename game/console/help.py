@@ -4,25 +4,18 @@ from collections.abc import Iterable
 
 from game.console.terminal import Terminal
 from game.story import HelpLine, Wording
-from game.story.help_lines import (
-    REAL_FRIEND,
-    REAL_LEAD,
-    REAL_STEPS,
-    help_lines,
-    real_help,
-    said_line,
-)
+from game.story import help_lines as real
 
 
 def show_help(terminal: Terminal) -> None:
     """The help card: what to know, whom to call, what to do first."""
     terminal.page.head(terminal.words("help-real"))
-    for name in REAL_LEAD:
+    for name in real.REAL_LEAD:
         terminal.say(name, 2)
-    show_help_lines(terminal, help_lines(terminal.vocabulary.help_lines, real_help()))
+    show_help_lines(terminal, real.help_lines(terminal.vocabulary.help_lines, real.real_help()))
     terminal.say("help-real-visitor", 2)
     terminal.page.head(terminal.words("help-real-steps"))
-    for name in (*REAL_STEPS, REAL_FRIEND):
+    for name in (*real.REAL_STEPS, real.REAL_FRIEND):
         terminal.say(name, 2)
     terminal.page.gap()
     terminal.say("help-real-private")
@@ -34,7 +27,7 @@ def show_help_lines(terminal: Terminal, lines: Iterable[HelpLine]) -> None:
     words = Wording(terminal.vocabulary, terminal.language)
     terminal.page.head(words.ui("debrief-help"))
     for line in lines:
-        terminal.page.line(words.say(said_line(line, words.language)), 2)
+        terminal.page.line(words.say(real.said_line(line, words.language)), 2)
 
 
 # The page that says what can be typed.

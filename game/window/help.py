@@ -3,14 +3,7 @@
 from collections.abc import Sequence
 
 from game.story import HelpLine, Sentence, Wording
-from game.story.help_lines import (
-    NEAR,
-    REAL_FRIEND,
-    REAL_LEAD,
-    REAL_STEPS,
-    first_numbers,
-    help_lines,
-)
+from game.story import help_lines as real
 from game.ui.components.button import button
 from game.ui.components.card import heading, numbered
 from game.ui.kit import Kit, Paint, Span, Style
@@ -143,8 +136,8 @@ def _first(kit: Kit, words: Wording) -> list[Node]:
         words.ui("help-real"), Style(size, 700, leading=1.26), balance=True, fit=not kit.large
     )
     style = Style(17 if menu.roomy(kit) else 16, 400, leading=1.42)
-    lead = [Text(words.ui(name), style, kit.theme.text2) for name in REAL_LEAD]
-    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(REAL_STEPS, start=1)]
+    lead = [Text(words.ui(name), style, kit.theme.text2) for name in real.REAL_LEAD]
+    steps = [numbered(kit, i, words.ui(name)) for i, name in enumerate(real.REAL_STEPS, start=1)]
     head = heading(kit, words.ui("help-real-steps"), 16)
     top = [_sign(kit), Space(12)] if menu.roomy(kit) and not kit.large else []
     said = [
@@ -156,7 +149,7 @@ def _first(kit: Kit, words: Wording) -> list[Node]:
         Space(8),
         *menu.spaced(list(steps), 8),
     ]
-    return [*top, *said, Space(18 if top else 8), _quiet(kit, words, REAL_FRIEND)]
+    return [*top, *said, Space(18 if top else 8), _quiet(kit, words, real.REAL_FRIEND)]
 
 
 def _sign(kit: Kit) -> Node:
@@ -169,7 +162,7 @@ def _sign(kit: Kit) -> Node:
 
 
 def _numbers(kit: Kit, words: Wording) -> list[Node]:
-    lines = help_lines(words.vocabulary.help_lines, first_numbers())
+    lines = real.help_lines(words.vocabulary.help_lines, real.first_numbers())
     first = number_row(kit, words, lines[0], first=True)
     rest = [small_number(kit, words, line) for line in lines[1:]]
     beside = Row([Flex(row) for row in rest], gap=10, align="fill")
@@ -179,7 +172,7 @@ def _numbers(kit: Kit, words: Wording) -> list[Node]:
 
 def _places(kit: Kit, words: Wording) -> list[Node]:
     """Places, and one line that a visitor can read in either language."""
-    card = place_rows(kit, words, help_lines(words.vocabulary.help_lines, NEAR))
+    card = place_rows(kit, words, real.help_lines(words.vocabulary.help_lines, real.NEAR))
     visitor = Text(words.ui("help-real-visitor"), Style(14, 500, leading=1.42), kit.theme.text2)
     head = heading(kit, words.ui("help-near"), 16)
     return [head, Space(6), card, Space(10), visitor]

@@ -3,15 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.records.settings import (
-    SCAN_SECONDS,
-    SPEEDS,
-    SWITCH_KEYS,
-    SWITCHES,
-    TEXT_SCALES,
-    VOLUMES,
-    Settings,
-)
+from game.records import settings as kept
+from game.records.settings import Settings
 from game.story import Languages, Wording
 from game.ui.components.bubble import bubble
 from game.ui.components.button import button
@@ -52,19 +45,19 @@ SETTINGS = {
     setting.field: setting
     for setting in (
         Setting("language", "language", ()),
-        Setting("text_scale", "text-size", tuple(zip(TEXT_SCALES, _SIZES, strict=True))),
-        Setting("speed", "text-speed", tuple(zip(SPEEDS, _PACES, strict=True))),
+        Setting("text_scale", "text-size", tuple(zip(kept.TEXT_SCALES, _SIZES, strict=True))),
+        Setting("speed", "text-speed", tuple(zip(kept.SPEEDS, _PACES, strict=True))),
         Setting("high_contrast", "contrast", ((False, "contrast-normal"), (True, "contrast-high"))),
         Setting("reduced_motion", "motion", ((False, "motion-full"), (True, "motion-less"))),
         Setting("timers", "timers", _ON),
-        Setting("volume", "sound", tuple(zip(VOLUMES, _VOLUMES, strict=True))),
+        Setting("volume", "sound", tuple(zip(kept.VOLUMES, _VOLUMES, strict=True))),
         Setting("ambience", "ambience", _ON),
         Setting("captions", "sound-captions", _ON),
         Setting("read_aloud", "read-aloud-long", _ON),
         Setting("loud_tell", "loud-tell", ((False, "loud-tell-first"), (True, "loud-tell-ever"))),
-        Setting("switches", "switches", tuple(zip(SWITCHES, _SWITCHES, strict=True))),
-        Setting("scan_seconds", "scan-seconds", tuple((s, "") for s in SCAN_SECONDS)),
-        Setting("switch_keys", "switch-keys", tuple((keys, keys) for keys in SWITCH_KEYS)),
+        Setting("switches", "switches", tuple(zip(kept.SWITCHES, _SWITCHES, strict=True))),
+        Setting("scan_seconds", "scan-seconds", tuple((s, "") for s in kept.SCAN_SECONDS)),
+        Setting("switch_keys", "switch-keys", tuple((keys, keys) for keys in kept.SWITCH_KEYS)),
     )
 }
 
