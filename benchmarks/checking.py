@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from benchmarks.machine import machine
-from benchmarks.row import write_row
+from benchmarks.synthetic import write_row
 from game.proof.check import check_situation
 from game.script.library import Library
 from game.script.problem import Problems

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from benchmarks.machine import machine
-from benchmarks.written import write_situation
+from benchmarks.synthetic import write_situation
 from game.graph.graph_file import before_part, play_part, written
 from game.proof.check import check_paths, check_situation, explored
 from game.proof.check_cache import CheckCache

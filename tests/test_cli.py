@@ -185,7 +185,6 @@ def test_the_menu_can_be_left_at_once(run: Typed) -> None:
 
 def test_without_a_display_one_line_says_so(run: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.cli.play.has_display", lambda: False)
-    monkeypatch.setattr("game.cli.play.has_display", lambda: False)
     assert said("console-no-window") in run("--lang", "en", typed="quit\n")[1]
     assert said("console-no-window") in run("play", NAME, "--lang", "en", typed="quit\n")[1]
     assert said("console-no-window") not in run("--lang", "en", "--text", typed="quit\n")[1]

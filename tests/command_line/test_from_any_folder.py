@@ -141,7 +141,6 @@ def test_an_installed_game_makes_it_where_one_stands(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.cli.author.INSTALLED", True)
-    monkeypatch.setattr("game.cli.author.INSTALLED", True)
     before = sorted(SCENARIOS.rglob("*"))
     assert run("new", MINE).code == 0
     assert (Path.cwd() / MINE / "situation.yaml").is_file()

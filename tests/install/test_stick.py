@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.install.conftest import ROOT, bare
+from tests.install.conftest import ROOT, bare, once
 
+NAME = "USB của lớp"
 STICK = ROOT / "tools" / "stick"
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -19,13 +20,15 @@ pytestmark = pytest.mark.server
 
 @pytest.fixture(scope="module")
 def stick(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stick") / "USB của lớp"
-    subprocess.run(
-        [sys.executable, STICK / "fill.py", folder, "--game", wheel, "--systems", SYSTEM,
-         "--pythons", PYTHON],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return folder
+
+    def fill(folder: Path) -> None:
+        subprocess.run(
+            [sys.executable, STICK / "fill.py", folder / NAME, "--game", wheel,
+             "--systems", SYSTEM, "--pythons", PYTHON],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+    return once(tmp_path_factory, "stick", fill) / NAME
 
 
 def installed(stick: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.row import write_row
+from benchmarks.synthetic import write_row
 from game.proof.check import check_situation
 from game.script.problem import Problems
 from tests.support.counted import counted
