@@ -83,6 +83,8 @@ def _sections(view: Retelling, own_plan: OwnPlan | None) -> list[Html]:
         (view.words.ui("debrief-next"), sections.next_steps(view)),
         (view.words.ui("debrief-help"), sections.help_lines(view)),
     ]
+    # Counted among those that are there: a run without a turning point must not pull a block of
+    # lessons in front of real help.
     leading = sum(kind in there for kind, _ in _BLOCKS[:_LEADING])
     ordered = [*made[:leading], *real, *made[leading:]]
     return [element("section", element("h2", title), *parts) for title, parts in ordered if parts]

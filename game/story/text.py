@@ -10,6 +10,7 @@ Argument = str | int
 """What a placeholder stands for: a word, or a whole number written as its language does."""
 
 LANGUAGES = ("vi", "en")
+# Small letters and no spaces: what only looks like markup in a text stays words.
 PLACEHOLDER = re.compile(r"<([a-z][a-z0-9-]*)>")
 _FALLBACK = ("en", "vi")
 _THOUSANDS = {"vi": ".", "en": ","}
@@ -18,6 +19,7 @@ _THOUSANDS = {"vi": ".", "en": ","}
 def in_language(text: Text, language: str) -> str:
     """The words in a language; in English or Vietnamese where that one is missing."""
     for code in (language, *_FALLBACK):
+        # Empty words count as missing: a translation that is half made shows no blanks.
         if text.get(code):
             return text[code]
     return next(iter(text.values()), "")

@@ -40,6 +40,7 @@ def _call_row(kit: Kit, words: Wording, line: HelpLine, first: bool) -> Node:
         sign = Icon(_ICONS.get(line.id, "info:fill"), 24, theme.leaf, fixed=True)
         return Row([said] if kit.large else [sign, said], gap=12, padding=(2, 16))
     digits = Text(line.number, Style(28, 700, leading=1.1), ink)
+    # A number abroad has a dozen digits and would leave the words no room beside it.
     beside = len(line.number) <= _SHORT and not kit.large
     body = Row([digits, said], gap=14) if beside else Column([digits, said], gap=2)
     fill, edge = (theme.help_fill, theme.help_line) if first else (theme.card, theme.hairline)

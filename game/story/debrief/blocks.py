@@ -25,6 +25,7 @@ BlockKind = Literal[
 ]
 
 KIOSK_WORDS = 60
+# They have something to say (that nobody was told, say) even where the story adds no words.
 _WITHOUT_WORDS = ("did", "judge", "truth", "plan", "next", "told")
 
 
@@ -57,6 +58,7 @@ def fitted(
     shown: set[BlockKind] = set()
     left = budget
     for block in sorted(all_blocks, key=lambda b: b.priority):
+        # One that is too long is passed over, for a shorter one behind it may still fit.
         if block.priority == 1 or 0 < left >= block.words(language):
             shown.add(block.kind)
             left -= block.words(language)

@@ -111,5 +111,6 @@ class DebriefScreen(GameScreen):
 
 def what_if(playing: Run, step: int) -> Run:
     """The run as it stood before an input, as a run of its own."""
+    # Only fresh runs are counted as plays; this one would count the same evening twice.
     head = replace(playing.journal.head, origin="what-if")
     return replay(playing.program, Journal(head, playing.journal.entries[:step]))

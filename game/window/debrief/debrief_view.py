@@ -139,6 +139,7 @@ class Reading:
     def toggle(self, part: str) -> None:
         """Open or close a part. Of the blocks one is open at a time: no wall of text."""
         block = part.partition(":")[0]
+        # A name with a colon is something small inside a block: it may stay open with its block.
         others = {name for name in self.opened if ":" not in name and name != block}
         self.opened ^= {part}
         if part == block:
