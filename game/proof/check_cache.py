@@ -6,8 +6,6 @@ It can be useless, never stale: what cannot be read is "not known". Each situati
 entry, so no edit makes it grow.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os
