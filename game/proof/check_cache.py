@@ -118,7 +118,7 @@ def content_key(situation: Path, vocabulary: Path) -> str:
     return digest.hexdigest()
 
 
-def _add(digest: hashlib._Hash, name: bytes, path: Path) -> None:
+def _add(digest: "hashlib._Hash", name: bytes, path: Path) -> None:
     """Name, kind and content, each with its length, so that nothing can run into the next."""
     for part in (name, *_kind_and_content(path)):
         digest.update(len(part).to_bytes(8, "big") + part)
