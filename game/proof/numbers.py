@@ -1,4 +1,4 @@
-"""Where a check for telephone numbers lives: digits that could be somebody's, and real help.
+"""Digits that could be somebody's: telephones, accounts, papers; and the numbers of real help.
 
 A story shows its numbers masked (09xx xxx xxx), since whoever reads them may call. Amounts, dates
 and times are digits too, and must pass.
