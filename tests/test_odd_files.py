@@ -48,7 +48,8 @@ def test_a_game_that_breaks_would_be_seen(copy: Path, home: Path) -> None:
     module = copy / "game" / "records" / "journals.py"
     text = module.read_text("utf-8")
     broken = text.replace(
-        "    return journal_from_json", "    raise IndexError\n    return journal_from_json"
+        "    return journal_file.journal_from_json",
+        "    raise IndexError\n    return journal_file.journal_from_json",
     )
     assert broken != text
     module.write_text(broken, "utf-8")

@@ -15,17 +15,17 @@ from game.story.help_lines import ASKED_FOR
 _SENTENCES = """
 about-minutes age-ask ages-all ages-from ages-parents ages-plus ages-span all-settings
 alternative-ends alternative-next alternative-only alternative-said ambience another-situation
-answer-no answer-yes app-bank app-call app-chat app-group app-home app-job-post app-lock app-mail
-app-map app-paper app-permission app-place app-profile app-qr app-sms app-video app-web ask-what
-ask-what-do back back-to-then bank-balance bank-history bank-lock bank-order bank-says bank-send
-best-still brand-bank brand-jobs call-incoming call-ringing caption-dim caption-dims
-caption-light caption-ring caption-silence captions choice-why choose-lead choose-situation close
-command-again command-en command-flag command-help command-history command-language command-leave
-command-look command-more command-quit command-real command-report command-save command-skip
-command-tell command-undo command-vi console-about console-bye console-commands console-demo
-console-flagged console-input-ended console-input-ended-unsaved console-language console-left-out
-console-more console-new-story console-no-story console-no-window console-other-language
-console-paper console-real-address console-return console-saved console-skip console-stopped
+app-bank app-call app-chat app-group app-home app-job-post app-lock app-mail app-map app-paper
+app-permission app-place app-profile app-qr app-sms app-video app-web ask-what ask-what-do back
+back-to-then bank-balance bank-history bank-lock bank-order bank-says bank-send best-still
+brand-bank brand-jobs call-incoming call-ringing caption-dim caption-dims caption-light
+caption-ring caption-silence captions choice-why choose-lead choose-situation close command-again
+command-en command-flag command-help command-history command-language command-leave command-look
+command-more command-quit command-real command-report command-save command-skip command-tell
+command-undo command-vi console-about console-bye console-commands console-demo console-flagged
+console-input-ended console-input-ended-unsaved console-language console-left-out console-more
+console-new-story console-no-story console-no-window console-other-language console-paper
+console-real-address console-return console-saved console-skip console-stopped
 console-stopped-unsaved console-undone console-unknown console-way-out console-you-ask
 console-you-do contacts continue contrast contrast-genuine contrast-high contrast-normal
 contrast-scam contrast-who could-stop debrief-choices debrief-contrast debrief-did debrief-flags

@@ -7,9 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
-_PATH = re.compile(
-    r"(?<![\w/.-])(?:game|tests|benchmarks|tools)/[\w/.-]*(?:\.py\b|/(?=`))"
-)
+_PATH = re.compile(r"(?<![\w/.-])(?:game|tests|benchmarks|tools)/[\w/.-]*(?:\.py\b|/(?=`))")
 _IN_A_ROOM = re.compile(r"(?<=`)[a-z]+/[\w/]+\.py(?=`)")
 OLDER = "CHANGELOG.md"
 """It tells of what was, where it was."""

@@ -62,7 +62,7 @@ def test_the_time_stands_before_the_sentence_never_in_it() -> None:
     told = retelling("scam", "home-again")
     for action in told.result.actions:
         did, timed = told.words.say(told.did(action)), told.words.say(told.timed(action))
-        assert timed.endswith(f". {did}") and did[0].isupper()
+        assert timed.endswith(f". {did}") and not did[0].islower()
 
 
 def test_a_choice_not_taken_is_quoted_without_a_name_inside_the_quotation() -> None:
