@@ -11,7 +11,7 @@ from game.graph.explore import STOP_AT, BudgetExceeded, explore
 from game.graph.outlook import with_opening
 from game.graph.random_play import found_by_play
 from game.proof import legibility
-from game.proof.case import Case
+from game.proof.case import Case, Written, texts_in
 from game.proof.check_cache import CheckCache, content_key
 from game.proof.choices import check_illusions, check_overlaps, check_rules
 from game.proof.conditions import check_conditions
@@ -21,7 +21,6 @@ from game.proof.placeholders import check_languages, check_placeholders
 from game.proof.plans import check_plans
 from game.proof.reachability import check_after_loss, check_reaching, check_ways_on
 from game.proof.telling import check_again, check_recovery, check_telling, check_voices
-from game.proof.texts import Written, texts_in
 from game.proof.wording import check_wording
 from game.script.folders import (
     SITUATION_FILE,

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from game.files import CHARACTERS
-from game.proof.case import Case
-from game.proof.texts import ANY, Written
+from game.proof.case import ANY, Case, Written
 from game.script.fields import report_empty
 from game.script.nodes import Scalar
 from game.script.problem import Problems, Severity

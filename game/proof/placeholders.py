@@ -7,8 +7,7 @@ through as they are built.
 import re
 from collections.abc import Iterator, Mapping
 
-from game.proof.case import Case
-from game.proof.texts import ANY, Written
+from game.proof.case import ANY, Case, Written
 from game.script.nodes import MapNode, Node, Scalar, id_of, listed
 from game.script.problem import Severity
 from game.story.text import LANGUAGES, PLACEHOLDER

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.proof.case import Case, Finding
-from game.proof.filled import Filled, filled_texts
+from game.proof.case import Case, Filled, Finding, Written, filled_texts
 from game.proof.numbers import find_help_numbers, find_numbers
-from game.proof.texts import Written
 from game.script.nodes import Scalar
 from game.script.values import drawn_values
 from game.story.vocabulary import Brands

@@ -7,26 +7,10 @@ import pygame
 from game.story.wording import Wording
 from game.ui.components.button import look_chip, round_button, tool_button
 from game.ui.kit import Kit, Paint, Style
+from game.ui.layout import At, Column, Flex, Row, Stack
 from game.ui.paint import FULL_ROUND
 from game.ui.pointer import KeyPress
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Ground,
-    Icon,
-    Node,
-    Row,
-    Scroll,
-    Sides,
-    Sink,
-    Size,
-    Space,
-    Stack,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Ground, Icon, Node, Scroll, Sides, Sink, Size, Space, Text, Touch
 from game.window.routes import ToHelp, ToSettings
 from game.window.screen import Screen
 from game.window.services import GameScreen, Services

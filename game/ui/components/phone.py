@@ -4,24 +4,9 @@ import pygame
 
 from game.ui.components.faces import avatar
 from game.ui.kit import Fill, Kit, Paint, Shadow, Style
+from game.ui.layout import At, Column, Flex, Row, Stack
 from game.ui.theme import RADIUS_PHONE
-from game.ui.toolkit import (
-    At,
-    Box,
-    Column,
-    Flex,
-    Icon,
-    Inert,
-    Moving,
-    Node,
-    Row,
-    Scroll,
-    Sink,
-    Size,
-    Stack,
-    Text,
-    Touch,
-)
+from game.ui.toolkit import Box, Icon, Inert, Moving, Node, Scroll, Sink, Size, Text, Touch
 
 THREAD = (14, 16, 12, 16)
 """What stands free around a thread, in dp."""

@@ -8,10 +8,9 @@ from game.ui.components.card import heading
 from game.ui.components.stage import dock, hero
 from game.ui.kit import Kit, Paint, Style
 from game.ui.toolkit import Box, Column, Flex, Ground, Icon, Node, Row, Scroll, Stack, Text, Touch
-from game.window.debrief.actions import actions, told
+from game.window.debrief.actions import actions, decisions, told, turnings
 from game.window.debrief.cards import Anchored, PagePart, folded, long_card
 from game.window.debrief.debrief_view import DebriefView, Reading
-from game.window.debrief.decisions import decisions, turnings
 from game.window.debrief.header import Paper, beside, ending, large_words, slim, upright
 from game.window.debrief.judgement import truth
 from game.window.debrief.lessons import contrasts, flags, looked, plausible
