@@ -12,6 +12,8 @@ from contextlib import suppress
 
 import pytest
 
+from tests.support import volume
+
 MOST_MEMORY = 1536
 """Megabytes that one process of the tests may ever have taken."""
 _BYTECODE = "PYTHONPYCACHEPREFIX"
@@ -25,6 +27,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    volume.thorough = bool(config.getoption("--thorough"))
+    _share_bytecode(config)
+
+
+def _share_bytecode(config: pytest.Config) -> None:
     """Where no bytecode may lie beside the code, the tests and all they start share a folder of it.
 
     Without one each process would compile the whole game anew, which takes as long as its work.

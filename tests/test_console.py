@@ -20,6 +20,7 @@ from game.story.input import RATINGS
 from game.story.run import Run, begin, replay
 from game.story.text import LANGUAGES, in_language
 from tests.support.console import LIBRARY, all_stories, graphs, play, seeded, situation, typed
+from tests.support.volume import examples
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 STORIES = all_stories()
@@ -222,7 +223,7 @@ TYPED = st.one_of(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=250)
+@settings(derandomize=True, deadline=None, max_examples=examples(250))
 @given(st.lists(TYPED, max_size=40), st.sampled_from(FULL), st.sampled_from(LANGUAGES))
 def test_any_lines_at_all_play_without_a_crash_or_an_escape(
     lines: list[str], story: tuple[str, str], language: str

@@ -33,6 +33,7 @@ from game.story.playable import Interpreter
 from game.story.run import Run, begin_on, replay_on
 from tests.support.random_runs import random_run
 from tests.support.situations import CUTS, SHIPPED, STORIES, all_programs, graphs_of, situation_of
+from tests.support.volume import examples
 
 STORIES_OF = [(library, name) for library in (STORIES, SHIPPED) for name in library.names()]
 EVERY = all_programs()
@@ -192,7 +193,7 @@ def test_a_file_of_something_else_gets_a_sentence(data: bytes) -> None:
 
 
 PARCEL = written("a-parcel")
-SEEDED = settings(derandomize=True, deadline=None, max_examples=150)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(150))
 ODD: st.SearchStrategy[Any] = st.sampled_from(
     [None, True, -1, 0, 1, 2, 99_999, 1.5, 2**60, math.nan, "", "x", "leave", "ended", [], {}, [1]]
 )
