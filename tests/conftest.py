@@ -8,8 +8,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
+
+from tests.support import volume
 
 MOST_MEMORY = 1536
 """Megabytes that one process of the tests may ever have taken."""
@@ -24,14 +27,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Where no bytecode may lie beside the code, the programs that tests start share a folder.
+    volume.thorough = bool(config.getoption("--thorough"))
+    _share_bytecode(config)
 
-    Without one each of them would compile the whole game anew, which takes as long as its work.
+
+def _share_bytecode(config: pytest.Config) -> None:
+    """Where no bytecode may lie beside the code, the tests and all they start share a folder of it.
+
+    Without one each process would compile the whole game anew, which takes as long as its work.
     """
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and _BYTECODE not in os.environ:
-        folder = tempfile.mkdtemp(prefix="not-alone-bytecode-")
-        os.environ[_BYTECODE] = folder
-        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        sys.pycache_prefix = os.environ[_BYTECODE] = _bytecode_folder(config)
+        sys.dont_write_bytecode = False
+
+
+def _bytecode_folder(config: pytest.Config) -> str:
+    """One among what pytest keeps from run to run; one for this run where it may keep nothing."""
+    cache: pytest.Cache | None = getattr(config, "cache", None)
+    with suppress(OSError):
+        if cache is not None:
+            return str(cache.mkdir("bytecode"))
+    folder = tempfile.mkdtemp(prefix="not-alone-bytecode-")
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    return folder
 
 
 def pytest_collection_finish() -> None:

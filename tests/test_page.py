@@ -19,6 +19,7 @@ from game.story.debrief import debrief
 from game.story.graph import Graph
 from game.story.input import judge
 from game.story.journal_file import journal_to_json
+from game.story.program import Program
 from game.story.run import Run, begin
 from tests.support.situations import SHIPPED, graphs_of, situation_of
 
@@ -55,12 +56,16 @@ class Reader(HTMLParser):
             self.words.append(data)
 
 
+def program_of(variant: str) -> Program:
+    return situation_of(SHIPPED, SITUATION).programs[variant, "full"]
+
+
 def graph_of(variant: str) -> Graph:
     return graphs_of(SHIPPED, SITUATION, "full")[variant]
 
 
 def run(variant: str, ending: str, rating: int = 4) -> Run:
-    playing = begin(situation_of(SHIPPED, SITUATION).programs[variant, "full"], 7)
+    playing = begin(program_of(variant), 7)
     for given in graph_of(variant).endings[ending].witness:
         playing, _ = playing.give(given)
     return playing.give(judge(rating))[0] if rating else playing
@@ -72,7 +77,7 @@ def page_of(graph: Graph, playing: Run, language: str) -> str:
 
 
 ENDINGS = [(variant, ending) for variant in ("scam", "genuine")
-           for ending in graph_of(variant).endings]  # fmt: skip
+           for ending in program_of(variant).content.endings]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

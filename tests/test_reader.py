@@ -16,11 +16,12 @@ from game.script import limits
 from game.script.nodes import ListNode, MapNode, Node, Scalar
 from game.script.problem import Place, Problem, Problems, Severity, one_line
 from game.script.reader import read_file, read_yaml
+from tests.support.volume import examples
 
 SIZE = 500_000
 SECONDS = 5.0  # far above what it takes: a guard against hanging, not a measurement
 
-SEEDED = settings(derandomize=True, deadline=None, max_examples=300)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(300))
 
 
 def read(text: str | bytes) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -334,7 +335,7 @@ def test_any_bytes_end_in_a_tree_or_in_problems(data: bytes) -> None:
 
 @both_parsers
 def test_any_mix_of_yaml_signs_ends_in_a_tree_or_in_problems() -> None:
-    @settings(SEEDED, max_examples=1000)
+    @settings(SEEDED, max_examples=examples(1000))
     @given(noise)
     def check(text: str) -> None:
         ends_in_a_tree_or_in_problems(text.encode())

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import pygame
 
@@ -41,18 +41,19 @@ class Node:
 
     def measured(self, kit: Kit, width: int) -> Size:
         """What `measure` says, reckoned once for each width."""
-        known = self._sizes.get((kit, width))
+        # Not a `cached_property`: before Python 3.12 each first asking of one takes a lock.
+        sizes: dict[tuple[Kit, int], Size] | None = self.__dict__.get("_sizes")
+        if sizes is None:
+            sizes = self.__dict__["_sizes"] = {}
+        known = sizes.get((kit, width))
         if known is None:
-            known = self._sizes[kit, width] = self.measure(kit, width)
+            known = sizes[kit, width] = self.measure(kit, width)
         return known
 
     # A parent asks its children when it is measured and again when it is placed: without this the
     # work would double with each level of the tree. The sizes are kept here and not on the kit, so
     # they go when the tree goes, and a kit need not know what a node is. The kit is in the key, as
     # the same tree comes out differently with another one (a larger text, another screen).
-    @cached_property
-    def _sizes(self) -> dict[tuple[Kit, int], Size]:
-        return {}
 
 
 class Sink:
@@ -85,8 +86,14 @@ def lay_out(kit: Kit, root: Node) -> Page:
     return sink.page
 
 
+_BEFORE = {"fill": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
+"""How much of the room that is left over lies before a child."""
+
+
 def sides(kit: Kit, padding: Sides) -> tuple[int, int, int, int]:
     """Padding (all; vertical, horizontal; or top, right, bottom, left) in px."""
+    if not padding:  # Most nodes have none, and this is asked for each of them many times.
+        return 0, 0, 0, 0
     if not isinstance(padding, tuple):
         side = _side(kit, padding)
         return side, side, side, side
@@ -117,13 +124,16 @@ def aligned(kit: Kit, child: Node, rect: pygame.Rect, across: str, down: str) ->
         # Narrower than it was asked for, a text has more lines: its height must be asked again.
         h = child.measured(kit, max(1, w))[1]
     h = rect.h if down == "fill" else h
-    shift = {"fill": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
-    return pygame.Rect(
-        rect.x + int((rect.w - w) * shift[across]), rect.y + int((rect.h - h) * shift[down]), w, h
-    )
+    x, y = rect.x + int((rect.w - w) * _BEFORE[across]), rect.y + int((rect.h - h) * _BEFORE[down])
+    return pygame.Rect(x, y, w, h)
 
 
 # The leaves: texts, icons, pictures, empty room, the ground.
+
+
+@lru_cache(maxsize=512)
+def _resized(style: Style, size: float) -> Style:
+    return replace(style, size=size)
 
 
 @dataclass(eq=False)
@@ -143,23 +153,30 @@ class Text(Node):
     fit: bool = False
     whole: bool = False
     fixed: bool = False
+    _last: tuple[Kit, int, Flow] | None = field(default=None, init=False, repr=False)
 
     def measure(self, kit: Kit, width: int) -> Size:
         flowed = self._flow(kit, width)
         return flowed.width, flowed.height
 
     def _flow(self, kit: Kit, width: int) -> Flow:
+        # Placed where it was measured, it need not be set again.
+        if self._last is None or self._last[0] is not kit or self._last[1] != width:
+            self._last = (kit, width, self._set(kit, width))
+        return self._last[2]
+
+    def _set(self, kit: Kit, width: int) -> Flow:
         if not (self.fit or self.whole or self.fixed):
             return kit.flow(self.content, self.style, width, self.balance, self.max_lines)
         shrink = 1 / kit.metrics.text_scale if self.fixed else 1.0
         # Each step sets the text anew, so there are few.
         for part in (20, 19, 18, 17, 16, 15):
-            style = replace(self.style, size=self.style.size * shrink * part / 20)
+            style = _resized(self.style, self.style.size * shrink * part / 20)
             if self._fits(kit, style, width):
                 return kit.flow(self.content, style, width, self.balance, self.max_lines)
         # Nothing fits: what should be one line is broken at its full size, for small letters would
         # gain nothing; a word that must be torn is torn at the smallest.
-        full = replace(self.style, size=self.style.size * shrink)
+        full = _resized(self.style, self.style.size * shrink)
         chosen = style if self.whole else full
         return kit.flow(self.content, chosen, width, self.balance, self.max_lines)
 

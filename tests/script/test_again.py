@@ -13,16 +13,20 @@ from game.story.graph import Graph
 from game.story.program import Program
 from tests.support.situations import (
     ENDINGS,
-    all_programs,
+    STORIES,
     answer,
     choice,
     loaded,
+    situation_of,
     situation_text,
     variant_text,
     write,
 )
 
-SMALL = [(label, program) for label, program in all_programs() if "parcel" in label]
+SMALL = [
+    (f"a-parcel/{variant}/{cut}", program)
+    for (variant, cut), program in situation_of(STORIES, "a-parcel").programs.items()
+]
 
 
 def by_every_way(program: Program, graph: Graph) -> set[str]:

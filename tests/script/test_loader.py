@@ -33,8 +33,9 @@ from tests.support.situations import (
     variant_text,
     write,
 )
+from tests.support.volume import examples
 
-SEEDED = settings(derandomize=True, deadline=None, max_examples=150)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(150))
 SOURCE = STORIES.folder / "a-parcel"
 FILES = {path.relative_to(SOURCE).as_posix(): path.read_bytes() for path in SOURCE.rglob("*.yaml")}
 NAMES = sorted(FILES)

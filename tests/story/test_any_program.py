@@ -34,9 +34,13 @@ from tests.support.stepping import (
     step_through_json,
     walk,
 )
+from tests.support.volume import examples
 
 SEEDED = settings(
-    derandomize=True, deadline=None, max_examples=80, suppress_health_check=list(HealthCheck)
+    derandomize=True,
+    deadline=None,
+    max_examples=examples(80),
+    suppress_health_check=list(HealthCheck),
 )
 EVERY = all_programs()
 IDS = st.sampled_from(["", "x", "stop-0", "stop-0-choice-0", "good", "mum", "\x00", "a" * 99])

@@ -22,8 +22,9 @@ from game.story.condition import (
     Not,
     simplified,
 )
+from tests.support.volume import examples
 
-SEEDED = settings(derandomize=True, deadline=None, max_examples=200)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(200))
 PLACE = Place("a.yaml", 3, 5)
 MONEY, DOUBTS, OPEN = range(3)
 NAMES = ("money", "doubts", "open")

@@ -32,8 +32,9 @@ from tests.support.situations import (
 )
 from tests.support.situations import look as look_entry
 from tests.support.stepping import Stepper, kinds, on_offer, walk
+from tests.support.volume import examples
 
-SEEDED = settings(derandomize=True, deadline=None, max_examples=60)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(60))
 WHICH = [(variant, cut) for variant in ("scam", "genuine") for cut in CUTS]
 
 

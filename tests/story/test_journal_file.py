@@ -20,8 +20,9 @@ from game.story.journal_file import (
     journal_from_json,
     journal_to_json,
 )
+from tests.support.volume import examples
 
-SEEDED = settings(derandomize=True, deadline=None, max_examples=200)
+SEEDED = settings(derandomize=True, deadline=None, max_examples=examples(200))
 
 HEAD: dict[str, Any] = {
     "format": 1,

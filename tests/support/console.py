@@ -6,14 +6,9 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 
 from game.console.session import Keep, OnOffer, play_story
 from game.console.terminal import Keyboard, Stopped, Terminal, TextPage
-from game.graph.explore import explore
-from game.graph.outlook import with_opening
-from game.script.library import Library
-from game.script.problem import Problems
 from game.script.situation import CUTS, Situation
 from game.story.content import Cut
 from game.story.draw import drawn_values
@@ -22,22 +17,17 @@ from game.story.input import Input
 from game.story.journal import Journal
 from game.story.program import Program
 from game.story.run import Run, begin
+from tests.support.situations import SHIPPED, graphs_of, situation_of
 
-LIBRARY = Library()
+LIBRARY = SHIPPED
 
 
-@cache
 def situation(name: str) -> Situation:
-    problems = Problems()
-    loaded = LIBRARY.load(name, problems)
-    assert loaded is not None, problems.errors
-    return loaded
+    return situation_of(LIBRARY, name)
 
 
-@cache
 def graphs(name: str, cut: Cut) -> Mapping[str, Graph]:
-    loaded = situation(name)
-    return with_opening({v: explore(loaded.programs[v, cut]) for v in loaded.variants})
+    return graphs_of(LIBRARY, name, cut)
 
 
 def all_stories() -> list[tuple[str, str, Cut]]:

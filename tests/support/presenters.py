@@ -26,13 +26,13 @@ from game.story.run import Run
 from game.story.text import in_language
 from game.story.vocabulary import Vocabulary
 from game.story.wording import Wording
-from game.ui.kit import Kit, Metrics
 from game.ui.page import Page, TextBox
 from game.ui.theme import THEMES
 from game.ui.toolkit import lay_out
 from game.window.debrief.debrief_screen import DebriefScreen
 from game.window.game import screen_of
 from game.window.services import Services
+from tests.support.fit import BareKit
 
 PRESENTERS = ("window", "page", "text")
 TOP = "top"
@@ -102,7 +102,7 @@ class LookedBackOn:
         # The transcript repeats a heading in its middle, and is each presenter's own.
         screen.reading.opened |= {*HEADINGS.values(), "did:earlier"} - {"transcript"}
         screen.reading.opened |= {f"choices:{one.step}" for one in self.result.decisions}
-        kit = Kit(Metrics(*SIZE), THEMES["morning"])
+        kit = BareKit(SIZE, 1.0, THEMES["morning"])
         page = lay_out(kit, screen.build(kit))
         headings = {self.sentence(name) for name in HEADINGS}
         for box in page.texts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from game.story.condition import COMPARISONS, Both, Compare, Condition, Either, Not
@@ -61,14 +63,19 @@ def _slot(draw: st.DrawFn, number: int) -> Slot:
 def _condition(draw: st.DrawFn, slots: tuple[Slot, ...]) -> Condition | None:
     if not slots or draw(st.booleans()):
         return None
-    numbers = st.integers(0, len(slots) - 1)
+    return draw(_conditions(len(slots)))
+
+
+# Kept, for making a strategy takes far longer than drawing from it.
+@cache
+def _conditions(slots: int) -> st.SearchStrategy[Condition]:
+    numbers = st.integers(0, slots - 1)
     compare = st.builds(Compare, numbers, st.sampled_from(COMPARISONS), st.integers(0, 4))
-    deep: st.SearchStrategy[Condition] = st.recursive(
+    return st.recursive(
         compare,
         lambda i: st.builds(Both, i, i) | st.builds(Either, i, i) | st.builds(Not, i),
         max_leaves=3,
     )
-    return draw(deep)
 
 
 def _effects(draw: st.DrawFn, slots: tuple[Slot, ...]) -> tuple[Effect, ...]:

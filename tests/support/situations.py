@@ -180,6 +180,7 @@ def parcel_graph(variant: str = "scam", cut: Cut = "full") -> Graph:
     return graphs_of(STORIES, "a-parcel", cut)[variant]
 
 
+@cache
 def all_programs() -> list[tuple[str, Program]]:
     """Every variant and cut of the test stories and of the shipped situations, by a label."""
     return [

@@ -94,6 +94,17 @@ def moments(given: Services, playing: Run, seen: Seen) -> Iterator[tuple[str, Pl
     """What is seen of a stop: before the phone changes its app, each message that slides in,
     everything said; then each sheet. What was `seen` at another stop just so is left out.
     """
+    front, variant = playing.content.front, playing.content.variant
+    for what, screen in _moments(given, playing, seen):
+        # Both cuts of a variant have stops in common, and the way there often is the same.
+        view, stop = screen.view(), screen.playing.state.stop
+        inputs = tuple(offer.given for offer in view.offers)
+        on_show = (screen.shown(), inputs, view.ready, view.caption, view.lights(), screen.sheet)
+        if _new(seen, (front.situation, variant, what, stop, *on_show)):
+            yield what, screen
+
+
+def _moments(given: Services, playing: Run, seen: Seen) -> Iterator[tuple[str, PlayScreen]]:
     screen = resumed(given, playing)
     run = playing.last_shown
     content = playing.program.content

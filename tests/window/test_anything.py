@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.window.play_screen import PlayScreen
 from game.window.routes import ToPlay
 from game.window.window import Loop
+from tests.support.volume import examples
 from tests.window.test_trouble import JOB, Seat
 
 KEYS = [
@@ -102,7 +103,7 @@ class Hand:
 
 
 @given(st.lists(actions, max_size=40), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_anything_may_happen_in_any_order(
     done: list[tuple[str, object, object]], playing: bool
 ) -> None:

@@ -154,7 +154,7 @@ def test_the_window_opens_with_it_where_the_words_are_broken(tmp_path: Path) -> 
     sentences = tmp_path / "scenarios" / "vocabulary" / "sentences.yaml"
     sentences.write_text(sentences.read_text("utf-8").replace("\n  you:", "\n\tyou:"), "utf-8")
     code = (
-        "import sys, pathlib, threading, pygame\n"
+        "import sys, pathlib, threading, time, pygame\n"
         "from game.cli import catalog, entry, main\n"
         "from game.script import library\n"
         "folder = pathlib.Path(sys.argv[1])\n"
@@ -162,10 +162,15 @@ def test_the_window_opens_with_it_where_the_words_are_broken(tmp_path: Path) -> 
         "catalog.Library = lambda say: library.Library(folder, say)\n"
         "entry.has_display = lambda: True\n"
         "def close():\n"
+        "    while not pygame.display.get_surface():\n"
+        "        time.sleep(0.1)\n"
         "    print(pygame.display.get_surface().get_size(), flush=True)\n"
-        "    key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode='')\n"
-        "    pygame.event.post(key)\n"
-        "threading.Timer(3, close).start()\n"
+        # Again and again: what is pressed before the window listens may be dropped.
+        "    while True:\n"
+        "        key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode='')\n"
+        "        pygame.event.post(key)\n"
+        "        time.sleep(0.3)\n"
+        "threading.Thread(target=close, daemon=True).start()\n"
         "raise SystemExit(main(['play', 'a-job-offer', '--size', '540x960']))\n"
     )
     environment = {**os.environ, "NOT_ALONE_HOME": str(tmp_path / "home"),

@@ -187,7 +187,7 @@ def test_without_a_sound_device_the_game_is_silent_and_goes_on(tmp_path: Path) -
         "def quit():\n"
         # Again and again: on a busy machine the window may not be there yet, and drops the event.
         "    while True:\n"
-        "        time.sleep(2)\n"
+        "        time.sleep(0.3)\n"
         "        if pygame.display.get_surface():\n"
         "            pygame.event.post(pygame.event.Event(pygame.QUIT))\n"
         "threading.Thread(target=quit, daemon=True).start()\n"

@@ -29,6 +29,7 @@ from game.script.translation.status import in_step, renewed, rows_of
 from game.story.languages import canonical, listed
 from game.story.text import in_language
 from tests.support.situations import SHIPPED, STORIES
+from tests.support.volume import examples
 
 HERE = Place("", 1, 1)
 Edit = Callable[[str, str, str], None]
@@ -384,7 +385,7 @@ def test_languages_go_round() -> None:
     assert languages.only(["fr"]).codes == ("vi", "en", "fr")
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(derandomize=True, deadline=None, max_examples=examples(40))
 @given(st.binary(max_size=60), st.integers(0, 200))
 def test_any_bytes_in_a_translation_are_problems_and_never_raise(junk: bytes, at: int) -> None:
     good = b"language: fr\nname: f\ntexts:\n  situation/title:\n    fr: Un colis\n    of: x\n"
