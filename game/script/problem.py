@@ -175,7 +175,7 @@ def _fault(file: str, error: Exception) -> Problem:
 
 
 def _where(error: BaseException) -> str:
-    """The innermost place of the game's own code, such as `script/cast.py:24`."""
+    """The innermost place of the game's own code, such as `compile/front.py:24`."""
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if PACKAGE in Path(frame.filename).parents]
     frame = inside[-1] if inside else frames[-1]

@@ -34,7 +34,7 @@ from tests.support.situations import SHIPPED, all_programs, graphs_of, parcel, s
 ON: list[Playable] = [Interpreter(program) for _, program in all_programs()]
 DEMO = Path("assets/demo/a-job-offer.json")
 RUNS = 400
-"""Benchmarks play 32,000; see `python -m benchmarks.codes`."""
+"""Benchmarks play 32,000; see `python -m benchmarks.formats`."""
 
 
 def played(seed: int = 11) -> Run:
