@@ -37,7 +37,7 @@ from tests.support.volume import examples
 
 STORIES_OF = [(library, name) for library in (STORIES, SHIPPED) for name in library.names()]
 EVERY = all_programs()
-RUNS = 25
+RUNS = 15
 
 
 def whole(label: str) -> Graph:

@@ -35,7 +35,7 @@ EVERY = [
     for cut in CUTS
 ]
 NAMES = [f"{name}/{variant}/{cut}" for _, name, variant, cut in EVERY]
-RUNS, ALL_RUNS = 150, 500
+RUNS, ALL_RUNS = 40, 500
 """How many random runs of each variant; all of them in a thorough run."""
 each_variant = pytest.mark.parametrize(("library", "name", "variant", "cut"), EVERY, ids=NAMES)
 

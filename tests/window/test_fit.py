@@ -1,8 +1,9 @@
 """Every stop of every story shipped, in both languages: nothing clipped, nothing overlapping,
 everything large enough to touch and within reach. Computed from the lay-out; nothing is painted.
 
-By itself it takes every stop upright at 100 and 200 %, and a share of the stops, drawn by a fixed
-seed, in all other sizes. `--thorough` takes every stop in every size, in high contrast too.
+By itself it takes every stop upright at 100 and 200 % in Vietnamese, whose words are the longer and
+taller ones, every second in English, and a share, drawn by a fixed seed, in all other sizes.
+`--thorough` takes every stop in every size and language, in high contrast too.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ OTHER = [
     for scale in (1.0, 1.5, 2.0)
     if (size, scale) not in MAIN
 ]
-SHARE = 10
+SHARE = 20
 """One stop of so many is taken in each size but the main ones."""
 
 
@@ -52,8 +53,11 @@ def a_share(size: tuple[int, int], scale: float, language: str) -> tuple[Stop, .
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(("size", "scale"), MAIN)
-def test_every_stop_fits_upright(size: tuple[int, int], scale: float, language: str) -> None:
-    assert not found(BareKit(size, scale), language, all_stops())
+def test_every_stop_fits_upright(
+    size: tuple[int, int], scale: float, language: str, thorough: bool
+) -> None:
+    stops = all_stops() if thorough or language == "vi" else all_stops()[::2]
+    assert not found(BareKit(size, scale), language, stops)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -70,7 +74,7 @@ def test_stops_fit_in_every_other_size(
 def test_every_stop_fits_in_high_contrast(
     size: tuple[int, int], scale: float, language: str, thorough: bool
 ) -> None:
-    stops = all_stops() if thorough else a_share(size, scale, language)[:6]
+    stops = all_stops() if thorough else a_share(size, scale, language)[:4]
     assert not found(contrast_kit(size, scale), language, stops)
 
 

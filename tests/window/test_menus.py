@@ -27,7 +27,7 @@ from game.window.routes import Route, ToHelp, ToNotice, ToPause, ToPick, ToSetti
 from game.window.screen import Screen
 from game.window.services import Services
 from tests.support.fit import BareKit
-from tests.support.situations import SHIPPED
+from tests.support.situations import SHIPPED, STORIES
 
 JOB = "a-job-offer"
 FIRST: dict[str, Route] = {"title": ToTitle(), "pick": ToPick(), "notice": ToNotice(JOB)}
@@ -106,11 +106,15 @@ class Bench:
         self.app.frame()
 
 
-def folder_of(tmp_path: Path, count: int) -> Path:
-    """A scenarios folder with a number of situations."""
+SMALL = STORIES.folder / "a-parcel"
+"""It is made ready in a moment, where only their number matters."""
+
+
+def folder_of(tmp_path: Path, count: int, story: Path = SCENARIOS / JOB) -> Path:
+    """A scenarios folder with a number of situations, all made of one."""
     copytree(SCENARIOS / "vocabulary", tmp_path / "vocabulary")
     for number in range(count):
-        copytree(SCENARIOS / JOB, tmp_path / f"story-{number:02}")
+        copytree(story, tmp_path / f"story-{number:02}")
     return tmp_path
 
 
@@ -195,7 +199,7 @@ def test_a_story_left_in_the_middle_goes_on() -> None:
 
 @pytest.mark.parametrize("count", (1, 2, 3, 4, 5, 8, 12))
 def test_any_number_of_cards(count: int, tmp_path: Path) -> None:
-    bench = Bench(library=Library(folder_of(tmp_path, count)))
+    bench = Bench(library=Library(folder_of(tmp_path, count, SMALL)))
     bench.open("pick")
     cards = [t for t in bench.app.page.targets if t.id.startswith("story:")]
     assert len(cards) == count
