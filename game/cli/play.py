@@ -22,6 +22,7 @@ from game.handout.handout import debrief_page
 from game.records.journals import Journals, read_journal, unfinished
 from game.records.record_file import home
 from game.script.library import Catalog
+from game.script.problem import reason
 from game.script.situation import Situation
 from game.script.suggest import listed
 from game.story import LEAVE, Graph, Interpreter, Journal, Program, Run, Vocabulary, begin, replay
@@ -244,7 +245,7 @@ def _journal_in(path: Path) -> Journal:
         return read_journal(path)
     except OSError as problem:
         shown = quotable(str(path), 200)
-        raise UsageError(f'"{shown}" cannot be read: {problem.strerror}.') from problem
+        raise UsageError(f'"{shown}" cannot be read: {reason(problem)}.') from problem
 
 
 # A recorded run, shown where there is neither a window nor anyone to play.

@@ -13,7 +13,7 @@ from pathlib import Path
 import polib
 
 from game.files import plain_bytes
-from game.script.problem import Place
+from game.script.problem import Place, reason
 from game.script.source import MAX_BYTES, unsafe_in
 from game.script.translation.language_file import Translated
 from game.script.translation.originals import KEY
@@ -168,7 +168,7 @@ def _bytes_of(path: Path) -> bytes:
         # Asked afterwards: systems refuse to open a folder or a socket in words of their own.
         if os.path.exists(path) and not os.path.isfile(path):
             raise PoError("It is a folder or a device, no file.") from error
-        why = error.strerror if isinstance(error, OSError) else escaped(str(error))
+        why = reason(error) if isinstance(error, OSError) else escaped(str(error))
         raise PoError(f"It cannot be read: {why}.") from error
     if len(data) > MOST_BYTES:
         raise PoError(f"It is larger than {MOST_BYTES // 1024} KiB, too large for translations.")

@@ -41,6 +41,10 @@ class Node:
 
     def measured(self, kit: Kit, width: int) -> Size:
         """What `measure` says, reckoned once for each width."""
+        # A parent asks its children when it is measured and when it is placed: without this the
+        # work would double with each level of the tree. The sizes are kept here, not on the kit, so
+        # they go when the tree goes, and a kit need not know what a node is. The kit is in the key,
+        # as the same tree comes out differently with another one (a larger text, another screen).
         # Not a `cached_property`: before Python 3.12 each first asking of one takes a lock.
         sizes: dict[tuple[Kit, int], Size] | None = self.__dict__.get("_sizes")
         if sizes is None:
@@ -49,11 +53,6 @@ class Node:
         if known is None:
             known = sizes[kit, width] = self.measure(kit, width)
         return known
-
-    # A parent asks its children when it is measured and again when it is placed: without this the
-    # work would double with each level of the tree. The sizes are kept here and not on the kit, so
-    # they go when the tree goes, and a kit need not know what a node is. The kit is in the key, as
-    # the same tree comes out differently with another one (a larger text, another screen).
 
 
 class Sink:

@@ -11,7 +11,7 @@ from game.ui.kit import Cache, Kit, Metrics
 from game.ui.motion import Motion
 from game.ui.page import Displacement, Frame, Page, PageItem, Target
 from game.ui.pointer import Drag, KeyPress, Pointer, Press, Release, WheelTurn
-from game.ui.theme import CONTRAST, MORNING, NIGHT
+from game.ui.theme import CONTRAST, THEMES
 from game.ui.toolkit import lay_out
 from game.ui.wrapper import INERT
 from game.window.prefetch import Prefetcher
@@ -22,7 +22,6 @@ from game.window.sounds import Sounds
 from game.window.switching import Switches, Switching
 
 _FRAME = 1 / 60
-_THEMES = {"night": NIGHT, "morning": MORNING}
 _ARROWS = ("up", "down", "left", "right")
 PRESS_SECONDS = 0.16
 PICTURES = 24 * 1024 * 1024
@@ -99,7 +98,7 @@ class App:
     def _make_kit(self) -> None:
         metrics = Metrics(*self.canvas.surface.get_size(), self.looks.text_scale)
         name = self.screen.theme if self.screen else "night"
-        theme = CONTRAST if self.looks.high_contrast else _THEMES[name]
+        theme = CONTRAST if self.looks.high_contrast else THEMES[name]
         self.kit = Kit(metrics, theme, self._cache, self.looks.reduced_motion)
         self.pointer = Pointer(self.canvas.surface.get_size(), metrics.scale)
         self._dirty = True
