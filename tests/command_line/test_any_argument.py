@@ -22,6 +22,7 @@ from game.story.graph import Graph
 from game.story.program import Program
 from game.window.window import NoWindow
 from tests.command_line.conftest import Run
+from tests.support import volume
 
 NAME = "a-job-offer"
 SHARE = 1
@@ -108,7 +109,7 @@ def pairs(thorough: bool) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.skipif(os.name == "nt", reason="devices and pipes have no names there")
 def test_no_argument_breaks_a_command(
-    run: Run, around: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    run: Run, around: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.setattr("game.window.window.open_window", no_window)
@@ -116,7 +117,7 @@ def test_no_argument_breaks_a_command(
         monkeypatch.setattr(f"game.cli.{room}.explore", ExploredOnce())
     before = shipped()
     odd = []
-    for place, word in pairs(bool(request.config.getoption("--thorough"))):
+    for place, word in pairs(volume.thorough):
         ended = run(*typed(place, word))
         silent = ended.code not in (0, 1) and not ended.err.strip()
         if ended.code not in (0, 1, 2) or silent:

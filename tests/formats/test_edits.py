@@ -13,6 +13,7 @@ import pytest
 from game.script.situation import Situation
 from game.story.fingerprint import story_fingerprint, text_fingerprint
 from tests.formats.edited import STORIES, edited, texts
+from tests.support import volume
 
 ENDS = {
     "a-lost-wallet/scam": ("walked-away", "told-in-time"),
@@ -111,12 +112,10 @@ def changed(folder: Path, file: str, text: str) -> tuple[bool, bool]:
 
 
 @pytest.mark.parametrize("what", RULES)
-def test_fingerprints_change_with_every_edit_of_a(
-    tmp_path: Path, what: str, request: pytest.FixtureRequest
-) -> None:
+def test_fingerprints_change_with_every_edit_of_a(tmp_path: Path, what: str) -> None:
     every = [*edits(RULES[what])]
     assert len(every) >= RULES[what].least
-    share = 1 if what != "word" or request.config.getoption("--thorough") else 5
+    share = 1 if what != "word" or volume.thorough else 5
     for file, text in every[::share]:
         story, words = changed(tmp_path, file, text)
         same = [row for row in text.splitlines() if row not in texts()[file].splitlines()]

@@ -21,7 +21,7 @@ from game.story.journal_file import journal_from_json, journal_to_json
 from game.story.offers import bet_is_asked, shown_choices
 from game.story.run import Run, begin, replay
 from game.story.run_code import NoCode, code_of
-from tests.support import second_player
+from tests.support import second_player, volume
 from tests.support.second_player import Player, random_run
 from tests.support.situations import CUTS, SHIPPED, STORIES, graphs_of, situation_of
 
@@ -78,11 +78,11 @@ def agree(playing: Run, player: Player, graph: Graph) -> None:
 
 @each_variant
 def test_random_runs_of_the_second_player_are_the_games_own(
-    library: Library, name: str, variant: str, cut: Cut, request: pytest.FixtureRequest
+    library: Library, name: str, variant: str, cut: Cut
 ) -> None:
     program = situation_of(library, name).programs[variant, cut]
     graph = graphs_of(library, name, cut)[variant]
-    for number in range(ALL_RUNS if request.config.getoption("--thorough") else RUNS):
+    for number in range(ALL_RUNS if volume.thorough else RUNS):
         dice = random.Random(f"{name}/{variant}/{cut}/{number}")
         player = random_run(bundle(library, name), variant, cut, dice)
         journal = journal_from_json(json.dumps(player.journal()).encode())

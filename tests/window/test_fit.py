@@ -1,8 +1,8 @@
 """Every stop of every story shipped, in both languages: nothing clipped, nothing overlapping,
 everything large enough to touch and within reach. Computed from the lay-out; nothing is painted.
 
-By itself it takes every stop upright at 100 and 200 % in Vietnamese, whose words are the longer and
-taller ones, every second in English, and a share, drawn by a fixed seed, in all other sizes.
+By itself it takes every stop upright at 100 and 200 % in Vietnamese, whose letters are the taller
+ones, every second in English, and a share, drawn by a fixed seed, in all other sizes.
 `--thorough` takes every stop in every size and language, in high contrast too.
 """
 
@@ -14,6 +14,7 @@ import pytest
 
 from game.ui.kit import Kit
 from game.ui.toolkit import At, Box, Node, Row, Stack, Text, Touch
+from tests.support import volume
 from tests.support.fit import BareKit, contrast_kit, faults
 from tests.support.stops import Seen, Stop, all_stops, moments, services
 
@@ -27,11 +28,6 @@ OTHER = [
 ]
 SHARE = 20
 """One stop of so many is taken in each size but the main ones."""
-
-
-@pytest.fixture(scope="session")
-def thorough(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--thorough"))
 
 
 def found(kit: Kit, language: str, stops: tuple[Stop, ...]) -> list[str]:
@@ -53,28 +49,24 @@ def a_share(size: tuple[int, int], scale: float, language: str) -> tuple[Stop, .
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(("size", "scale"), MAIN)
-def test_every_stop_fits_upright(
-    size: tuple[int, int], scale: float, language: str, thorough: bool
-) -> None:
-    stops = all_stops() if thorough or language == "vi" else all_stops()[::2]
+def test_every_stop_fits_upright(size: tuple[int, int], scale: float, language: str) -> None:
+    stops = all_stops() if volume.thorough or language == "vi" else all_stops()[::2]
     assert not found(BareKit(size, scale), language, stops)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(("size", "scale"), OTHER)
-def test_stops_fit_in_every_other_size(
-    size: tuple[int, int], scale: float, language: str, thorough: bool
-) -> None:
-    stops = all_stops() if thorough else a_share(size, scale, language)
+def test_stops_fit_in_every_other_size(size: tuple[int, int], scale: float, language: str) -> None:
+    stops = all_stops() if volume.thorough else a_share(size, scale, language)
     assert not found(BareKit(size, scale), language, stops)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(("size", "scale"), [*MAIN, *OTHER])
 def test_every_stop_fits_in_high_contrast(
-    size: tuple[int, int], scale: float, language: str, thorough: bool
+    size: tuple[int, int], scale: float, language: str
 ) -> None:
-    stops = all_stops() if thorough else a_share(size, scale, language)[:4]
+    stops = all_stops() if volume.thorough else a_share(size, scale, language)[:4]
     assert not found(contrast_kit(size, scale), language, stops)
 
 
